@@ -1,1 +1,30 @@
-//! Placeholder.
+//! A folder of plain SQL files, read and classified into a [`Project`].
+//!
+//! Everything here is text in, data out: no connection, no clock. A file that cannot be classified is an
+//! error that names what was expected, because a migration silently left out is the worst outcome there is.
+
+mod bands;
+mod checksum;
+mod directives;
+mod error;
+mod file_name;
+mod load;
+mod manifest;
+mod question;
+mod source;
+mod tenancy;
+mod version;
+mod workspace;
+
+pub use bands::Band;
+pub use checksum::{Checksum, normalized_digest, raw_digest};
+pub use directives::{Directives, Sections};
+pub use error::ProjectError;
+pub use file_name::{FileName, Role, classify_file_name};
+pub use load::{Migration, Project};
+pub use manifest::{Locks, Manifest, Order, ProjectSection, WorkspaceSection};
+pub use question::{Expectation, Question, read_questions};
+pub use source::{DEFAULT_MAX_FILE_BYTES, SourceFile};
+pub use tenancy::{Context, Level, Membership, Tenancy};
+pub use version::Version;
+pub use workspace::{Selection, select};

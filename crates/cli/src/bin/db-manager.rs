@@ -1,1 +1,5 @@
-fn main() {}
+//! `db-manager`: the same program under the name that scripts may already use.
+
+fn main() -> std::process::ExitCode {
+    bulkhead_cli::run()
+}

@@ -1,0 +1,226 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
+///
+/// A folder with migrations/ is a project; bulkhead.toml is optional. Without any connection setting, Bulkhead
+/// uses a private PostgreSQL of its own under .bulkhead/.
+#[derive(Debug, Parser)]
+#[command(name = "bulkhead", version, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// Work as if started in DIR
+    #[arg(short = 'C', long = "directory", value_name = "DIR", global = true, default_value = ".", hide_default_value = true)]
+    pub directory: PathBuf,
+    /// The database; else DATABASE_URL, .env, the PG… variables, or the embedded server
+    #[arg(long, value_name = "URL", global = true)]
+    pub database_url: Option<String>,
+    /// One project of a workspace
+    #[arg(long, value_name = "NAME", global = true)]
+    pub project: Option<String>,
+    /// Print one JSON document instead of text
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print nothing but errors
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto", hide_possible_values = true)]
+    pub color: Color,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The private PostgreSQL: without a subcommand, start it, migrate and verify every project
+    Dev {
+        #[command(subcommand)]
+        command: Option<Dev>,
+    },
+    /// Write an empty migration, and the project around it if there is none
+    New(New),
+    /// Show which versions are applied and which are pending
+    Status(Status),
+    /// Show what migrate would do, statement by statement
+    Plan(Plan),
+    /// Apply pending versions
+    #[command(visible_aliases = ["up", "run", "apply"])]
+    Migrate(Migrate),
+    /// Undo applied versions with their down files
+    #[command(visible_aliases = ["down", "revert"])]
+    Rollback(Rollback),
+    /// Ask the questions in verify/ and compare the answers
+    Verify,
+    /// Decide what only a person can: accept changed files, settle an unfinished step
+    Repair(Repair),
+    /// Wait for the server, create the database, migrate and verify
+    Setup(Setup),
+    /// Explain an error code
+    Explain {
+        /// The code, for instance M005
+        code: Option<String>,
+        /// List every code
+        #[arg(long)]
+        list: bool,
+    },
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    #[command(hide = true)]
+    Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Dev {
+    /// Start the server
+    Start,
+    /// Stop the server; its data stays
+    Stop,
+    /// Show whether the server runs and where
+    Status,
+    /// Stop the server and remove its data
+    Reset {
+        /// Do not ask
+        #[arg(long, short)]
+        yes: bool,
+    },
+    /// Print the end of the server's log
+    Logs {
+        /// How many lines
+        #[arg(long, short = 'n', default_value_t = 100)]
+        lines: usize,
+    },
+    /// Open psql on the project's database
+    Psql {
+        /// Arguments for psql
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Print the address of the project's database, password included
+    Url,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// What the migration does, in a few words
+    #[arg(required = true)]
+    pub description: Vec<String>,
+    /// No down file
+    #[arg(long)]
+    pub no_down: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    /// Exit with 3 when something is pending
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    /// The last version to apply
+    #[arg(long, value_name = "VERSION")]
+    pub to: Option<String>,
+    /// Show every statement, however many
+    #[arg(long)]
+    pub all: bool,
+    /// Exit with 3 when something is pending
+    #[arg(long)]
+    pub exit_code: bool,
+    /// Apply versions that arrive below the newest applied one
+    #[arg(long)]
+    pub allow_missing: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Migrate {
+    /// The last version to apply
+    #[arg(long, value_name = "VERSION")]
+    pub to: Option<String>,
+    /// Show what would be done and do nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Apply every applied version once more, to show that it can be repeated
+    #[arg(long, conflicts_with = "allow_missing")]
+    pub rerun: bool,
+    /// Apply versions that arrive below the newest applied one
+    #[arg(long)]
+    pub allow_missing: bool,
+    /// Do not ask
+    #[arg(long, short)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub patience: Patience,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rollback {
+    /// The version to keep; 0 undoes everything. Without it, the newest version is undone
+    #[arg(long, value_name = "VERSION")]
+    pub to: Option<String>,
+    /// Show what would be done and do nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask, not even when data will be lost
+    #[arg(long, short)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub patience: Patience,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Patience {
+    /// How long each statement may wait for a lock, in milliseconds
+    #[arg(long, value_name = "MS")]
+    pub lock_timeout_ms: Option<u64>,
+    /// How long one step may spend on waiting for locks and trying again, in milliseconds
+    #[arg(long, value_name = "MS")]
+    pub retry_budget_ms: Option<u64>,
+    /// How long to wait for another run to end, in seconds
+    #[arg(long, value_name = "S", default_value_t = 60)]
+    pub wait_for_run_s: u64,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Repair {
+    /// Take files that were changed after they were applied as what was applied
+    #[arg(long)]
+    pub accept_changes: bool,
+    /// The step of a version, as 005:3, took effect
+    #[arg(long, value_name = "VERSION:STEP")]
+    pub done: Option<String>,
+    /// The step of a version, as 005:3, did not take effect and is run again
+    #[arg(long, value_name = "VERSION:STEP")]
+    pub retry: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Setup {
+    /// How often to try to reach the server, two seconds apart
+    #[arg(long, default_value_t = 30)]
+    pub attempts: u32,
+    #[command(flatten)]
+    pub patience: Patience,
+}

@@ -1,0 +1,95 @@
+//! One file for each command. A command decides nothing about looks: it returns an [`Output`].
+
+mod dev;
+mod explain;
+mod migrate;
+mod new;
+mod plan;
+mod repair;
+mod rollback;
+mod setup;
+mod shell;
+mod status;
+mod verify;
+
+use bulkhead_migrate::Interrupt;
+
+use crate::args::{Cli, Command};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::render::{self, Output};
+use crate::Trouble;
+
+pub(crate) use dev::DevReport;
+pub(crate) use migrate::Migrated;
+
+/// Runs a command and shows what it has to say.
+pub(crate) async fn run(cli: &Cli) -> Exit {
+    let (command, outcome) = dispatch(cli).await;
+    match outcome {
+        Ok(output) => {
+            render::show(&output);
+            output.exit
+        }
+        Err(trouble) => {
+            render::show_trouble(&cli.global, command, &trouble);
+            trouble.exit
+        }
+    }
+}
+
+async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
+    let global = &cli.global;
+    match &cli.command {
+        Command::Dev { command } => ("dev", dev::run(global, command.as_ref()).await),
+        Command::New(new) => ("new", new::run(global, new)),
+        Command::Status(status) => ("status", status::run(global, status).await),
+        Command::Plan(plan) => ("plan", plan::run(global, plan).await),
+        Command::Migrate(migrate) => ("migrate", migrate::run(global, migrate).await),
+        Command::Rollback(rollback) => ("rollback", rollback::run(global, rollback).await),
+        Command::Verify => ("verify", verify::run(global).await),
+        Command::Repair(repair) => ("repair", repair::run(global, repair).await),
+        Command::Setup(setup) => ("setup", setup::run(global, setup).await),
+        Command::Explain { code, list } => ("explain", explain::run(code.as_deref(), *list)),
+        Command::Completions { shell } => ("completions", Ok(shell::completions(*shell))),
+        Command::Man => ("man", Ok(shell::manual_page())),
+    }
+}
+
+/// An interrupt that Ctrl-C and SIGTERM set. A second one ends the process at once.
+fn interrupt_on_signals() -> Interrupt {
+    let (sender, interrupt) = Interrupt::new();
+    tokio::spawn(async move {
+        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok();
+        for _ in 0..2 {
+            let terminated = async {
+                match &mut terminate {
+                    Some(signal) => signal.recv().await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminated => {}
+            }
+            if sender.send_replace(true) {
+                std::process::exit(Exit::Interrupted as i32);
+            }
+        }
+    });
+    interrupt
+}
+
+/// A version as the user wrote it.
+fn parse_version(text: &str) -> Result<bulkhead_project::Version, Trouble> {
+    bulkhead_project::Version::parse(text).ok_or_else(|| {
+        Trouble::usage(format!("\"{text}\" is no version"), "write the number, as in `--to 007`")
+    })
+}
+
+/// Reads the projects, creating nothing.
+fn open(global: &crate::args::Global) -> Result<(Context, Vec<bulkhead_project::Project>), Trouble> {
+    let context = Context::new(global)?;
+    let projects = context.projects()?;
+    Ok((context, projects))
+}

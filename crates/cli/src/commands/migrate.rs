@@ -1,0 +1,61 @@
+//! `bulkhead migrate`, and the run that `rollback`, `setup` and `dev` share with it.
+
+use bulkhead_migrate::{Direction, Goal, MigrateReport, Plan, Stopped};
+use bulkhead_project::Project;
+use serde::Serialize;
+
+use super::plan::{goal, show};
+use super::{interrupt_on_signals, open};
+use crate::Trouble;
+use crate::args::{Global, Migrate, Patience};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::progress::ProgressView;
+use crate::render::{Output, migrated};
+
+/// The run over one project.
+#[derive(Serialize)]
+pub(crate) struct Migrated {
+    /// The project.
+    pub project: String,
+    /// What was done.
+    #[serde(flatten)]
+    pub report: MigrateReport,
+}
+
+pub(super) async fn run(global: &Global, arguments: &Migrate) -> Result<Output, Trouble> {
+    let direction = if arguments.rerun { Direction::Rerun } else { Direction::Up };
+    let (to, allow_missing) = (arguments.to.as_deref(), arguments.allow_missing);
+    if arguments.dry_run {
+        return show(global, "migrate", direction, to, allow_missing, false, false).await;
+    }
+    let (context, projects) = open(global)?;
+    let mut reports = Vec::with_capacity(projects.len());
+    for project in &projects {
+        if context.is_embedded() {
+            context.create_database(project).await?;
+        }
+        let goal = goal(project, direction, to, allow_missing)?;
+        reports.push(one(global, &context, project, &goal, Some(&arguments.patience), &mut |_| true).await?);
+    }
+    Ok(Output::of_reports(global, "migrate", Exit::Done, &reports, migrated))
+}
+
+/// Runs one project to its goal, showing progress.
+pub(super) async fn one(
+    global: &Global,
+    context: &Context,
+    project: &Project,
+    goal: &Goal,
+    patience: Option<&Patience>,
+    confirm: &mut dyn FnMut(&Plan<'_>) -> bool,
+) -> Result<Migrated, Trouble> {
+    let runner = context.runner(project, patience)?;
+    let interrupt = interrupt_on_signals();
+    let quiet = global.quiet || global.json;
+    let mut view = ProgressView::new(goal.direction, quiet);
+    let outcome: Result<MigrateReport, Stopped> =
+        runner.run(project, goal, &interrupt, &mut |event| view.show(&event, quiet), confirm).await;
+    view.finish();
+    Ok(Migrated { project: project.name.clone(), report: outcome? })
+}

@@ -1,0 +1,48 @@
+//! `bulkhead rollback`.
+
+use bulkhead_migrate::{Direction, Note, Plan};
+
+use super::migrate::one;
+use super::open;
+use super::plan::{goal, show};
+use crate::Trouble;
+use crate::args::{Global, Rollback};
+use crate::exit::Exit;
+use crate::render::{Output, Paint, ask, migrated, planned, to_stderr};
+
+pub(super) async fn run(global: &Global, arguments: &Rollback) -> Result<Output, Trouble> {
+    let to = arguments.to.as_deref();
+    if arguments.dry_run {
+        return show(global, "rollback", Direction::Down, to, false, false, false).await;
+    }
+    let (context, projects) = open(global)?;
+    if projects.len() > 1 && !arguments.yes {
+        let message = "rollback would undo several projects at once";
+        return Err(Trouble::usage(message, "pick one with --project NAME, or say --yes"));
+    }
+    let mut reports = Vec::with_capacity(projects.len());
+    for project in projects.iter().rev() {
+        let goal = goal(project, Direction::Down, to, false)?;
+        let mut declined = false;
+        let mut confirm = |plan: &Plan<'_>| {
+            let yes = arguments.yes || confirmed(&project.name, plan, Paint::for_stderr(global.color));
+            declined = !yes;
+            yes
+        };
+        let report = one(global, &context, project, &goal, Some(&arguments.patience), &mut confirm).await?;
+        if declined {
+            return Err(Trouble::declined("say --yes to go on without being asked"));
+        }
+        reports.push(report);
+    }
+    Ok(Output::of_reports(global, "rollback", Exit::Done, &reports, migrated))
+}
+
+/// Asks when data would be lost. Without a terminal nobody can be asked, and the answer is no.
+fn confirmed(project: &str, plan: &Plan<'_>, paint: Paint) -> bool {
+    if !plan.notes.iter().any(|note| matches!(note, Note::DataLoss { .. })) {
+        return true;
+    }
+    to_stderr(&planned(project, plan, false, paint));
+    ask("Data will be lost. Go on? [y/N]").is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+}

@@ -1,0 +1,109 @@
+//! The one place where anything is printed: reports and troubles, for people or as JSON.
+
+mod human;
+mod json;
+mod paint;
+mod plan;
+mod status;
+mod trouble;
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use crate::args::Global;
+use crate::{Trouble, exit::Exit};
+
+pub(crate) use human::{dev_summary, migrated, repaired, server_status, verified};
+pub(crate) use paint::Paint;
+pub(crate) use plan::planned;
+pub(crate) use status::status_lines;
+
+/// What a command has to say.
+pub(crate) struct Output {
+    /// Text for standard output.
+    pub text: String,
+    /// How the process ends.
+    pub exit: Exit,
+}
+
+impl Output {
+    /// The reports of a command, one for each project.
+    pub fn of_reports<R: Serialize>(
+        global: &Global,
+        command: &str,
+        exit: Exit,
+        reports: &[R],
+        human: impl Fn(&R, Paint) -> String,
+    ) -> Output {
+        let paint = Paint::for_stdout(global.color);
+        let text = match (global.json, global.quiet) {
+            (true, _) => json::document(command, exit, reports),
+            (false, true) => String::new(),
+            (false, false) => {
+                reports.iter().map(|report| human(report, paint)).collect::<Vec<_>>().join("\n")
+            }
+        };
+        Output { text, exit }
+    }
+
+    /// Plain text, the same for everybody.
+    pub fn of_text(text: String) -> Output {
+        Output { text, exit: Exit::Done }
+    }
+}
+
+/// Prints what a command has to say.
+pub(crate) fn show(output: &Output) {
+    write_line(&mut std::io::stdout().lock(), &output.text);
+}
+
+/// Prints why a command ended early: on standard error for people, on standard output as JSON.
+pub(crate) fn show_trouble(global: &Global, command: &str, trouble: &Trouble) {
+    if global.json {
+        write_line(&mut std::io::stdout().lock(), &json::trouble(command, trouble));
+    } else {
+        let paint = Paint::for_stderr(global.color);
+        write_line(&mut std::io::stderr().lock(), &trouble::describe(trouble, paint));
+    }
+}
+
+/// Prints a line about work under way.
+pub(crate) fn to_stderr(line: &str) {
+    write_line(&mut std::io::stderr().lock(), line);
+}
+
+/// Prints a question and reads the answer; `None` when nobody can be asked.
+pub(crate) fn ask(question: &str) -> Option<String> {
+    use std::io::{BufRead, IsTerminal};
+    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        return None;
+    }
+    let mut stderr = std::io::stderr().lock();
+    write!(stderr, "{question} ").and_then(|()| stderr.flush()).ok()?;
+    let mut answer = String::new();
+    std::io::stdin().lock().read_line(&mut answer).ok()?;
+    Some(answer.trim().to_owned())
+}
+
+/// Writes text and a line end. A reader that went away (`| head`) is no error of ours.
+fn write_line(stream: &mut dyn Write, text: &str) {
+    if !text.is_empty() {
+        let _ = stream.write_all(text.trim_end_matches('\n').as_bytes());
+        let _ = stream.write_all(b"\n");
+    }
+}
+
+/// A number of milliseconds as people say it.
+pub(crate) fn duration(milliseconds: u64) -> String {
+    match milliseconds {
+        0..1_000 => format!("{milliseconds} ms"),
+        1_000..60_000 => format!("{}.{} s", milliseconds / 1_000, milliseconds % 1_000 / 100),
+        _ => format!("{} min {} s", milliseconds / 60_000, milliseconds % 60_000 / 1_000),
+    }
+}
+
+/// A count with its noun: `1 version`, `3 versions`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

@@ -1,0 +1,116 @@
+//! The other reports for people.
+
+use bulkhead_migrate::{Direction, MigrateReport, RepairReport, VerifyReport};
+use bulkhead_server::Status;
+
+use super::plan::note_line;
+use super::{Paint, count, duration};
+use crate::commands::{DevReport, Migrated};
+
+/// What a run did.
+pub(crate) fn migrated(report: &Migrated, paint: Paint) -> String {
+    let Migrated { project, report, .. } = report;
+    let MigrateReport { direction, database, versions, notes, duration_ms } = report;
+    let mut text = format!("{}  database {database}\n", paint.bold(project));
+    let verb = match direction {
+        Direction::Up => "applied",
+        Direction::Down => "undone",
+        Direction::Rerun => "applied again",
+    };
+    for version in versions {
+        let steps = if version.steps > 1 { format!(" in {} steps", version.steps) } else { String::new() };
+        let statements = count(version.statements, "statement");
+        text.push_str(&format!(
+            "  {} {}  {}  {}\n",
+            paint.good(verb),
+            version.version,
+            version.description,
+            paint.dim(&format!("{statements}{steps}"))
+        ));
+    }
+    for note in notes {
+        text.push_str(&format!("  {} {}\n", paint.attention("note:"), note_line(note)));
+    }
+    text.push_str(&match versions.len() {
+        0 => "  nothing to do\n".to_owned(),
+        number => format!("  {} {verb} in {}\n", count(number, "version"), duration(*duration_ms)),
+    });
+    text
+}
+
+/// The answers to a project's questions.
+pub(crate) fn verified(report: &VerifyReport, paint: Paint) -> String {
+    let mut text = format!("{}\n", paint.bold(&report.project));
+    for answer in &report.answers {
+        let mark = if answer.ok { paint.good("ok  ") } else { paint.bad("FAIL") };
+        let got = match answer.rows.as_slice() {
+            [only] => only.clone(),
+            rows => count(rows.len(), "row"),
+        };
+        text.push_str(&format!("  {mark}  {}: {got} of {}\n", answer.name, answer.expected));
+        if !answer.ok {
+            for row in answer.rows.iter().take(10) {
+                text.push_str(&format!("          got: {row}\n"));
+            }
+            if let bulkhead_project::Expectation::Rows(rows) = &answer.expected {
+                rows.iter().take(10).for_each(|row| text.push_str(&format!("        right: {row}\n")));
+            }
+            text.push_str(&format!("        {}:{}\n", answer.path.display(), answer.line));
+        }
+    }
+    let wrong = report.answers.iter().filter(|answer| !answer.ok).count();
+    text.push_str(&match (report.answers.len(), wrong) {
+        (0, _) => "  no questions (verify/*.sql)\n".to_owned(),
+        (all, 0) => format!("  {} right\n", count(all, "answer")),
+        (all, wrong) => format!("  {}\n", paint.bad(&format!("{wrong} of {} wrong", count(all, "answer")))),
+    });
+    text
+}
+
+/// What a repair changed.
+pub(crate) fn repaired(report: &RepairReport, paint: Paint) -> String {
+    let mut text = format!("{}\n", paint.bold(&report.project));
+    for version in &report.accepted {
+        text.push_str(&format!("  {} {version}: the file is now what was applied\n", paint.good("accepted")));
+    }
+    for (version, step) in &report.steps {
+        text.push_str(&format!("  {} step {step} of {version}\n", paint.good("settled")));
+    }
+    if report.accepted.is_empty() && report.steps.is_empty() {
+        text.push_str("  nothing to repair\n");
+    }
+    text
+}
+
+/// Whether the embedded server runs, and where.
+pub(crate) fn server_status(status: &Status, paint: Paint) -> String {
+    if !status.running {
+        return format!("{}  {}\n", paint.attention("stopped"), status.data_directory.display());
+    }
+    let shown = |text: Option<String>| text.unwrap_or_default();
+    format!(
+        "{}  PostgreSQL {}, pid {}, up {}\n  port    {}\n  socket  {}\n  data    {}\n  log     {}\n",
+        paint.good("running"),
+        shown(status.version.map(|version| version.to_string())),
+        shown(status.pid.map(|pid| pid.to_string())),
+        duration(status.uptime_seconds.unwrap_or(0) * 1000),
+        shown(status.port.map(|port| port.to_string())),
+        shown(status.socket_directory.as_ref().map(|folder| folder.display().to_string())),
+        status.data_directory.display(),
+        status.log.display(),
+    )
+}
+
+/// One line for each project that was brought up.
+pub(crate) fn dev_summary(report: &DevReport, paint: Paint) -> String {
+    let applied = match report.applied {
+        0 => "already migrated".to_owned(),
+        applied => format!("{} applied in {}", count(applied, "version"), duration(report.duration_ms)),
+    };
+    let answers = match (report.answers, report.wrong) {
+        (0, _) => "nothing to verify".to_owned(),
+        (all, 0) => paint.good(&format!("{all} of {all} checks right")),
+        (all, wrong) => paint.bad(&format!("{wrong} of {all} checks wrong (bulkhead verify)")),
+    };
+    format!("{}  database {}: {applied}, {answers}", paint.bold(&format!("{:16}", report.project)), report.database)
+}

@@ -1,0 +1,46 @@
+//! JSON documents: one per command, with a version of their own.
+
+use bulkhead_sql::LineIndex;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::Trouble;
+use crate::exit::Exit;
+
+/// The version of the documents. It rises when something is removed or changes its meaning.
+const VERSION: u32 = 1;
+
+/// The document of a command that reached its end.
+pub(super) fn document<R: Serialize>(command: &str, exit: Exit, reports: &[R]) -> String {
+    let reports = serde_json::to_value(reports).expect("reports are plain data");
+    let ok = exit == Exit::Done || exit == Exit::Pending;
+    print(&json!({ "version": VERSION, "command": command, "ok": ok, "projects": reports }))
+}
+
+/// The document of a command that did not.
+pub(super) fn trouble(command: &str, trouble: &Trouble) -> String {
+    let place = trouble.frame.as_ref().map(|frame| {
+        let position = LineIndex::new(&frame.text).position(&frame.text, frame.span.start);
+        json!({ "file": frame.path, "line": position.line, "column": position.column })
+    });
+    print(&json!({
+        "version": VERSION,
+        "command": command,
+        "ok": false,
+        "error": {
+            "code": trouble.code,
+            "message": trouble.message,
+            "notes": trouble.notes,
+            "help": trouble.help,
+            "place": place,
+        },
+        "applied": trouble.progress.finished,
+        "half_way": trouble.progress.half_way.as_ref().map(|(version, done, steps)| {
+            json!({ "version": version, "done": done, "steps": steps })
+        }),
+    }))
+}
+
+fn print(value: &Value) -> String {
+    serde_json::to_string_pretty(value).expect("values are printable")
+}

@@ -1,0 +1,241 @@
+//! Everything that can end a command, with its code, its help and its exit code.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use bulkhead_connect::ConnectError;
+use bulkhead_migrate::{MigrateError, Progress, Stopped};
+use bulkhead_project::ProjectError;
+use bulkhead_server::ServerError;
+
+use crate::exit::Exit;
+
+/// An error on its way to the person.
+#[derive(Debug)]
+pub(crate) struct Trouble {
+    /// The stable code.
+    pub code: &'static str,
+    /// What is wrong, where and why.
+    pub message: String,
+    /// What to do next.
+    pub help: Vec<String>,
+    /// Facts around it: the server's detail, blockers, what was applied.
+    pub notes: Vec<String>,
+    /// The SQL to underline.
+    pub frame: Option<Frame>,
+    /// What had taken effect.
+    pub progress: Progress,
+    /// How the process ends.
+    pub exit: Exit,
+}
+
+/// SQL with a part to underline.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    /// The file.
+    pub path: PathBuf,
+    /// Its whole text.
+    pub text: String,
+    /// The bytes to underline.
+    pub span: Range<usize>,
+    /// What to say below the line.
+    pub label: String,
+}
+
+impl Trouble {
+    /// A mistake in how the program was called.
+    pub fn usage(message: impl Into<String>, help: impl Into<String>) -> Trouble {
+        Trouble::new("U001", message.into(), vec![help.into()], Exit::Usage)
+    }
+
+    /// The user was asked and said no, or could not be asked.
+    pub fn declined(help: &str) -> Trouble {
+        Trouble::new("U002", "not confirmed; nothing was changed".to_owned(), vec![help.to_owned()], Exit::Failed)
+    }
+
+    fn new(code: &'static str, message: String, help: Vec<String>, exit: Exit) -> Trouble {
+        Trouble { code, message, help, notes: Vec::new(), frame: None, progress: Progress::default(), exit }
+    }
+}
+
+impl From<ProjectError> for Trouble {
+    fn from(error: ProjectError) -> Trouble {
+        Trouble::new(error.code(), error.to_string(), vec![error.help()], Exit::Usage)
+    }
+}
+
+impl From<ConnectError> for Trouble {
+    fn from(error: ConnectError) -> Trouble {
+        let exit = match &error {
+            ConnectError::Malformed { .. } | ConnectError::Setting { .. } => Exit::Usage,
+            _ => Exit::Failed,
+        };
+        Trouble::new(error.code(), error.to_string(), vec![error.help()], exit)
+    }
+}
+
+impl From<ServerError> for Trouble {
+    fn from(error: ServerError) -> Trouble {
+        Trouble::new("S001", error.to_string(), Vec::new(), Exit::Failed)
+    }
+}
+
+impl From<MigrateError> for Trouble {
+    fn from(error: MigrateError) -> Trouble {
+        Trouble::from(Stopped::from(error))
+    }
+}
+
+impl From<Stopped> for Trouble {
+    fn from(stopped: Stopped) -> Trouble {
+        let Stopped { error, progress } = stopped;
+        let exit = Exit::of(&error, &progress);
+        let mut trouble = Trouble::new(error.code(), error.to_string(), help(&error), exit);
+        trouble.notes = notes(&error);
+        trouble.frame = frame(&error);
+        trouble.progress = progress;
+        if let (Some(_), MigrateError::Statement(failure)) = (&trouble.frame, &error) {
+            trouble.message.clone_from(&failure.server.message);
+        }
+        trouble
+    }
+}
+
+fn help(error: &MigrateError) -> Vec<String> {
+    let one = |text: &str| vec![text.to_owned()];
+    match error {
+        MigrateError::Project(error) => vec![error.help()],
+        MigrateError::Connect(error) => vec![error.help()],
+        MigrateError::Unreadable { .. } => one("correct the file; nothing was applied"),
+        MigrateError::TransactionControl { .. } => one(
+            "remove it: each version runs in one transaction; for statements that must not share one, write \
+             `-- bulkhead: no-transaction` at the top of the file",
+        ),
+        MigrateError::NothingToRun { .. } => one("write its SQL, or remove the file"),
+        MigrateError::UnknownVersion { .. } => one("`bulkhead status` lists the versions"),
+        MigrateError::Changed { .. } => vec![
+            "restore the file and put the change into a new migration".to_owned(),
+            "or, when the database already is as the file says: `bulkhead repair --accept-changes`".to_owned(),
+        ],
+        MigrateError::ChangedWhileUnfinished { .. } => {
+            one("restore that step as it was; later steps may be corrected")
+        }
+        MigrateError::OtherUnfinished { direction, .. } => match direction {
+            bulkhead_migrate::Direction::Down => one("finish undoing it: `bulkhead rollback`"),
+            _ => one("finish applying it: `bulkhead migrate`"),
+        },
+        MigrateError::Late { .. } => vec![
+            "give the file a number above the newest applied one".to_owned(),
+            "or apply it late on purpose: `bulkhead migrate --allow-missing`".to_owned(),
+        ],
+        MigrateError::NoDown { version, .. } => vec![format!("write {version}_….down.sql, or restore a backup")],
+        MigrateError::FileMissing { .. } => one("check out the branch that has its files"),
+        MigrateError::ForeignLedger { .. } => one(
+            "keep Bulkhead's ledger in a schema of its own: ledger_schema = \"bulkhead_ledger\" under [project] in \
+             bulkhead.toml",
+        ),
+        MigrateError::NewerLedger { .. } => one("use the newer Bulkhead that wrote it"),
+        MigrateError::LedgerUnreadable { .. } => one("check the rights of the role on the ledger's schema"),
+        MigrateError::ReadOnly { .. } => one("connect to the primary server"),
+        MigrateError::NoRights { grant, .. } => vec![format!("let the database's owner run: {grant};")],
+        MigrateError::ServerTooOld { .. } => one("upgrade the server"),
+        MigrateError::MissingExtension { name } => vec![format!(
+            "install it there (here: scripts/install-postgres; Debian: apt install postgresql-VERSION-{name} or \
+             postgresql-contrib), then try again"
+        )],
+        MigrateError::RunLocked { .. } => one("wait for it, or wait longer with --wait-for-run-s"),
+        MigrateError::RunLockLost { .. } | MigrateError::ConnectionLost { .. } => {
+            one("run `bulkhead migrate` again: it goes on where this run stopped")
+        }
+        MigrateError::Statement(failure) => statement_help(failure),
+        MigrateError::LockTimeout { .. } => vec![
+            "run again when the blocker has ended; nothing of this step has taken effect".to_owned(),
+            "or end it, if you may: SELECT pg_terminate_backend(PID);".to_owned(),
+        ],
+        MigrateError::InvalidIndex { index, .. } => {
+            vec![format!("drop it and run again: DROP INDEX CONCURRENTLY {index};")]
+        }
+        MigrateError::Unprovable { version, step, .. } => vec![
+            "look whether it took effect, then say so:".to_owned(),
+            format!("`bulkhead repair --done {version}:{step}` or `bulkhead repair --retry {version}:{step}`"),
+        ],
+        MigrateError::NotBegun { .. } => one("`bulkhead status` shows what is unfinished"),
+        MigrateError::Interrupted => one("run `bulkhead migrate` again: it goes on where this run stopped"),
+        MigrateError::Question { .. } => one("correct the question, or apply what it asks about first"),
+    }
+}
+
+fn statement_help(failure: &bulkhead_migrate::Failure) -> Vec<String> {
+    let mut help: Vec<String> = failure.server.hint.clone().into_iter().collect();
+    let known = match failure.server.sqlstate.as_str() {
+        "2D000" => "the called code ends the transaction: write `-- bulkhead: no-transaction` at the top of the file",
+        "42501" => "give the role the right, or run as the owner",
+        "53100" => "free some space on the server's disk, then run again",
+        "53300" => "wait for connections to be closed, then run again",
+        "23505" | "23503" | "23514" | "23502" => "the existing rows do not fit: correct them in a migration before",
+        "42P07" | "42710" | "42701" => {
+            "it exists already: if it is what you want, write IF NOT EXISTS, else drop or rename it"
+        }
+        "57014" => "it was cancelled, by statement_timeout or by somebody; run again",
+        _ => "",
+    };
+    if !known.is_empty() {
+        help.push(known.to_owned());
+    }
+    help.push("correct the file and run again".to_owned());
+    help
+}
+
+fn notes(error: &MigrateError) -> Vec<String> {
+    let mut notes = Vec::new();
+    let failure = match error {
+        MigrateError::Statement(failure) => failure,
+        MigrateError::LockTimeout { failure, blockers, .. } => {
+            notes.extend(blockers.iter().map(|blocker| format!("blocked by {blocker}")));
+            failure
+        }
+        _ => return notes,
+    };
+    notes.push(format!(
+        "statement {} of {} in version {}, SQLSTATE {}",
+        failure.statement, failure.statements, failure.version, failure.server.sqlstate
+    ));
+    notes.extend(failure.server.detail.iter().map(|detail| format!("detail: {detail}")));
+    notes.extend(failure.server.context.iter().map(|context| format!("context: {context}")));
+    notes
+}
+
+fn frame(error: &MigrateError) -> Option<Frame> {
+    match error {
+        MigrateError::Unreadable { path, text, span, source, .. } => {
+            Some(Frame { path: path.clone(), text: text.clone(), span: span.clone(), label: source.to_string() })
+        }
+        MigrateError::TransactionControl { path, text, span, .. } => Some(Frame {
+            path: path.clone(),
+            text: text.clone(),
+            span: span.clone(),
+            label: "inside a migration".to_owned(),
+        }),
+        MigrateError::Statement(failure) | MigrateError::LockTimeout { failure, .. } => {
+            let span = match failure.at {
+                Some(at) => at..word_end(&failure.text, at),
+                None => failure.span.start..first_line_end(&failure.text, &failure.span),
+            };
+            let label = failure.server.message.clone();
+            Some(Frame { path: failure.path.clone(), text: failure.text.clone(), span, label })
+        }
+        _ => None,
+    }
+}
+
+/// The end of the word, or of the single character, at a byte.
+fn word_end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let word: usize = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').map(char::len_utf8).sum();
+    at + word.max(rest.chars().next().map_or(0, char::len_utf8))
+}
+
+fn first_line_end(text: &str, span: &Range<usize>) -> usize {
+    let line = text[span.clone()].lines().next().unwrap_or_default();
+    span.start + line.len()
+}

@@ -1,0 +1,124 @@
+//! An open session and the few ways in which we talk over it.
+
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+use tokio_postgres::{CancelToken, Client, NoTls, SimpleQueryMessage, SimpleQueryRow};
+
+use crate::{ConnectError, ServerError, Target, TlsMode};
+
+/// An open connection. Dropping it closes the connection.
+pub struct Session {
+    client: Client,
+    driver: JoinHandle<()>,
+    target: Target,
+}
+
+impl Session {
+    /// Connects within `timeout` unless the target names its own.
+    pub async fn open(target: &Target, application_name: &str, timeout: Duration) -> Result<Session, ConnectError> {
+        let mut config = target.config.clone();
+        if config.get_application_name().is_none() {
+            config.application_name(application_name);
+        }
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(timeout);
+        }
+        config.ssl_mode(target.tls.driver_mode());
+        let failed = |error| explain(&error, target);
+        let local = config.get_hosts().iter().all(|host| matches!(host, tokio_postgres::config::Host::Unix(_)));
+        if local || target.tls == TlsMode::Disable {
+            let (client, connection) = config.connect(NoTls).await.map_err(failed)?;
+            let driver = tokio::spawn(drive(connection));
+            return Ok(Session { client, driver, target: target.clone() });
+        }
+        let connector = target
+            .tls
+            .connector(target.root_certificate.as_deref())
+            .map_err(|reason| ConnectError::Tls { place: target.place(), reason })?;
+        let (client, connection) = config.connect(connector).await.map_err(failed)?;
+        let driver = tokio::spawn(drive(connection));
+        Ok(Session { client, driver, target: target.clone() })
+    }
+
+    /// The driver's client.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// What can stop the running statement from elsewhere.
+    pub fn canceller(&self) -> Canceller {
+        Canceller { token: self.client.cancel_token(), target: self.target.clone() }
+    }
+
+    /// Ends the session and waits until everything sent has left.
+    pub async fn close(self) {
+        drop(self.client);
+        // The driver ends by itself once the client is gone; a panic in it has nothing left to tell.
+        let _ = self.driver.await;
+    }
+}
+
+/// Ends with the connection; what went wrong is told to whoever waits for an answer.
+async fn drive<C: Future<Output = Result<(), tokio_postgres::Error>>>(connection: C) {
+    let _ = connection.await;
+}
+
+/// Stops the statement that a session is running, over a connection of its own.
+#[derive(Clone)]
+pub struct Canceller {
+    token: CancelToken,
+    target: Target,
+}
+
+impl Canceller {
+    /// Asks the server to cancel; the statement then fails with SQLSTATE 57014.
+    pub async fn cancel(&self) {
+        let asked = match self.target.tls.connector(self.target.root_certificate.as_deref()) {
+            Ok(connector) if self.target.tls != TlsMode::Disable => self.token.cancel_query(connector).await,
+            _ => self.token.cancel_query(NoTls).await,
+        };
+        // A cancel request is best effort in PostgreSQL too: it has no answer.
+        drop(asked);
+    }
+}
+
+/// Runs one or more statements with the simple protocol and returns the rows of all of them.
+pub async fn rows(client: &Client, sql: &str) -> Result<Vec<SimpleQueryRow>, tokio_postgres::Error> {
+    let messages = client.simple_query(sql).await?;
+    Ok(messages
+        .into_iter()
+        .filter_map(|message| match message {
+            SimpleQueryMessage::Row(row) => Some(row),
+            _ => None,
+        })
+        .collect())
+}
+
+fn explain(error: &tokio_postgres::Error, target: &Target) -> ConnectError {
+    let place = target.place();
+    if let Some(server) = ServerError::of(error) {
+        return ConnectError::Refused { place, user: target.user().to_owned(), server };
+    }
+    let cause = std::error::Error::source(error).map(ToString::to_string);
+    let reason = cause.unwrap_or_else(|| error.to_string());
+    let text = error.to_string();
+    if text.contains("TLS") {
+        return ConnectError::Tls { place, reason };
+    }
+    if text.contains("authentication") || text.contains("password missing") {
+        return ConnectError::Refused {
+            place,
+            user: target.user().to_owned(),
+            server: ServerError {
+                sqlstate: "28P01".to_owned(),
+                message: format!("the server asks for a password and there is none, or it does not fit: {reason}"),
+                detail: None,
+                hint: None,
+                position: None,
+                context: None,
+            },
+        };
+    }
+    ConnectError::Unreachable { place, reason }
+}

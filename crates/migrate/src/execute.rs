@@ -1,0 +1,173 @@
+//! Carries out a plan. Nothing is decided here that the plan could have decided.
+//!
+//! Transactional steps are sent ahead of their answers, many in flight at once: round trips are the cost of small
+//! migrations. That is safe because a refused statement leaves its transaction aborted, so every later message
+//! fails until we roll back, and because each ledger row insists on the row before it.
+
+mod alone;
+mod blockers;
+mod identity;
+mod message;
+mod pipeline;
+mod probe;
+mod run_lock;
+mod stretch;
+
+use std::time::{Duration, Instant};
+
+use bulkhead_connect::Session;
+use bulkhead_project::Version;
+use serde::Serialize;
+
+pub use blockers::{Blocker, LockWait};
+pub(crate) use blockers::Watcher;
+pub(crate) use identity::Identity;
+pub(crate) use run_lock::{RunLock, wait_for_orphans};
+
+use crate::ledger::LedgerSql;
+use crate::plan::{Mode, StepProgress};
+use crate::run::Interrupt;
+use crate::{MigrateError, Options, Plan, RunHolder, Step, VersionPlan};
+
+/// Something that happens during a run, for whoever watches.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// Another run is under way and is waited for.
+    WaitingForRun {
+        /// Who holds the lock, as far as it can be seen.
+        holder: Option<RunHolder>,
+    },
+    /// The run lock is ours and work begins.
+    Started {
+        /// How many versions will be worked on.
+        versions: usize,
+    },
+    /// A step outside a transaction begins.
+    StepStarted {
+        /// The version.
+        version: Version,
+        /// Number of the step.
+        step: usize,
+        /// How many steps the version has.
+        steps: usize,
+        /// The statement's command.
+        command: &'static str,
+    },
+    /// A version is finished.
+    VersionFinished {
+        /// The version.
+        version: Version,
+        /// The words of its file names.
+        description: String,
+    },
+    /// A statement waits for a lock.
+    WaitingForLock(LockWait),
+    /// A step is tried again.
+    Retrying {
+        /// The version.
+        version: Version,
+        /// How often it was tried.
+        attempts: usize,
+        /// How long we pause first, in milliseconds.
+        pause_ms: u64,
+    },
+    /// A half-built index of an earlier attempt was dropped.
+    DroppedHalfBuiltIndex {
+        /// The index, qualified.
+        index: String,
+    },
+}
+
+/// Carries out one plan over one session, under the run lock.
+pub(crate) struct Executor<'e, 'p> {
+    pub session: &'e Session,
+    pub lock: &'e RunLock,
+    pub plan: &'e Plan<'p>,
+    pub options: &'e Options,
+    pub identity: &'e Identity,
+    pub events: &'e mut dyn FnMut(Event),
+    pub interrupt: Interrupt,
+    pub watcher: Watcher,
+    pub finished: Vec<Version>,
+}
+
+/// A place in the plan: version and step, as indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    version: usize,
+    step: usize,
+}
+
+impl<'e, 'p> Executor<'e, 'p> {
+    /// Does everything that the plan says.
+    pub async fn run(&mut self) -> Result<(), MigrateError> {
+        let mut place = self.next_pending(Place { version: 0, step: 0 });
+        while let Some(here) = place {
+            self.lock.check_alive().await?;
+            let next = match self.step(here).mode {
+                Mode::Transaction => self.stretch_with_retries(here).await?,
+                Mode::Alone => {
+                    self.alone_with_retries(here).await?;
+                    Place { version: here.version, step: here.step + 1 }
+                }
+            };
+            place = self.next_pending(next);
+        }
+        Ok(())
+    }
+
+    fn version(&self, place: Place) -> &'e VersionPlan<'p> {
+        &self.plan.versions[place.version]
+    }
+
+    fn step(&self, place: Place) -> &'e Step {
+        &self.version(place).steps[place.step]
+    }
+
+    /// The first step from `place` on that is not done.
+    fn next_pending(&self, mut place: Place) -> Option<Place> {
+        loop {
+            let version = self.plan.versions.get(place.version)?;
+            match version.steps.get(place.step) {
+                None => place = Place { version: place.version + 1, step: 0 },
+                Some(step) if step.state == StepProgress::Done => place.step += 1,
+                Some(_) => return Some(place),
+            }
+        }
+    }
+
+    fn ledger(&self) -> LedgerSql<'e> {
+        LedgerSql { name: &self.plan.ledger }
+    }
+
+    fn announce(&mut self, event: Event) {
+        (self.events)(event);
+    }
+}
+
+/// The time a step may still spend on waiting for locks.
+struct RetryBudget {
+    began: Instant,
+    budget: Duration,
+    attempts: usize,
+}
+
+impl RetryBudget {
+    fn new(budget: Duration) -> RetryBudget {
+        RetryBudget { began: Instant::now(), budget, attempts: 0 }
+    }
+
+    /// The pause before the next attempt; `None` when the budget is spent. Pauses grow from 50 ms to 2 s.
+    fn next_pause(&mut self) -> Option<Duration> {
+        self.attempts += 1;
+        let doublings = u32::try_from(self.attempts - 1).unwrap_or(6).min(6);
+        let pause = Duration::from_millis(50 * 2u64.pow(doublings)).min(Duration::from_secs(2));
+        (self.began.elapsed() + pause < self.budget).then_some(pause)
+    }
+}
+
+/// Whether trying the whole step again may help: lock not available, deadlock.
+fn is_about_locks(sqlstate: &str) -> bool {
+    matches!(sqlstate, "55P03" | "40P01")
+}

@@ -1,0 +1,143 @@
+//! The statements that write the ledger. All names are qualified and all values quoted here.
+
+use bulkhead_connect::quote_literal;
+use bulkhead_project::Version;
+
+use super::{FORMAT, LedgerName, StepState};
+use crate::{Direction, VersionPlan};
+
+/// Writes statements for one ledger.
+pub(crate) struct LedgerSql<'l> {
+    pub name: &'l LedgerName,
+}
+
+fn direction_text(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+        Direction::Rerun => "rerun",
+    }
+}
+
+impl LedgerSql<'_> {
+    /// Creates what is missing, in one transaction.
+    pub fn create(&self) -> String {
+        let schema = bulkhead_connect::quote_identifier(&self.name.schema);
+        let table = self.name.quoted();
+        let create_schema = match self.name.schema.as_str() {
+            "public" => String::new(),
+            _ => format!("CREATE SCHEMA IF NOT EXISTS {schema};"),
+        };
+        let tables = include_str!("ledger.sql").replace("{ledger}", &table).replace("{format}", &FORMAT.to_string());
+        format!("BEGIN;SET LOCAL client_min_messages = warning;{create_schema}{tables}COMMIT")
+    }
+
+    /// Records an applied version. `after` is the version before it in the same run: when its row is missing the
+    /// statement fails, so that nothing is ever applied on top of something that was not.
+    pub fn insert(&self, plan: &VersionPlan<'_>, after: Option<&Version>) -> String {
+        let version = quote_literal(plan.version.as_str());
+        let guarded = match after {
+            None => version.clone(),
+            Some(after) => format!(
+                "CASE WHEN EXISTS (SELECT FROM {} WHERE version = {}) THEN {version} END",
+                self.name.quoted(),
+                quote_literal(after.as_str())
+            ),
+        };
+        // The steps of a version say when it began; a version of one step began with its transaction.
+        let duration = match plan.steps.len() {
+            1 => "pg_catalog.clock_timestamp() - pg_catalog.now()".to_owned(),
+            _ => format!(
+                "pg_catalog.clock_timestamp() - COALESCE((SELECT min(began_at) FROM bulkhead.steps \
+                 WHERE version = {version}), pg_catalog.now())"
+            ),
+        };
+        let (raw, normalized) = match &plan.checksum {
+            Some(checksum) => (quote_literal(&checksum.raw), quote_literal(&checksum.normalized)),
+            None => ("NULL".to_owned(), "NULL".to_owned()),
+        };
+        let mut sql = format!(
+            "INSERT INTO {} (version, description, checksum, checksum_normalized, applied_at, duration) VALUES \
+             ({guarded}, {}, {raw}, {normalized}, pg_catalog.clock_timestamp(), {duration})",
+            self.name.quoted(),
+            quote_literal(&plan.description),
+        );
+        if plan.files.len() > 1 {
+            sql.push_str(";INSERT INTO bulkhead.parts (version, part, path) VALUES ");
+            let rows = plan.files.iter().enumerate().map(|(index, file)| {
+                let part = file.part.map_or_else(|| (index + 1).to_string(), String::from);
+                let path = quote_literal(&file.path.display().to_string());
+                format!("({version}, {}, {path})", quote_literal(&part))
+            });
+            sql.push_str(&rows.collect::<Vec<_>>().join(", "));
+            sql.push_str(" ON CONFLICT (version, part) DO UPDATE SET path = excluded.path");
+        }
+        sql
+    }
+
+    /// Removes an undone version.
+    pub fn delete(&self, version: &Version) -> String {
+        let version = quote_literal(version.as_str());
+        format!(
+            "DELETE FROM {} WHERE version = {version};DELETE FROM bulkhead.parts WHERE version = {version}",
+            self.name.quoted()
+        )
+    }
+
+    /// Forgets the steps of a version that is finished now.
+    pub fn forget_steps(&self, version: &Version) -> String {
+        format!("DELETE FROM bulkhead.steps WHERE version = {}", quote_literal(version.as_str()))
+    }
+
+    /// Records how far a step came.
+    pub fn record_step(
+        &self,
+        version: &Version,
+        direction: Direction,
+        step: (usize, &str),
+        state: StepState,
+        before: &str,
+    ) -> String {
+        let (number, digest) = step;
+        let state = match state {
+            StepState::Begun => "begun",
+            StepState::Done => "done",
+        };
+        format!(
+            "INSERT INTO bulkhead.steps (version, direction, step, digest, state, before) VALUES \
+             ({}, '{}', {number}, '{digest}', '{state}', {}) ON CONFLICT (version, step) DO UPDATE SET \
+             state = excluded.state, digest = excluded.digest, before = excluded.before, \
+             changed_at = pg_catalog.clock_timestamp()",
+            quote_literal(version.as_str()),
+            direction_text(direction),
+            quote_literal(before),
+        )
+    }
+
+    /// Forgets a step that had no effect.
+    pub fn forget_step(&self, version: &Version, step: usize) -> String {
+        let version = quote_literal(version.as_str());
+        format!("DELETE FROM bulkhead.steps WHERE version = {version} AND step = {step}")
+    }
+
+    /// Records a run that ended early.
+    pub fn record_attempt(&self, version: &Version, direction: Direction, statement: usize, sqlstate: &str) -> String {
+        format!(
+            "INSERT INTO bulkhead.attempts (version, direction, statement, sqlstate) VALUES ({}, '{}', {statement}, {})",
+            quote_literal(version.as_str()),
+            direction_text(direction),
+            quote_literal(sqlstate)
+        )
+    }
+
+    /// Replaces the recorded digests of a version.
+    pub fn update_checksum(&self, version: &Version, checksum: &bulkhead_project::Checksum) -> String {
+        format!(
+            "UPDATE {} SET checksum = {}, checksum_normalized = {} WHERE version = {}",
+            self.name.quoted(),
+            quote_literal(&checksum.raw),
+            quote_literal(&checksum.normalized),
+            quote_literal(version.as_str())
+        )
+    }
+}

@@ -1,0 +1,92 @@
+//! What must hold before anything is done: an unbroken order, unchanged files, a ledger that we understand.
+
+use std::collections::HashMap;
+
+use bulkhead_project::{Migration, Order, Project, Version};
+
+use crate::{Applied, Goal, MigrateError, Observed};
+
+/// The applied versions by number.
+pub(super) fn applied_by_version(observed: &Observed) -> HashMap<&Version, &Applied> {
+    observed.ledger.applied.iter().map(|applied| (&applied.version, applied)).collect()
+}
+
+/// Refuses files that were changed, in meaning, after they were applied.
+pub(super) fn check_unchanged(project: &Project, observed: &Observed) -> Result<(), MigrateError> {
+    let applied = applied_by_version(observed);
+    for migration in &project.migrations {
+        if let Some(applied) = applied.get(&migration.version) {
+            if has_changed(migration, applied) {
+                return Err(MigrateError::Changed {
+                    version: migration.version.clone(),
+                    path: migration.parts[0].path.clone(),
+                    applied_at: applied.applied_at.clone(),
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file differs from what was applied in more than formatting.
+pub(crate) fn has_changed(migration: &Migration, applied: &Applied) -> bool {
+    match &applied.checksum {
+        None => false,
+        Some(recorded) if recorded.raw == migration.raw_checksum() => false,
+        Some(recorded) => recorded.normalized != migration.checksum().normalized,
+    }
+}
+
+/// The pending versions up to the goal; refuses one that lies below the newest applied version.
+pub(super) fn pending<'p>(
+    project: &'p Project,
+    observed: &Observed,
+    goal: &Goal,
+) -> Result<Vec<&'p Migration>, MigrateError> {
+    let applied = applied_by_version(observed);
+    let newest = observed.ledger.applied.iter().map(|applied| &applied.version).max();
+    let pending: Vec<&Migration> = project
+        .migrations
+        .iter()
+        .filter(|migration| !applied.contains_key(&migration.version))
+        .filter(|migration| goal.to.as_ref().is_none_or(|to| migration.version <= *to))
+        .collect();
+    if let (Order::Linear, Some(newest)) = (goal.order, newest) {
+        if let Some(late) = pending.iter().find(|migration| migration.version < *newest) {
+            return Err(MigrateError::Late {
+                version: late.version.clone(),
+                path: late.parts[0].path.clone(),
+                newest: newest.clone(),
+            });
+        }
+    }
+    Ok(pending)
+}
+
+/// The applied versions of which we have files, newest first, down to the goal.
+pub(super) fn to_undo<'p>(
+    project: &'p Project,
+    observed: &Observed,
+    goal: &Goal,
+) -> Result<Vec<&'p Migration>, MigrateError> {
+    let mut versions: Vec<&Version> = observed.ledger.applied.iter().map(|applied| &applied.version).collect();
+    versions.sort_unstable_by(|left, right| right.cmp(left));
+    match &goal.to {
+        Some(keep) => versions.retain(|version| *version > keep),
+        None => versions.truncate(1),
+    }
+    versions
+        .into_iter()
+        .map(|version| {
+            let migration = project.migration(version);
+            let migration = migration.ok_or_else(|| MigrateError::FileMissing { version: version.clone() })?;
+            if migration.down_halves().is_empty() {
+                return Err(MigrateError::NoDown {
+                    version: version.clone(),
+                    path: migration.parts[0].path.clone(),
+                });
+            }
+            Ok(migration)
+        })
+        .collect()
+}

@@ -1,0 +1,312 @@
+//! A run from beginning to end: observe, plan, take the lock, look again, execute, report.
+
+use std::time::{Duration, Instant};
+
+use bulkhead_connect::{Session, Target, quote_identifier, quote_literal, rows};
+use bulkhead_project::Project;
+use bulkhead_sql::Command;
+use tokio::sync::watch;
+
+use crate::execute::{Executor, Identity, RunLock, wait_for_orphans};
+use crate::ledger::LedgerSql;
+use crate::{
+    AppliedVersion, Direction, Event, Goal, LedgerName, MigrateError, MigrateReport, Observed, Options, Plan, Progress,
+    observe, plan,
+};
+
+/// Tells a run that the user wants out.
+#[derive(Clone)]
+pub struct Interrupt {
+    signal: watch::Receiver<bool>,
+}
+
+impl Interrupt {
+    /// An interrupt and what sets it.
+    pub fn new() -> (watch::Sender<bool>, Interrupt) {
+        let (sender, signal) = watch::channel(false);
+        (sender, Interrupt { signal })
+    }
+
+    /// Whether the user wants out.
+    pub fn is_set(&self) -> bool {
+        *self.signal.borrow()
+    }
+
+    /// Sleeps; true when the user wanted out before the time was over.
+    pub async fn sleep(&self, duration: Duration) -> bool {
+        let mut signal = self.signal.clone();
+        let set = async {
+            // Without a sender left nobody can interrupt: wait for the time only.
+            if signal.wait_for(|set| *set).await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        tokio::time::timeout(duration, set).await.is_ok()
+    }
+}
+
+/// A run that ended before its goal.
+#[derive(Debug)]
+pub struct Stopped {
+    /// Why.
+    pub error: MigrateError,
+    /// What had taken effect.
+    pub progress: Progress,
+}
+
+impl From<MigrateError> for Stopped {
+    fn from(error: MigrateError) -> Stopped {
+        Stopped { error, progress: Progress::default() }
+    }
+}
+
+/// Runs migrations of a project on one database.
+pub struct Runner {
+    target: Target,
+    options: Options,
+    ledger: LedgerName,
+}
+
+impl Runner {
+    /// A runner for one database; `ledger_schema` is where `schema_migrations` is.
+    pub fn new(target: Target, options: Options, ledger_schema: &str) -> Runner {
+        Runner { target, options, ledger: LedgerName { schema: ledger_schema.to_owned() } }
+    }
+
+    pub(crate) fn target(&self) -> &Target {
+        &self.target
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.options
+    }
+
+    pub(crate) fn ledger(&self) -> &LedgerName {
+        &self.ledger
+    }
+
+    /// Opens a session as every command does.
+    pub async fn connect(&self) -> Result<Session, MigrateError> {
+        Ok(Session::open(&self.target, "bulkhead", self.options.connect_timeout).await?)
+    }
+
+    /// What the database says about itself.
+    pub async fn observe(&self, session: &Session) -> Result<Observed, MigrateError> {
+        observe(session.client(), &self.ledger).await
+    }
+
+    /// Reaches the goal, or fails and says what had taken effect until then.
+    ///
+    /// `confirm` is asked once, after planning and before anything is done; its `false` ends the run with nothing
+    /// done. Does not take the run lock when there is nothing to do.
+    pub async fn run(
+        &self,
+        project: &Project,
+        goal: &Goal,
+        interrupt: &Interrupt,
+        events: &mut dyn FnMut(Event),
+        confirm: &mut dyn FnMut(&Plan<'_>) -> bool,
+    ) -> Result<MigrateReport, Stopped> {
+        let began = Instant::now();
+        let session = self.connect().await?;
+        let observed = self.observe(&session).await?;
+        let first = plan(project, &observed, goal)?;
+        if first.is_empty() || !confirm(&first) {
+            return Ok(report(&Plan { versions: Vec::new(), ..first }, &observed, began));
+        }
+        self.preflight(&session, project, &first, &observed).await?;
+        let identity = Identity::of_this_process();
+        let mut on_wait = |holder| events(Event::WaitingForRun { holder });
+        let place = (&self.ledger, &observed.facts);
+        let lock = RunLock::acquire(&self.target, &self.options, &identity, place, interrupt, &mut on_wait)
+            .await
+            ?;
+        let result = self.run_locked(&session, &lock, &identity, project, goal, interrupt, events, began).await;
+        lock.release().await;
+        session.close().await;
+        result
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the second half of run, split for reading")]
+    async fn run_locked(
+        &self,
+        session: &Session,
+        lock: &RunLock,
+        identity: &Identity,
+        project: &Project,
+        goal: &Goal,
+        interrupt: &Interrupt,
+        events: &mut dyn FnMut(Event),
+        began: Instant,
+    ) -> Result<MigrateReport, Stopped> {
+        wait_for_orphans(session, &self.options, interrupt).await?;
+        let observed = self.observe(session).await?;
+        let plan = plan(project, &observed, goal)?;
+        if plan.is_empty() {
+            return Ok(report(&plan, &observed, began));
+        }
+        self.create_ledger(session, &observed).await?;
+        events(Event::Started { versions: plan.versions.len() });
+        let mut executor = Executor {
+            session,
+            lock,
+            plan: &plan,
+            options: &self.options,
+            identity,
+            events,
+            interrupt: interrupt.clone(),
+            watcher: self.watcher(identity),
+            finished: Vec::new(),
+        };
+        match executor.run().await {
+            Ok(()) => Ok(report(&plan, &observed, began)),
+            Err(error) => {
+                let finished = executor.finished.clone();
+                self.record_attempt(session, &plan, finished.len(), &error).await;
+                let progress = self.progress(session, &plan, finished).await;
+                Err(Stopped { error, progress })
+            }
+        }
+    }
+
+    fn watcher(&self, identity: &Identity) -> crate::execute::Watcher {
+        crate::execute::Watcher::new(&self.target, self.options.connect_timeout, identity.work_prefix())
+    }
+
+    /// What can be known to fail before anything is done.
+    async fn preflight(
+        &self,
+        session: &Session,
+        project: &Project,
+        plan: &Plan<'_>,
+        observed: &Observed,
+    ) -> Result<(), MigrateError> {
+        let facts = &observed.facts;
+        if let Some(reason) = &facts.read_only {
+            return Err(MigrateError::ReadOnly { database: facts.database.clone(), reason: reason.clone() });
+        }
+        let floor = project.manifest.project.postgres;
+        if facts.version_num / 10_000 < floor {
+            return Err(MigrateError::ServerTooOld { version: facts.version.clone(), floor });
+        }
+        self.check_rights(observed)?;
+        if plan.direction == Direction::Down {
+            return Ok(());
+        }
+        self.check_extensions(session, project, plan).await
+    }
+
+    fn check_rights(&self, observed: &Observed) -> Result<(), MigrateError> {
+        let facts = &observed.facts;
+        let no_rights = |what: String, grant: String| {
+            Err(MigrateError::NoRights { user: facts.user.clone(), what, grant })
+        };
+        let (database, user) = (quote_identifier(&facts.database), quote_identifier(&facts.user));
+        let needs_schema = !facts.has_bulkhead_schema || facts.may_create_in_ledger_schema.is_none();
+        if needs_schema && !facts.may_create_schema {
+            let what = format!("create schemas in database {}", facts.database);
+            return no_rights(what, format!("GRANT CREATE ON DATABASE {database} TO {user}"));
+        }
+        if !observed.ledger.exists && facts.may_create_in_ledger_schema == Some(false) {
+            let what = format!("create the ledger in schema {}", self.ledger.schema);
+            let schema = quote_identifier(&self.ledger.schema);
+            return no_rights(what, format!("GRANT CREATE ON SCHEMA {schema} TO {user}"));
+        }
+        Ok(())
+    }
+
+    /// Refuses when an extension is wanted that the server does not offer.
+    async fn check_extensions(
+        &self,
+        session: &Session,
+        project: &Project,
+        plan: &Plan<'_>,
+    ) -> Result<(), MigrateError> {
+        let mut wanted: Vec<&str> = project.manifest.project.extensions.iter().map(String::as_str).collect();
+        let statements = plan.versions.iter().flat_map(|version| &version.steps).flat_map(|step| &step.statements);
+        for statement in statements.filter(|statement| statement.command == Command::CreateExtension) {
+            wanted.extend(statement.targets.iter().map(|target| target.name.as_str()));
+        }
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let values: Vec<String> = wanted.iter().map(|name| format!("({})", quote_literal(name))).collect();
+        let sql = format!(
+            "SELECT name FROM (VALUES {}) AS wanted (name) \
+             WHERE name NOT IN (SELECT name FROM pg_available_extensions)",
+            values.join(", ")
+        );
+        let missing = rows(session.client(), &sql).await.map_err(|error| MigrateError::own_statement(&error))?;
+        match missing.first().and_then(|row| row.get(0)) {
+            None => Ok(()),
+            Some(name) => Err(MigrateError::MissingExtension { name: name.to_owned() }),
+        }
+    }
+
+    async fn create_ledger(&self, session: &Session, observed: &Observed) -> Result<(), MigrateError> {
+        if observed.ledger.exists && observed.facts.has_bulkhead_schema {
+            return Ok(());
+        }
+        let sql = LedgerSql { name: &self.ledger }.create();
+        session.client().batch_execute(&sql).await.map_err(|error| MigrateError::own_statement(&error))
+    }
+
+    /// Records that a run ended early. Also waits for the disk, and with it for every commit of the run.
+    async fn record_attempt(&self, session: &Session, plan: &Plan<'_>, finished: usize, error: &MigrateError) {
+        let Some(version) = plan.versions.get(finished) else { return };
+        let (statement, sqlstate) = match error {
+            MigrateError::Statement(failure) | MigrateError::LockTimeout { failure, .. } => {
+                (failure.statement, failure.server.sqlstate.as_str())
+            }
+            MigrateError::Interrupted => (0, "57014"),
+            _ => (0, ""),
+        };
+        let sql = LedgerSql { name: &self.ledger };
+        let sql = sql.record_attempt(&version.version, plan.direction, statement, sqlstate);
+        // The error that ended the run is the one to tell, whether or not it can be recorded.
+        let _ = session.client().batch_execute(&sql).await;
+    }
+
+    /// What had taken effect; asks the ledger for the version that is half-way, over a new connection when the
+    /// session is broken.
+    async fn progress(
+        &self,
+        session: &Session,
+        plan: &Plan<'_>,
+        finished: Vec<bulkhead_project::Version>,
+    ) -> Progress {
+        let mut progress = Progress { finished, half_way: None };
+        let observed = match self.observe(session).await {
+            Ok(observed) => Some(observed),
+            Err(_) => match self.connect().await {
+                Ok(fresh) => self.observe(&fresh).await.ok(),
+                Err(_) => None,
+            },
+        };
+        let Some(observed) = observed else { return progress };
+        for version in &plan.versions {
+            let done = observed.unfinished.iter().filter(|record| record.version == version.version);
+            let done = done.filter(|record| record.state == crate::StepState::Done).count();
+            if done > 0 {
+                progress.half_way = Some((version.version.clone(), done, version.steps.len()));
+            }
+        }
+        progress
+    }
+}
+
+fn report(plan: &Plan<'_>, observed: &Observed, began: Instant) -> MigrateReport {
+    let versions = plan.versions.iter().map(|version| AppliedVersion {
+        version: version.version.clone(),
+        description: version.description.clone(),
+        statements: version.steps.iter().map(|step| step.statements.len()).sum(),
+        steps: version.steps.len(),
+    });
+    MigrateReport {
+        direction: plan.direction,
+        database: observed.facts.database.clone(),
+        versions: versions.collect(),
+        notes: plan.notes.clone(),
+        duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+    }
+}

@@ -1,0 +1,84 @@
+//! The `[tenancy]` section of the manifest: who the tenants are and how a session becomes one's.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// How tenants are kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Shared tables with row-level security.
+    Row,
+    /// A schema for each tenant.
+    Schema,
+    /// A database for each tenant.
+    Database,
+}
+
+/// The tenancy of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tenancy {
+    /// How tenants are kept apart.
+    pub level: Level,
+    /// The table with one row per tenant, qualified.
+    pub root: Option<String>,
+    /// The column that names the tenant in all other tables.
+    pub key: Option<String>,
+    /// What applications log in as.
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub app_role: Vec<String>,
+    /// Tables that all tenants share on purpose.
+    #[serde(default)]
+    pub shared: Vec<String>,
+    /// How a session becomes a tenant's.
+    #[serde(default)]
+    pub context: Context,
+}
+
+/// How a session becomes a tenant's: exactly one of the ways is used by a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Context {
+    /// A setting that carries the tenant or the user.
+    pub setting: Option<String>,
+    /// The claim inside the setting's JSON.
+    pub claim: Option<String>,
+    /// The table that leads from a user to tenants.
+    pub membership: Option<Membership>,
+    /// A login role for each tenant.
+    #[serde(default)]
+    pub roles: BTreeMap<String, String>,
+    /// A schema for each tenant.
+    #[serde(default)]
+    pub schemas: BTreeMap<String, String>,
+    /// A database for each tenant.
+    #[serde(default)]
+    pub databases: BTreeMap<String, String>,
+}
+
+/// The table that says which users belong to which tenants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Membership {
+    /// The table, qualified.
+    pub table: String,
+    /// Its column for the tenant.
+    pub tenant: String,
+    /// Its column for the user.
+    pub user: String,
+}
+
+fn one_or_many<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum OneOrMany {
+        One(String),
+        Many(Vec<String>),
+    }
+    Ok(match OneOrMany::deserialize(deserializer)? {
+        OneOrMany::One(role) => vec![role],
+        OneOrMany::Many(roles) => roles,
+    })
+}

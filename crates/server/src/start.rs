@@ -1,0 +1,167 @@
+//! Starting the postmaster and waiting until it takes connections. What an earlier server left behind is
+//! cleared first; failures that pass by themselves (a taken port, a dying predecessor) are tried again.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::embedded::StartOptions;
+use crate::endpoint::Endpoint;
+use crate::error::ServerError;
+use crate::find::Binaries;
+use crate::init::clean_environment;
+use crate::log::{self, Cause};
+use crate::pidfile::PidFile;
+use crate::place::{Place, private_folder, write_private};
+use crate::port;
+use crate::process::{self, Life};
+use crate::settings;
+use crate::spawn::{Spawned, spawn};
+use crate::state::{self, State};
+use crate::user::ServerUser;
+
+/// How long a server may take to become ready; recovery after a crash counts.
+const READY_SECONDS: u64 = 120;
+/// How long the processes of a dead predecessor may take to vanish.
+const PREDECESSOR: Duration = Duration::from_secs(8);
+/// How many ports are tried.
+const PORTS: u32 = 8;
+/// The number in a socket's name when the server does not listen on TCP: no other server shares the folder.
+const SOCKET_ONLY_PORT: u16 = 5432;
+
+/// How one attempt ended.
+enum Attempt {
+    Ready(Endpoint),
+    /// What the server wrote before it ended.
+    Ended(String),
+}
+
+/// Starts the server of an initialised place. The caller holds the lock.
+pub(crate) fn start(
+    place: &Place,
+    user: &ServerUser,
+    binaries: &Binaries,
+    options: &StartOptions,
+) -> Result<Endpoint, ServerError> {
+    let begun = Instant::now();
+    private_folder(&place.socket_directory(), user)?;
+    log::rotate(&place.log())?;
+    if !place.log().exists() {
+        write_private(&place.log(), "", user)?;
+    }
+    write_private(&place.data().join(settings::FILE), &settings::text(binaries, &options.settings)?, user)?;
+    clear_predecessor(place)?;
+    clear_sockets(place)?;
+    let mut ports = 0;
+    let mut remembered = port::remembered(&place.port());
+    loop {
+        let port = choose_port(options, remembered, place)?;
+        let said = match attempt(place, user, binaries, options, port)? {
+            Attempt::Ready(endpoint) => {
+                write_private(&place.port(), &format!("{port}\n"), user)?;
+                return Ok(endpoint);
+            }
+            Attempt::Ended(said) => said,
+        };
+        match log::cause(&said) {
+            Cause::PortTaken if ports < PORTS => {
+                ports += 1;
+                remembered = None;
+            }
+            Cause::StillThere if begun.elapsed() < PREDECESSOR => {
+                std::thread::sleep(Duration::from_millis(200));
+                clear_predecessor(place)?;
+            }
+            Cause::DiskFull => {
+                let doing = "PostgreSQL started".to_owned();
+                return Err(ServerError::DiskFull { path: place.data(), doing });
+            }
+            _ => {
+                let tail = log::last_lines(&said, 20);
+                return Err(ServerError::StartFailed { data: place.data(), log: place.log(), tail });
+            }
+        }
+    }
+}
+
+/// Removes the pid file of a dead server, after what is left of it has ended.
+fn clear_predecessor(place: &Place) -> Result<(), ServerError> {
+    let data = place.data();
+    let State::Stale(file) = state::observe(place)? else { return Ok(()) };
+    // A killed postmaster stays a zombie until its parent looks, which may be about to happen.
+    process::wait_until(Duration::from_secs(3), || process::life(file.pid) != Life::Zombie);
+    // Backends that are busy do not notice at once that their postmaster is gone, and keep its shared memory.
+    let orphans = || process::all_serving(&data).into_iter().filter(|pid| process::life(*pid) == Life::Alive);
+    for orphan in orphans() {
+        // It may have ended by itself meanwhile.
+        let _ = process::signal(orphan, libc::SIGQUIT);
+    }
+    process::wait_until(Duration::from_secs(3), || orphans().next().is_none());
+    let path = data.join("postmaster.pid");
+    fs::remove_file(&path).map_err(ServerError::io("remove", &path))
+}
+
+/// Removes socket files of a killed server: their lock files name a process number that may be in use again.
+fn clear_sockets(place: &Place) -> Result<(), ServerError> {
+    let folder = place.socket_directory();
+    for entry in fs::read_dir(&folder).map_err(ServerError::io("read", &folder))?.flatten() {
+        fs::remove_file(entry.path()).map_err(ServerError::io("remove", &entry.path()))?;
+    }
+    Ok(())
+}
+
+fn choose_port(options: &StartOptions, remembered: Option<u16>, place: &Place) -> Result<u16, ServerError> {
+    if settings::listens(&options.settings) {
+        port::free(remembered).map_err(ServerError::io("find a free port on 127.0.0.1 for", place.home()))
+    } else {
+        Ok(SOCKET_ONLY_PORT)
+    }
+}
+
+fn attempt(
+    place: &Place,
+    user: &ServerUser,
+    binaries: &Binaries,
+    options: &StartOptions,
+    port: u16,
+) -> Result<Attempt, ServerError> {
+    let program = binaries.directory.join("postgres");
+    let written = log::length(&place.log());
+    let server = spawn(command(&program, place, port), user, options.mode, &place.log())
+        .map_err(ServerError::io("run", &program))?;
+    match wait_ready(place, &server)? {
+        Some(file) => state::endpoint(place, &file).map(Attempt::Ready),
+        None => log::since(&place.log(), written).map(Attempt::Ended),
+    }
+}
+
+fn command(program: &Path, place: &Place, port: u16) -> Command {
+    let mut command = Command::new(program);
+    command
+        .arg("-D")
+        .arg(place.data())
+        .arg("-k")
+        .arg(place.socket_directory())
+        .args(["-p", &port.to_string(), "-c", "unix_socket_permissions=0700", "-c", "logging_collector=off"])
+        .current_dir(place.home());
+    clean_environment(&mut command);
+    command
+}
+
+/// Waits for line 8 of the pid file; `None` when the server ended before.
+fn wait_ready(place: &Place, server: &Spawned) -> Result<Option<PidFile>, ServerError> {
+    let data = place.data();
+    let mut ready = None;
+    let mut ended = false;
+    process::wait_until(Duration::from_secs(READY_SECONDS), || {
+        ready = PidFile::read(&data).ok().flatten().filter(|file| file.pid == server.pid && file.is_ready());
+        ended = ready.is_none() && server.ended().is_some();
+        ready.is_some() || ended
+    });
+    if ready.is_none() && !ended {
+        let _ = process::signal(server.pid, libc::SIGQUIT);
+        return Err(ServerError::StartTimeout { pid: server.pid, seconds: READY_SECONDS, log: place.log() });
+    }
+    Ok(ready)
+}
