@@ -19,9 +19,9 @@ pub fn normalize(text: &str) -> String {
         match lexer.next_token() {
             Ok(None) => return form.out,
             Ok(Some(token)) if token.is_symbol(text, b';') && state.ends_at_semicolon() => {
-                form.semicolon = true;
                 let copies = state.copies_from_stdin();
-                let span = std::mem::take(&mut state).into_span().unwrap_or(token.start..token.end);
+                let Some(span) = std::mem::take(&mut state).into_span() else { continue };
+                form.semicolon = true;
                 if !copies {
                     continue;
                 }
@@ -105,7 +105,7 @@ impl NormalForm<'_> {
     }
 
     fn separate(&mut self) {
-        if std::mem::take(&mut self.semicolon) && !self.out.is_empty() {
+        if std::mem::take(&mut self.semicolon) {
             self.out.push_str(";\n");
         } else if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push(' ');

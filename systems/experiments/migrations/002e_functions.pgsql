@@ -32,7 +32,9 @@ BEGIN
 END
 $func$;
 
--- Works with a key of any status, so that old data stays readable while and after a rotation.
+-- Works with a key of any status, so that old data stays readable while and after a rotation. A wrong key or
+-- a damaged message is an error: OpenPGP's integrity check covers the text (not the packet's length field,
+-- which pgcrypto does not rely on).
 CREATE OR REPLACE FUNCTION system.decrypt_data(ciphertext bytea, key_id uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $func$

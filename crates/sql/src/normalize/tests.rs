@@ -14,6 +14,7 @@ fn formatting_comments_and_the_case_of_words_do_not_count() {
         ("select a=-1", "select a= - 1"),
         ("\u{feff}select 1", ";select 1"),
         ("copy t from stdin;\n1\n\\.\n", "COPY t FROM STDIN ;\r\n1\r\n\\."),
+        ("copy t from stdin;\n\\.\n;select 1", "copy t from stdin;\n\\.\nselect 1"),
         ("\\i a.sql\nselect 1", "\\i a.sql  \n\n  SELECT 1"),
         ("select 'a", "SELECT  'a"),
     ];
