@@ -54,7 +54,7 @@ GRANT EXECUTE ON FUNCTION
 GRANT EXECUTE ON FUNCTION auth.find_login(text) TO app_readwrite, app_admin;
 
 -- A policy sees only the row as it will be: a member could make a shared row his own, and that is refused here.
--- An administrator may hand a row over; the foreign key may forget an owner who is gone.
+-- An administrator, and the operator without a context, may hand a row over.
 CREATE OR REPLACE FUNCTION auth.keep_owner() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $func$
@@ -63,7 +63,7 @@ DECLARE
   owner_after uuid := to_jsonb(NEW) ->> TG_ARGV[0];
 BEGIN
   IF owner_after <> owner_before AND NOT pg_has_role('app_admin', 'USAGE')
-    AND auth.current_user_id() IS DISTINCT FROM owner_before
+    AND auth.current_user_id() <> owner_before
   THEN
     RAISE EXCEPTION 'the owner of a row in %.% can be changed by that owner or an administrator only',
       TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';

@@ -1,6 +1,7 @@
 //! The other reports for people.
 
-use bulkhead_migrate::{Direction, MigrateReport, RepairReport, VerifyReport};
+use bulkhead_migrate::{Answer, Direction, MigrateReport, RepairReport, VerifyReport};
+use bulkhead_project::Expectation;
 use bulkhead_server::Status;
 
 use super::plan::note_line;
@@ -43,16 +44,12 @@ pub(crate) fn verified(report: &VerifyReport, paint: Paint) -> String {
     let mut text = format!("{}\n", paint.bold(&report.project));
     for answer in &report.answers {
         let mark = if answer.ok { paint.good("ok  ") } else { paint.bad("FAIL") };
-        let got = match answer.rows.as_slice() {
-            [only] => only.clone(),
-            rows => count(rows.len(), "row"),
-        };
-        text.push_str(&format!("  {mark}  {}: {got} of {}\n", answer.name, answer.expected));
+        text.push_str(&format!("  {mark}  {}: {}\n", answer.name, result(answer)));
         if !answer.ok {
             for row in answer.rows.iter().take(10) {
                 text.push_str(&format!("          got: {row}\n"));
             }
-            if let bulkhead_project::Expectation::Rows(rows) = &answer.expected {
+            if let Expectation::Rows(rows) = &answer.expected {
                 rows.iter().take(10).for_each(|row| text.push_str(&format!("        right: {row}\n")));
             }
             text.push_str(&format!("        {}:{}\n", answer.path.display(), answer.line));
@@ -65,6 +62,18 @@ pub(crate) fn verified(report: &VerifyReport, paint: Paint) -> String {
         (all, wrong) => format!("  {}\n", paint.bad(&format!("{wrong} of {} wrong", count(all, "answer")))),
     });
     text
+}
+
+/// What came back beside what is right: `30 of 30`, `150 of 120+`, `none`.
+fn result(answer: &Answer) -> String {
+    match (&answer.expected, answer.rows.as_slice()) {
+        (Expectation::NoRows, []) => "none".to_owned(),
+        (Expectation::NoRows, rows) => format!("{}, none expected", count(rows.len(), "row")),
+        (Expectation::Rows(_), rows) if answer.ok => format!("{} as expected", count(rows.len(), "row")),
+        (Expectation::Rows(right), rows) => format!("{}, not the {} expected", count(rows.len(), "row"), right.len()),
+        (expected, [only]) => format!("{only} of {expected}"),
+        (expected, rows) => format!("{} instead of {expected}", count(rows.len(), "row")),
+    }
 }
 
 /// What a repair changed.

@@ -40,6 +40,10 @@ fn version_lines(version: &VersionPlan<'_>, direction: Direction, all: bool, pai
             text.push_str(&step_line(step, version.steps.len(), paint));
         }
         for statement in &step.statements {
+            if step.mode == Mode::Alone {
+                text.push_str(&statement_line(statement, &version.files, paint));
+                continue;
+            }
             if room == 0 {
                 hidden += 1;
                 continue;
