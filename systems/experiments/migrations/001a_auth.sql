@@ -5,7 +5,9 @@
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA public;
 DO $do$
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'pgcrypto' AND extnamespace = 'public'::regnamespace) THEN
+  IF NOT EXISTS (
+    SELECT FROM pg_extension WHERE extname = 'pgcrypto' AND extnamespace = 'public'::regnamespace)
+  THEN
     RAISE EXCEPTION 'the extension pgcrypto is installed in another schema than public, where 002e calls it'
       USING HINT = 'ALTER EXTENSION pgcrypto SET SCHEMA public;';
   END IF;

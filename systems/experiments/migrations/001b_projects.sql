@@ -1,4 +1,4 @@
--- Projects: versions with their model configuration, baselines to hold, policies to obey, and what was changed.
+-- Projects: versions with their model configuration, baselines, policies to obey, and what was changed.
 -- Sharing: projects.settings -> 'members' is an array of user ids (lower-case text); see 003.
 
 CREATE SCHEMA IF NOT EXISTS projects;

@@ -1,4 +1,4 @@
--- Zone v1, experimentation: experiments, their evaluations, promotions to a version, the blacklist, comparisons.
+-- Zone v1, experimentation: experiments, their evaluations, promotions, the blacklist, comparisons.
 -- experiments.user_id, evaluations.experiment_id and promotions.experiment_id get their keys in 002b.
 
 CREATE SCHEMA IF NOT EXISTS experiments_v1;
@@ -97,4 +97,5 @@ CREATE TABLE IF NOT EXISTS experiments_v1.comparison_reports (
 );
 CREATE INDEX IF NOT EXISTS idx_comparison_reports_experiment
   ON experiments_v1.comparison_reports (v1_experiment_id);
-CREATE INDEX IF NOT EXISTS idx_comparison_reports_version ON experiments_v1.comparison_reports (v2_version_id);
+CREATE INDEX IF NOT EXISTS idx_comparison_reports_version
+  ON experiments_v1.comparison_reports (v2_version_id);

@@ -19,9 +19,11 @@ CREATE TABLE IF NOT EXISTS quarantine.quarantined_records (
   reviewed_by          uuid REFERENCES auth.users (id) ON DELETE SET NULL,
   review_notes         text,
   created_at           timestamptz DEFAULT now(),
-  CONSTRAINT quarantined_records_status_check CHECK (status IN ('quarantined', 'under_review', 'approved_retry'))
+  CONSTRAINT quarantined_records_status_check
+    CHECK (status IN ('quarantined', 'under_review', 'approved_retry'))
 );
-CREATE INDEX IF NOT EXISTS idx_quarantined_records_config_hash ON quarantine.quarantined_records (config_hash);
+CREATE INDEX IF NOT EXISTS idx_quarantined_records_config_hash
+  ON quarantine.quarantined_records (config_hash);
 CREATE INDEX IF NOT EXISTS idx_quarantined_records_quarantined_at
   ON quarantine.quarantined_records (quarantined_at);
 

@@ -37,7 +37,8 @@ CREATE TABLE IF NOT EXISTS providers.user_providers (
   created_at        timestamptz DEFAULT now(),
   updated_at        timestamptz DEFAULT now(),
   UNIQUE (user_id, provider_type),
-  CONSTRAINT user_providers_provider_type_check CHECK (provider_type IN ('openai', 'anthropic', 'huggingface')),
+  CONSTRAINT user_providers_provider_type_check
+    CHECK (provider_type IN ('openai', 'anthropic', 'huggingface')),
   -- An API key is plain ASCII, ciphertext never is: 'escape' writes every byte of 0 or above 127 as \nnn
   -- (and a backslash as two), so a value without such a byte is a key that somebody forgot to encrypt.
   CONSTRAINT user_providers_api_key_encrypted_check

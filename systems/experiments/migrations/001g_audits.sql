@@ -46,7 +46,8 @@ DECLARE
 BEGIN
   -- An older snapshot would not see the last entry after the wait for the lock, and the chain would fork.
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    RAISE EXCEPTION 'audit entries cannot be written at isolation level %', current_setting('transaction_isolation')
+    RAISE EXCEPTION 'audit entries cannot be written at isolation level %',
+      current_setting('transaction_isolation')
       USING ERRCODE = 'feature_not_supported', HINT = 'Use READ COMMITTED for transactions that are audited.';
   END IF;
   IF NEW."timestamp" > clock_timestamp() + interval '5 minutes' THEN
@@ -111,7 +112,8 @@ AS $func$
       WHEN e.signature <> e.expected THEN 'the entry was altered'
       WHEN e.previous_id = e.id THEN 'the id occurs twice'
       WHEN e.previous_id = e.id - 1 THEN
-        CASE WHEN e.prev_hash IS DISTINCT FROM e.previous_signature THEN 'the link to the entry before is broken' END
+        CASE WHEN e.prev_hash IS DISTINCT FROM e.previous_signature
+          THEN 'the link to the entry before is broken' END
       WHEN e.previous_id IS NULL AND e.prev_hash IS NULL THEN NULL
       WHEN NOT EXISTS (SELECT FROM boundaries AS b WHERE b.id = e.id - 1 AND b.signature = e.prev_hash)
         THEN 'entries before this one are missing'

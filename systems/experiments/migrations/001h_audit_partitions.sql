@@ -43,7 +43,7 @@ BEGIN
     EXECUTE format(
       'INSERT INTO %s SELECT * FROM audits.audit_log WHERE "timestamp" >= $1 AND "timestamp" < $2', partition)
       USING lower_bound, upper_bound;
-    -- Detached, the default partition is free of the row triggers; the owner must see the rows to remove them.
+    -- Detached, the default partition is free of the row triggers; the owner must see what he removes.
     ALTER TABLE audits.audit_log DETACH PARTITION audits.audit_log_default;
     ALTER TABLE audits.audit_log_default NO FORCE ROW LEVEL SECURITY;
     DELETE FROM audits.audit_log_default WHERE "timestamp" >= lower_bound AND "timestamp" < upper_bound;
@@ -126,9 +126,16 @@ REVOKE ALL ON FUNCTION audits.drop_partitions_older_than(integer, boolean) FROM 
 CREATE TABLE IF NOT EXISTS audits.audit_log_default PARTITION OF audits.audit_log DEFAULT;
 SELECT audits.protect_partition('audits.audit_log_default');
 
--- From the first month of the platform without a gap to three months ahead of today: a later month
--- belongs to the maintenance, which calls create_partitions_ahead.
+-- Without a gap to three months ahead of today; a later month belongs to the maintenance, which calls
+-- create_partitions_ahead. It begins with the first month of the platform, or on a rerun with the oldest
+-- partition there is: months that retention has dropped stay dropped.
 SELECT count(*) FILTER (WHERE audits.create_month_partition(month::date)) AS partitions_made
 FROM generate_series(
-  timestamp '2024-12-01', greatest(date_trunc('month', now() AT TIME ZONE 'UTC') + interval '3 months',
-  timestamp '2025-12-01'), interval '1 month') AS month;
+  coalesce((
+    SELECT min(to_date(right(c.relname, 7), 'YYYY_MM'))::timestamp
+    FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
+    WHERE i.inhparent = 'audits.audit_log'::regclass AND c.relname ~ '^audit_log_\d{4}_\d{2}$'
+  ), timestamp '2024-12-01'),
+  greatest(
+    date_trunc('month', now() AT TIME ZONE 'UTC') + interval '3 months', timestamp '2025-12-01'),
+  interval '1 month') AS month;

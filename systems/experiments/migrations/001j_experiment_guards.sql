@@ -76,7 +76,8 @@ DECLARE
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.status <> 'pending' OR NEW.approver_id IS NOT NULL THEN
-      RAISE EXCEPTION 'a promotion begins as pending and without an approver' USING ERRCODE = 'check_violation';
+      RAISE EXCEPTION 'a promotion begins as pending and without an approver'
+        USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
   END IF;
@@ -99,13 +100,15 @@ BEGIN
   IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN
     (('pending', 'approved'), ('pending', 'rejected'), ('approved', 'completed'), ('approved', 'rejected'))
   THEN
-    RAISE EXCEPTION 'a promotion cannot go from % to %', OLD.status, NEW.status USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'a promotion cannot go from % to %', OLD.status, NEW.status
+      USING ERRCODE = 'check_violation';
   END IF;
   -- A user may only sign for himself. Without a context it is the operator, who may enter another's name.
   IF NEW.approver_id <> acting AND (
     NEW.approver_id IS DISTINCT FROM OLD.approver_id OR NEW.status = 'approved' AND OLD.status <> 'approved')
   THEN
-    RAISE EXCEPTION 'a promotion is approved in one''s own name only' USING ERRCODE = 'insufficient_privilege';
+    RAISE EXCEPTION 'a promotion is approved in one''s own name only'
+      USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF NEW.status IN ('approved', 'completed') THEN
     IF NEW.approver_id IS NULL OR EXISTS (
@@ -116,7 +119,8 @@ BEGIN
         USING ERRCODE = 'check_violation';
     END IF;
     IF NOT experiments_v1.has_passing_evaluation(NEW.experiment_id) THEN
-      RAISE EXCEPTION 'a promotion needs a passing evaluation of its experiment' USING ERRCODE = 'check_violation';
+      RAISE EXCEPTION 'a promotion needs a passing evaluation of its experiment'
+        USING ERRCODE = 'check_violation';
     END IF;
   END IF;
   IF NEW.status = 'completed' AND OLD.status <> 'completed' THEN

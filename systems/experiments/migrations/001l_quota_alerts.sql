@@ -17,10 +17,14 @@ AS $func$
     WHERE u.user_id = alerted_user AND u.date >= first_day AND u.date < end_day
   ) AS used
   CROSS JOIN (
-    SELECT first_day::timestamp AT TIME ZONE 'UTC' AS from_time, end_day::timestamp AT TIME ZONE 'UTC' AS end_time
+    SELECT
+      first_day::timestamp AT TIME ZONE 'UTC' AS from_time,
+      end_day::timestamp AT TIME ZONE 'UTC' AS end_time
   ) AS span
   CROSS JOIN unnest(ARRAY[80, 90, 100]) AS threshold
-  WHERE (used.requests * 100 >= request_limit::bigint * threshold OR used.cost * 100 >= cost_limit * threshold)
+  WHERE (
+      used.requests * 100 >= request_limit::bigint * threshold
+      OR used.cost * 100 >= cost_limit * threshold)
     AND NOT EXISTS (
       SELECT FROM providers.cost_alerts AS a
       WHERE a.user_id = alerted_user AND a.alert_type = period || '_' || threshold
@@ -35,7 +39,7 @@ DECLARE
   quota providers.user_quotas;
   month date := date_trunc('month', NEW.date::timestamp)::date;
 BEGIN
-  -- The lock makes one user's bookings follow each other: none misses what another adds, no alert comes twice.
+  -- The lock makes a user's bookings follow each other: none misses another's, no alert comes twice.
   SELECT q.* INTO quota FROM providers.user_quotas AS q WHERE q.user_id = NEW.user_id FOR NO KEY UPDATE;
   IF FOUND THEN
     PERFORM providers.raise_alerts(

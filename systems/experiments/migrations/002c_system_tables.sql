@@ -1,4 +1,4 @@
--- Tables that configure the platform: what is kept how long, which encryption keys exist, how pools are sized.
+-- Tables that configure the platform: what is kept how long, which encryption keys exist, pool sizes.
 
 CREATE SCHEMA IF NOT EXISTS system;
 REVOKE ALL ON SCHEMA system FROM PUBLIC;

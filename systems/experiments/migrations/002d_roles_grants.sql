@@ -39,7 +39,8 @@ BEGIN
 END
 $do$;
 
-REVOKE ALL ON SCHEMA auth, projects, experiments_v1, production, quarantine, providers, audits, system FROM PUBLIC;
+REVOKE ALL ON SCHEMA
+  auth, projects, experiments_v1, production, quarantine, providers, audits, system FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA
   auth, projects, experiments_v1, production, quarantine, providers, audits, system FROM PUBLIC;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA
@@ -78,7 +79,8 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA production, experiments_v1, projects, pro
 
 -- app_admin: everything, but of the log neither UPDATE, DELETE and TRUNCATE nor TRIGGER: a trigger of its own
 -- could change an entry after it was signed.
-GRANT ALL ON SCHEMA auth, projects, experiments_v1, production, quarantine, providers, audits, system TO app_admin;
+GRANT ALL ON SCHEMA
+  auth, projects, experiments_v1, production, quarantine, providers, audits, system TO app_admin;
 GRANT ALL ON ALL TABLES IN SCHEMA
   auth, projects, experiments_v1, production, quarantine, providers, system TO app_admin;
 GRANT ALL ON ALL SEQUENCES IN SCHEMA

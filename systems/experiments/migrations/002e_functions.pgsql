@@ -19,7 +19,8 @@ BEGIN
   SELECT k.* INTO key FROM system.encryption_keys AS k WHERE k.key_id = encrypt_data.key_id;
   IF NOT FOUND OR key.status <> 'active' THEN
     RAISE EXCEPTION 'there is no active encryption key %', coalesce(key_id::text, 'null')
-      USING ERRCODE = 'invalid_parameter_value', HINT = 'Encrypt with the key that the last rotation made active.';
+      USING ERRCODE = 'invalid_parameter_value',
+      HINT = 'Encrypt with the key that the last rotation made active.';
   END IF;
   IF key.algorithm <> 'pgp-aes256' THEN
     RAISE EXCEPTION 'the encryption key % is for %, which the application does itself', key_id, key.algorithm
@@ -96,7 +97,8 @@ $func$;
 -- Both encrypt and decrypt are the application's work. The trigger function nobody needs to call: a trigger
 -- runs without the right to execute it, and with it a writer could attach it to a table of his own.
 REVOKE ALL ON FUNCTION
-  system.encrypt_data(text, uuid), system.decrypt_data(bytea, uuid), audits.log_sensitive_operation() FROM PUBLIC;
+  system.encrypt_data(text, uuid), system.decrypt_data(bytea, uuid), audits.log_sensitive_operation()
+  FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION system.encrypt_data(text, uuid), system.decrypt_data(bytea, uuid)
   TO app_readwrite, app_admin;
 

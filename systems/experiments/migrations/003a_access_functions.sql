@@ -1,5 +1,5 @@
--- Ownership, part 1: the questions that the policies ask, the login before there is a context, and owners that
--- stay. What reads tables here is SECURITY DEFINER: row security must not depend on itself, and app_readonly
+-- Ownership, part 1: what policies ask, the login before there is a context, and owners that stay.
+-- What reads tables here is SECURITY DEFINER: row security must not depend on itself, and app_readonly
 -- may not read projects at all. A definer that is no superuser meets forced row security too, therefore 003c
 -- admits the tables' owner.
 
@@ -46,14 +46,15 @@ AS $func$
 $func$;
 
 REVOKE ALL ON FUNCTION
-  projects.accessible_projects(), projects.accessible_versions(), projects.can_access(uuid), auth.find_login(text)
+  projects.accessible_projects(), projects.accessible_versions(), projects.can_access(uuid),
+  auth.find_login(text)
   FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   projects.accessible_projects(), projects.accessible_versions(), projects.can_access(uuid)
   TO app_readonly, app_readwrite, app_admin;
 GRANT EXECUTE ON FUNCTION auth.find_login(text) TO app_readwrite, app_admin;
 
--- A policy sees only the row as it will be: a member could make a shared row his own, and that is refused here.
+-- A policy sees only the row as it will be: a member could make a shared row his own. That is refused here.
 -- An administrator, and the operator without a context, may hand a row over.
 CREATE OR REPLACE FUNCTION auth.keep_owner() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
