@@ -19,14 +19,15 @@ pub struct Cli {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// Work as if started in DIR
     #[arg(short = 'C', long = "directory", value_name = "DIR", global = true, default_value = ".", hide_default_value = true)]
     pub directory: PathBuf,
-    /// The database; else DATABASE_URL, .env, the PG… variables, or the embedded server
+    /// The database. Without it: DATABASE_URL (environment or .env), the PG… variables, the embedded server
     #[arg(long, value_name = "URL", global = true)]
     pub database_url: Option<String>,
-    /// One project of a workspace
+    /// Work on this project of the workspace only
     #[arg(long, value_name = "NAME", global = true)]
     pub project: Option<String>,
     /// Print one JSON document instead of text
@@ -35,7 +36,7 @@ pub(crate) struct Global {
     /// Print nothing but errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// When to use colour
+    /// When to use colour: auto, always or never
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto", hide_possible_values = true)]
     pub color: Color,
 }
@@ -49,7 +50,7 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// The private PostgreSQL: without a subcommand, start it, migrate and verify every project
+    /// Start the private PostgreSQL, migrate and verify every project on it; or manage it
     Dev {
         #[command(subcommand)]
         command: Option<Dev>,
@@ -66,7 +67,7 @@ pub(crate) enum Command {
     /// Undo applied versions with their down files
     #[command(visible_aliases = ["down", "revert"])]
     Rollback(Rollback),
-    /// Ask the questions in verify/ and compare the answers
+    /// Ask the questions in verify/ and compare the answers with those that are right
     Verify,
     /// Decide what only a person can: accept changed files, settle an unfinished step
     Repair(Repair),
@@ -74,7 +75,7 @@ pub(crate) enum Command {
     Setup(Setup),
     /// Explain an error code
     Explain {
-        /// The code, for instance M005
+        /// The code, for instance M005; without it every code is listed
         code: Option<String>,
         /// List every code
         #[arg(long)]
@@ -107,7 +108,7 @@ pub(crate) enum Dev {
     /// Print the end of the server's log
     Logs {
         /// How many lines
-        #[arg(long, short = 'n', default_value_t = 100)]
+        #[arg(long, short = 'n', value_name = "N", default_value_t = 100)]
         lines: usize,
     },
     /// Open psql on the project's database
@@ -125,7 +126,7 @@ pub(crate) struct New {
     /// What the migration does, in a few words
     #[arg(required = true)]
     pub description: Vec<String>,
-    /// No down file
+    /// Write no down file
     #[arg(long)]
     pub no_down: bool,
 }
@@ -161,13 +162,13 @@ pub(crate) struct Migrate {
     /// Show what would be done and do nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Apply every applied version once more, to show that it can be repeated
+    /// Apply what is applied once more, to show that it can be repeated; pending versions stay pending
     #[arg(long, conflicts_with = "allow_missing")]
     pub rerun: bool,
     /// Apply versions that arrive below the newest applied one
     #[arg(long)]
     pub allow_missing: bool,
-    /// Do not ask
+    /// For scripts that say it everywhere: migrate asks nothing
     #[arg(long, short)]
     pub yes: bool,
     #[command(flatten)]
@@ -194,7 +195,7 @@ pub(crate) struct Patience {
     /// How long each statement may wait for a lock, in milliseconds
     #[arg(long, value_name = "MS")]
     pub lock_timeout_ms: Option<u64>,
-    /// How long one step may spend on waiting for locks and trying again, in milliseconds
+    /// How long one step may wait for locks and try again altogether, in milliseconds
     #[arg(long, value_name = "MS")]
     pub retry_budget_ms: Option<u64>,
     /// How long to wait for another run to end, in seconds
@@ -205,13 +206,13 @@ pub(crate) struct Patience {
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
 pub(crate) struct Repair {
-    /// Take files that were changed after they were applied as what was applied
+    /// Record the files that were changed after they were applied as what was applied
     #[arg(long)]
     pub accept_changes: bool,
-    /// The step of a version, as 005:3, took effect
+    /// Say that this step, as 005:3, took effect
     #[arg(long, value_name = "VERSION:STEP")]
     pub done: Option<String>,
-    /// The step of a version, as 005:3, did not take effect and is run again
+    /// Say that this step, as 005:3, did not take effect, so that the next run repeats it
     #[arg(long, value_name = "VERSION:STEP")]
     pub retry: Option<String>,
 }
@@ -219,7 +220,7 @@ pub(crate) struct Repair {
 #[derive(Debug, Args)]
 pub(crate) struct Setup {
     /// How often to try to reach the server, two seconds apart
-    #[arg(long, default_value_t = 30)]
+    #[arg(long, value_name = "N", default_value_t = 30)]
     pub attempts: u32,
     #[command(flatten)]
     pub patience: Patience,

@@ -13,12 +13,14 @@ mod status;
 mod verify;
 
 use bulkhead_migrate::Interrupt;
+use bulkhead_project::Project;
 
 use crate::args::{Cli, Command};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::render::{self, Output};
 use crate::Trouble;
+use crate::trouble::Earlier;
 
 pub(crate) use dev::DevReport;
 pub(crate) use migrate::Migrated;
@@ -50,7 +52,7 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),
         Command::Setup(setup) => ("setup", setup::run(global, setup).await),
-        Command::Explain { code, list } => ("explain", explain::run(code.as_deref(), *list)),
+        Command::Explain { code, list } => ("explain", explain::run(global, code.as_deref(), *list)),
         Command::Completions { shell } => ("completions", Ok(shell::completions(*shell))),
         Command::Man => ("man", Ok(shell::manual_page())),
     }
@@ -80,6 +82,36 @@ fn interrupt_on_signals() -> Interrupt {
     interrupt
 }
 
+/// Does the work on one project after the other. Where there are several, a trouble says in which it happened and,
+/// by `versions`, what was done in those before.
+async fn each<'p, R>(
+    projects: impl ExactSizeIterator<Item = &'p Project>,
+    versions: impl Fn(&R) -> usize,
+    mut work: impl AsyncFnMut(&'p Project) -> Result<R, Trouble>,
+) -> Result<Vec<R>, Trouble> {
+    let several = projects.len() > 1;
+    let mut done: Vec<(&Project, R)> = Vec::with_capacity(projects.len());
+    for project in projects {
+        match work(project).await {
+            Ok(report) => done.push((project, report)),
+            Err(trouble) if !several => return Err(trouble),
+            Err(trouble) => {
+                let earlier = done.iter().map(|(before, report)| Earlier {
+                    project: before.name.clone(),
+                    versions: versions(report),
+                });
+                return Err(trouble.in_project(&project.name, earlier.collect()));
+            }
+        }
+    }
+    Ok(done.into_iter().map(|(_, report)| report).collect())
+}
+
+/// What a command that only reads has done: nothing.
+fn read_only<R>(_: &R) -> usize {
+    0
+}
+
 /// A version as the user wrote it.
 fn parse_version(text: &str) -> Result<bulkhead_project::Version, Trouble> {
     bulkhead_project::Version::parse(text).ok_or_else(|| {
@@ -88,7 +120,7 @@ fn parse_version(text: &str) -> Result<bulkhead_project::Version, Trouble> {
 }
 
 /// Reads the projects, creating nothing.
-fn open(global: &crate::args::Global) -> Result<(Context, Vec<bulkhead_project::Project>), Trouble> {
+fn open(global: &crate::args::Global) -> Result<(Context, Vec<Project>), Trouble> {
     let context = Context::new(global)?;
     let projects = context.projects()?;
     Ok((context, projects))

@@ -17,14 +17,20 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
-    /// Reads `.env` in the project's folder, else in the workspace's root. A variable that is set wins over it.
+    /// Reads `.env` in the folder of the only project, else in the workspace's root. A variable that is set wins
+    /// over it.
     fn read(selection: &Selection) -> Result<Environment, Trouble> {
-        let folders = selection.projects.first().into_iter().chain([&selection.root]);
+        let only = selection.projects.first().filter(|_| selection.projects.len() == 1);
+        let folders = only.into_iter().chain([&selection.root]);
         let Some(path) = folders.map(|folder| folder.join(".env")).find(|path| path.is_file()) else {
             return Ok(Environment { file: HashMap::new() });
         };
+        // Going on without the file could mean another server than the one it names.
+        let entries = dotenvy::from_path_iter(&path).map_err(|error| {
+            Trouble::usage(format!("{}: cannot be read: {error}", path.display()), "check that you may read it")
+        })?;
         let mut file = HashMap::new();
-        for (index, item) in dotenvy::from_path_iter(&path).into_iter().flatten().enumerate() {
+        for (index, item) in entries.enumerate() {
             let (key, value) = item.map_err(|_| {
                 let message = format!("{}: entry {} cannot be read", path.display(), index + 1);
                 Trouble::usage(message, "write one KEY=value on each line; quote values with spaces")
@@ -169,7 +175,7 @@ impl Context {
             Err(error) => {
                 let reason = bulkhead_connect::ServerError::of(&error).map_or(error.to_string(), |e| e.to_string());
                 let message = format!("database {database} cannot be created: {reason}");
-                Err(Trouble::usage(message, "create it as a role that may, then try again"))
+                Err(Trouble::no_database(message))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The long explanation of every code. One page each, in `explain/`.
 
 /// The page of a code.
+#[derive(serde::Serialize)]
 pub(crate) struct Page {
     /// The code.
     pub code: &'static str,

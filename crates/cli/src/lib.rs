@@ -9,6 +9,7 @@ mod context;
 mod exit;
 mod explain;
 mod progress;
+mod redact;
 mod render;
 mod trouble;
 
@@ -24,8 +25,7 @@ pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
-            // clap writes help to standard output and mistakes to standard error; a closed pipe is nobody's loss.
-            let _ = error.print();
+            render::show_usage(&error);
             return exit::Exit::of_usage(&error).into();
         }
     };

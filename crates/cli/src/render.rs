@@ -12,7 +12,9 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::args::Global;
-use crate::{Trouble, exit::Exit};
+use crate::exit::Exit;
+use crate::redact::redact;
+use crate::Trouble;
 
 pub(crate) use human::{dev_summary, migrated, repaired, server_status, verified};
 pub(crate) use paint::Paint;
@@ -47,7 +49,30 @@ impl Output {
         Output { text, exit }
     }
 
-    /// Plain text, the same for everybody.
+    /// One report that belongs to no project.
+    pub fn of_report<R: Serialize>(
+        global: &Global,
+        command: &str,
+        report: &R,
+        human: impl FnOnce(&R, Paint) -> String,
+    ) -> Output {
+        if global.quiet && !global.json {
+            return Output::of_text(String::new());
+        }
+        Output::of_answer(global, command, report, |report| human(report, Paint::for_stdout(global.color)))
+    }
+
+    /// What was asked for, printed even when quiet: without it there was no reason to ask.
+    pub fn of_answer<R: Serialize>(
+        global: &Global,
+        command: &str,
+        report: &R,
+        human: impl FnOnce(&R) -> String,
+    ) -> Output {
+        Output::of_text(if global.json { json::single(command, report) } else { human(report) })
+    }
+
+    /// Plain text, the same for everybody: scripts for shells and manual pages.
     pub fn of_text(text: String) -> Output {
         Output { text, exit: Exit::Done }
     }
@@ -65,6 +90,18 @@ pub(crate) fn show_trouble(global: &Global, command: &str, trouble: &Trouble) {
     } else {
         let paint = Paint::for_stderr(global.color);
         write_line(&mut std::io::stderr().lock(), &trouble::describe(trouble, paint));
+    }
+}
+
+/// Prints help on standard output, mistakes in the command line on standard error.
+pub(crate) fn show_usage(error: &clap::Error) {
+    let shown = error.to_string();
+    let redacted = redact(&shown);
+    if shown == redacted {
+        // A closed pipe is nobody's loss.
+        let _ = error.print();
+    } else {
+        to_stderr(&redacted);
     }
 }
 

@@ -7,6 +7,7 @@ use bulkhead_connect::ConnectError;
 use bulkhead_migrate::{MigrateError, Progress, Stopped};
 use bulkhead_project::ProjectError;
 use bulkhead_server::ServerError;
+use serde::Serialize;
 
 use crate::exit::Exit;
 
@@ -25,6 +26,12 @@ pub(crate) struct Trouble {
     pub frame: Option<Frame>,
     /// What had taken effect.
     pub progress: Progress,
+    /// The project, where the command runs over several.
+    pub project: Option<String>,
+    /// The projects before it, which were finished.
+    pub earlier: Vec<Earlier>,
+    /// Trying again in a moment may help by itself.
+    pub passing: bool,
     /// How the process ends.
     pub exit: Exit,
 }
@@ -42,19 +49,54 @@ pub(crate) struct Frame {
     pub label: String,
 }
 
+/// A project that was finished before the one in trouble.
+#[derive(Debug, Serialize)]
+pub(crate) struct Earlier {
+    /// Its name.
+    pub project: String,
+    /// How many versions were applied or undone there.
+    pub versions: usize,
+}
+
 impl Trouble {
     /// A mistake in how the program was called.
     pub fn usage(message: impl Into<String>, help: impl Into<String>) -> Trouble {
         Trouble::new("U001", message.into(), vec![help.into()], Exit::Usage)
     }
 
+    /// A database is missing and cannot be created.
+    pub fn no_database(message: String) -> Trouble {
+        Trouble::new("C004", message, vec!["create it as a role that may, then try again".to_owned()], Exit::Failed)
+    }
+
     /// The user was asked and said no, or could not be asked.
     pub fn declined(help: &str) -> Trouble {
-        Trouble::new("U002", "not confirmed; nothing was changed".to_owned(), vec![help.to_owned()], Exit::Failed)
+        Trouble::new("U002", "not confirmed".to_owned(), vec![help.to_owned()], Exit::Failed)
     }
 
     fn new(code: &'static str, message: String, help: Vec<String>, exit: Exit) -> Trouble {
-        Trouble { code, message, help, notes: Vec::new(), frame: None, progress: Progress::default(), exit }
+        Trouble {
+            code,
+            message,
+            help,
+            notes: Vec::new(),
+            frame: None,
+            progress: Progress::default(),
+            project: None,
+            earlier: Vec::new(),
+            passing: false,
+            exit,
+        }
+    }
+
+    /// The same trouble in one of several projects.
+    pub fn in_project(mut self, project: &str, earlier: Vec<Earlier>) -> Trouble {
+        if matches!(self.exit, Exit::Failed | Exit::Usage) && earlier.iter().any(|before| before.versions > 0) {
+            self.exit = Exit::PartlyApplied;
+        }
+        self.project = Some(project.to_owned());
+        self.earlier = earlier;
+        self
     }
 }
 
@@ -70,7 +112,14 @@ impl From<ConnectError> for Trouble {
             ConnectError::Malformed { .. } | ConnectError::Setting { .. } => Exit::Usage,
             _ => Exit::Failed,
         };
-        Trouble::new(error.code(), error.to_string(), vec![error.help()], exit)
+        let mut trouble = Trouble::new(error.code(), error.to_string(), vec![error.help()], exit);
+        trouble.passing = match &error {
+            ConnectError::Unreachable { .. } => true,
+            // The server is starting, or has no connection left.
+            ConnectError::Refused { server, .. } => matches!(server.sqlstate.as_str(), "57P03" | "53300"),
+            _ => false,
+        };
+        trouble
     }
 }
 
@@ -94,10 +143,22 @@ impl From<Stopped> for Trouble {
         trouble.notes = notes(&error);
         trouble.frame = frame(&error);
         trouble.progress = progress;
-        if let (Some(_), MigrateError::Statement(failure)) = (&trouble.frame, &error) {
-            trouble.message.clone_from(&failure.server.message);
+        if let Some(message) = message_beside_frame(&error) {
+            trouble.message = message;
         }
         trouble
+    }
+}
+
+/// The message without the place, where the frame shows the place.
+fn message_beside_frame(error: &MigrateError) -> Option<String> {
+    match error {
+        MigrateError::Statement(failure) => Some(failure.server.message.clone()),
+        MigrateError::Unreadable { source, .. } => Some(source.to_string()),
+        MigrateError::TransactionControl { .. } => {
+            Some("transactions are begun and ended by the run, not inside a migration".to_owned())
+        }
+        _ => None,
     }
 }
 
@@ -106,7 +167,7 @@ fn help(error: &MigrateError) -> Vec<String> {
     match error {
         MigrateError::Project(error) => vec![error.help()],
         MigrateError::Connect(error) => vec![error.help()],
-        MigrateError::Unreadable { .. } => one("correct the file; nothing was applied"),
+        MigrateError::Unreadable { .. } => one("correct the file and run again"),
         MigrateError::TransactionControl { .. } => one(
             "remove it: each version runs in one transaction; for statements that must not share one, write \
              `-- bulkhead: no-transaction` at the top of the file",
@@ -136,7 +197,9 @@ fn help(error: &MigrateError) -> Vec<String> {
         ),
         MigrateError::NewerLedger { .. } => one("use the newer Bulkhead that wrote it"),
         MigrateError::LedgerUnreadable { .. } => one("check the rights of the role on the ledger's schema"),
-        MigrateError::ReadOnly { .. } => one("connect to the primary server"),
+        MigrateError::ReadOnly { .. } => {
+            one("connect to the primary server, or let its owner lift default_transaction_read_only")
+        }
         MigrateError::NoRights { grant, .. } => vec![format!("let the database's owner run: {grant};")],
         MigrateError::ServerTooOld { .. } => one("upgrade the server"),
         MigrateError::MissingExtension { name } => vec![format!(
@@ -207,8 +270,8 @@ fn notes(error: &MigrateError) -> Vec<String> {
 
 fn frame(error: &MigrateError) -> Option<Frame> {
     match error {
-        MigrateError::Unreadable { path, text, span, source, .. } => {
-            Some(Frame { path: path.clone(), text: text.clone(), span: span.clone(), label: source.to_string() })
+        MigrateError::Unreadable { path, text, span, .. } => {
+            Some(Frame { path: path.clone(), text: text.clone(), span: span.clone(), label: "here".to_owned() })
         }
         MigrateError::TransactionControl { path, text, span, .. } => Some(Frame {
             path: path.clone(),

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tokio::task::JoinHandle;
+use tokio_postgres::config::Host;
 use tokio_postgres::{CancelToken, Client, NoTls, SimpleQueryMessage, SimpleQueryRow};
 
 use crate::{ConnectError, ServerError, Target, TlsMode};
@@ -26,8 +27,7 @@ impl Session {
         }
         config.ssl_mode(target.tls.driver_mode());
         let failed = |error| explain(&error, target);
-        let local = config.get_hosts().iter().all(|host| matches!(host, tokio_postgres::config::Host::Unix(_)));
-        if local || target.tls == TlsMode::Disable {
+        if is_plain(target) {
             let (client, connection) = config.connect(NoTls).await.map_err(failed)?;
             let driver = tokio::spawn(drive(connection));
             return Ok(Session { client, driver, target: target.clone() });
@@ -59,6 +59,12 @@ impl Session {
     }
 }
 
+/// Whether nothing is to be encrypted: Unix sockets never are, and have no host name that a certificate could be
+/// checked against.
+fn is_plain(target: &Target) -> bool {
+    target.tls == TlsMode::Disable || target.config.get_hosts().iter().all(|host| matches!(host, Host::Unix(_)))
+}
+
 /// Ends with the connection; what went wrong is told to whoever waits for an answer.
 async fn drive<C: Future<Output = Result<(), tokio_postgres::Error>>>(connection: C) {
     let _ = connection.await;
@@ -75,7 +81,7 @@ impl Canceller {
     /// Asks the server to cancel; the statement then fails with SQLSTATE 57014.
     pub async fn cancel(&self) {
         let asked = match self.target.tls.connector(self.target.root_certificate.as_deref()) {
-            Ok(connector) if self.target.tls != TlsMode::Disable => self.token.cancel_query(connector).await,
+            Ok(connector) if !is_plain(&self.target) => self.token.cancel_query(connector).await,
             _ => self.token.cancel_query(NoTls).await,
         };
         // A cancel request is best effort in PostgreSQL too: it has no answer.
@@ -102,7 +108,7 @@ fn explain(error: &tokio_postgres::Error, target: &Target) -> ConnectError {
     }
     let cause = std::error::Error::source(error).map(ToString::to_string);
     let reason = cause.unwrap_or_else(|| error.to_string());
-    let text = error.to_string();
+    let text = format!("{error}: {reason}");
     if text.contains("TLS") {
         return ConnectError::Tls { place, reason };
     }

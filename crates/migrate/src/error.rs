@@ -332,17 +332,16 @@ impl MigrateError {
 
     /// An error while reading what the database says about itself.
     pub(crate) fn observing(error: tokio_postgres::Error) -> MigrateError {
-        match ServerError::of(&error) {
-            Some(server) => MigrateError::LedgerUnreadable { reason: server.to_string() },
-            None => MigrateError::lost(&error),
-        }
+        MigrateError::own_statement(&error)
     }
 
     /// An error in a statement of ours: the server's report, else a lost connection.
     pub(crate) fn own_statement(error: &tokio_postgres::Error) -> MigrateError {
         match ServerError::of(error) {
-            Some(server) => MigrateError::LedgerUnreadable { reason: server.to_string() },
-            None => MigrateError::lost(error),
+            Some(server) if !ends_session(&server.sqlstate) => {
+                MigrateError::LedgerUnreadable { reason: server.to_string() }
+            }
+            _ => MigrateError::lost(error),
         }
     }
 
@@ -350,4 +349,9 @@ impl MigrateError {
         let cause = std::error::Error::source(error).map(ToString::to_string);
         MigrateError::ConnectionLost { reason: cause.unwrap_or_else(|| error.to_string()) }
     }
+}
+
+/// Whether the server ended the session with its report: shutdown, crash, termination or a time limit on idling.
+pub(crate) fn ends_session(sqlstate: &str) -> bool {
+    sqlstate.starts_with("57P") || sqlstate.starts_with("08") || matches!(sqlstate, "25P03" | "25P04")
 }

@@ -12,7 +12,9 @@ mod pipeline;
 mod probe;
 mod run_lock;
 mod stretch;
+mod view;
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use bulkhead_connect::Session;
@@ -24,10 +26,10 @@ pub(crate) use blockers::Watcher;
 pub(crate) use identity::Identity;
 pub(crate) use run_lock::{RunLock, wait_for_orphans};
 
-use crate::ledger::LedgerSql;
+use crate::ledger::{After, Guard, LedgerSql};
 use crate::plan::{Mode, StepProgress};
 use crate::run::Interrupt;
-use crate::{MigrateError, Options, Plan, RunHolder, Step, VersionPlan};
+use crate::{Direction, MigrateError, Options, Plan, RunHolder, Runner, Step, VersionPlan};
 
 /// Something that happens during a run, for whoever watches.
 #[derive(Clone, Debug, Serialize)]
@@ -81,7 +83,8 @@ pub enum Event {
 
 /// Carries out one plan over one session, under the run lock.
 pub(crate) struct Executor<'e, 'p> {
-    pub session: &'e Session,
+    pub session: Rc<Session>,
+    pub runner: &'e Runner,
     pub lock: &'e RunLock,
     pub plan: &'e Plan<'p>,
     pub options: &'e Options,
@@ -90,6 +93,8 @@ pub(crate) struct Executor<'e, 'p> {
     pub interrupt: Interrupt,
     pub watcher: Watcher,
     pub finished: Vec<Version>,
+    /// The version that is half-way, with its finished and its planned steps.
+    pub half_way: Option<(Version, usize, usize)>,
 }
 
 /// A place in the plan: version and step, as indexes.
@@ -104,6 +109,9 @@ impl<'e, 'p> Executor<'e, 'p> {
     pub async fn run(&mut self) -> Result<(), MigrateError> {
         let mut place = self.next_pending(Place { version: 0, step: 0 });
         while let Some(here) = place {
+            if self.interrupt.is_set() {
+                return Err(MigrateError::Interrupted);
+            }
             self.lock.check_alive().await?;
             let next = match self.step(here).mode {
                 Mode::Transaction => self.stretch_with_retries(here).await?,
@@ -139,6 +147,34 @@ impl<'e, 'p> Executor<'e, 'p> {
 
     fn ledger(&self) -> LedgerSql<'e> {
         LedgerSql { name: &self.plan.ledger }
+    }
+
+    /// Notes that a step has taken effect.
+    fn note_end(&mut self, place: Place) {
+        let version = self.version(place);
+        let (done, steps) = (place.step + 1, version.steps.len());
+        if done < steps {
+            self.half_way = Some((version.version.clone(), done, steps));
+            return;
+        }
+        self.half_way = None;
+        self.finished.push(version.version.clone());
+        self.announce(Event::VersionFinished {
+            version: version.version.clone(),
+            description: version.description.clone(),
+        });
+    }
+
+    /// What must hold for the step at `place` to be recorded. Going down, each version is waited for.
+    fn guard(&self, place: Place) -> Guard<'e> {
+        let plan: &'e Plan<'p> = self.plan;
+        let before = place.version.checked_sub(1).map(|index| &plan.versions[index].version);
+        let after = match (place.step, before) {
+            (0, Some(before)) if plan.direction == Direction::Up => After::Version(before),
+            (0, _) => After::Nothing,
+            (step, _) => After::Step(plan.versions[place.version].steps[step - 1].number),
+        };
+        Guard { after, held: self.lock.held() }
     }
 
     fn announce(&mut self, event: Event) {

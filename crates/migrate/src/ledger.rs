@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::Direction;
 
 pub use observe::{Facts, observe};
-pub(crate) use sql::LedgerSql;
+pub(crate) use sql::{After, Guard, LedgerSql};
 
 /// The format of the ledger that this build writes. A ledger with a higher number is left alone.
 pub(crate) const FORMAT: u32 = 1;

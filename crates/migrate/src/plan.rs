@@ -45,7 +45,7 @@ pub struct VersionPlan<'p> {
     pub files: Vec<PlannedFile<'p>>,
     /// The steps: each takes effect as a whole or not at all.
     pub steps: Vec<Step>,
-    /// A statement changes settings of the session that must not reach the next version.
+    /// A statement may change settings of the session, or its role, which must not reach the next version.
     pub changes_session: bool,
     /// The version was begun before; steps marked as done are not run again.
     pub resumed: bool,

@@ -4,7 +4,7 @@ use bulkhead_project::{Project, Version};
 use serde::Serialize;
 
 use crate::execute::{Identity, RunLock, wait_for_orphans};
-use crate::ledger::LedgerSql;
+use crate::ledger::{After, Guard, LedgerSql};
 use crate::plan::has_changed;
 use crate::{Interrupt, MigrateError, Runner, StepState};
 
@@ -72,7 +72,9 @@ impl Runner {
                     Repair::StepPending(..) => sql.forget_step(&begun.version, *step),
                     _ => {
                         let key = (*step, begun.digest.as_str());
-                        sql.record_step(&begun.version, begun.direction, key, StepState::Done, &begun.before)
+                        let guard = Guard { after: After::Nothing, held: lock.held() };
+                        let done = (StepState::Done, begun.before.as_str());
+                        sql.record_step(&begun.version, begun.direction, key, done, &guard)
                     }
                 });
                 report.steps.push((begun.version.clone(), *step));

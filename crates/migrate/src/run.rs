@@ -1,9 +1,10 @@
 //! A run from beginning to end: observe, plan, take the lock, look again, execute, report.
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use bulkhead_connect::{Session, Target, quote_identifier, quote_literal, rows};
-use bulkhead_project::Project;
+use bulkhead_project::{Project, Version};
 use bulkhead_sql::Command;
 use tokio::sync::watch;
 
@@ -121,16 +122,15 @@ impl Runner {
         let lock = RunLock::acquire(&self.target, &self.options, &identity, place, interrupt, &mut on_wait)
             .await
             ?;
-        let result = self.run_locked(&session, &lock, &identity, project, goal, interrupt, events, began).await;
+        let result = self.run_locked(session, &lock, &identity, project, goal, interrupt, events, began).await;
         lock.release().await;
-        session.close().await;
         result
     }
 
     #[expect(clippy::too_many_arguments, reason = "the second half of run, split for reading")]
     async fn run_locked(
         &self,
-        session: &Session,
+        session: Session,
         lock: &RunLock,
         identity: &Identity,
         project: &Project,
@@ -139,16 +139,17 @@ impl Runner {
         events: &mut dyn FnMut(Event),
         began: Instant,
     ) -> Result<MigrateReport, Stopped> {
-        wait_for_orphans(session, &self.options, interrupt).await?;
-        let observed = self.observe(session).await?;
+        wait_for_orphans(&session, &self.options, interrupt).await?;
+        let observed = self.observe(&session).await?;
         let plan = plan(project, &observed, goal)?;
         if plan.is_empty() {
             return Ok(report(&plan, &observed, began));
         }
-        self.create_ledger(session, &observed).await?;
+        self.create_ledger(&session, &observed).await?;
         events(Event::Started { versions: plan.versions.len() });
         let mut executor = Executor {
-            session,
+            session: Rc::new(session),
+            runner: self,
             lock,
             plan: &plan,
             options: &self.options,
@@ -157,16 +158,23 @@ impl Runner {
             interrupt: interrupt.clone(),
             watcher: self.watcher(identity),
             finished: Vec::new(),
+            half_way: None,
         };
-        match executor.run().await {
+        let result = executor.run().await;
+        let Executor { session, finished, half_way, .. } = executor;
+        let result = match result {
             Ok(()) => Ok(report(&plan, &observed, began)),
             Err(error) => {
-                let finished = executor.finished.clone();
-                self.record_attempt(session, &plan, finished.len(), &error).await;
-                let progress = self.progress(session, &plan, finished).await;
+                self.record_attempt(&session, &plan, finished.len(), &error).await;
+                let progress = self.progress(&session, &plan, Progress { finished, half_way }).await;
                 Err(Stopped { error, progress })
             }
+        };
+        // Closed before the lock is given back: who takes it then finds nobody at work.
+        if let Ok(session) = Rc::try_unwrap(session) {
+            session.close().await;
         }
+        result
     }
 
     fn watcher(&self, identity: &Identity) -> crate::execute::Watcher {
@@ -267,15 +275,9 @@ impl Runner {
         let _ = session.client().batch_execute(&sql).await;
     }
 
-    /// What had taken effect; asks the ledger for the version that is half-way, over a new connection when the
-    /// session is broken.
-    async fn progress(
-        &self,
-        session: &Session,
-        plan: &Plan<'_>,
-        finished: Vec<bulkhead_project::Version>,
-    ) -> Progress {
-        let mut progress = Progress { finished, half_way: None };
+    /// What had taken effect: what the database says, over a new connection when the session is broken, else what
+    /// the run has `seen`. They differ when the server crashed, which takes the newest commits with it.
+    async fn progress(&self, session: &Session, plan: &Plan<'_>, seen: Progress) -> Progress {
         let observed = match self.observe(session).await {
             Ok(observed) => Some(observed),
             Err(_) => match self.connect().await {
@@ -283,7 +285,14 @@ impl Runner {
                 Err(_) => None,
             },
         };
-        let Some(observed) = observed else { return progress };
+        let Some(observed) = observed else { return seen };
+        let mut progress = Progress { finished: seen.finished, half_way: None };
+        let applied = |version: &Version| observed.ledger.applied.iter().any(|row| row.version == *version);
+        match plan.direction {
+            Direction::Up => progress.finished.retain(applied),
+            Direction::Down => progress.finished.retain(|version| !applied(version)),
+            Direction::Rerun => {}
+        }
         for version in &plan.versions {
             let done = observed.unfinished.iter().filter(|record| record.version == version.version);
             let done = done.filter(|record| record.state == crate::StepState::Done).count();

@@ -86,7 +86,10 @@ fn of_migration(migration: &Migration, observed: &Observed) -> VersionStatus {
     let state = match applied {
         _ if half_way => VersionState::HalfWay,
         None => VersionState::Pending,
-        Some(row) if has_changed(migration, row) => VersionState::Changed,
+        Some(row) if has_changed(migration, row) => match migration.version.is_repeatable() {
+            true => VersionState::Pending,
+            false => VersionState::Changed,
+        },
         Some(_) => VersionState::Applied,
     };
     VersionStatus {

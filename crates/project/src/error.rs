@@ -61,6 +61,16 @@ pub enum ProjectError {
         /// Its line, counted from 1.
         line: usize,
     },
+    /// A file holds a zero byte, which no text in PostgreSQL can.
+    #[error("{}: a zero byte at byte {offset} (line {line}); is the file UTF-16, or no text at all?", path.display())]
+    ZeroByte {
+        /// The file.
+        path: PathBuf,
+        /// The first zero byte, counted from 0.
+        offset: usize,
+        /// Its line, counted from 1.
+        line: usize,
+    },
     /// An entry of the migrations folder fits no rule.
     #[error("{}: {reason}", path.display())]
     Unclassified {
@@ -132,7 +142,7 @@ impl ProjectError {
             ProjectError::Unreadable { .. } => "P003",
             ProjectError::TooLarge { .. } => "P004",
             ProjectError::Empty { .. } => "P005",
-            ProjectError::NotUtf8 { .. } => "P006",
+            ProjectError::NotUtf8 { .. } | ProjectError::ZeroByte { .. } => "P006",
             ProjectError::Unclassified { .. } => "P007",
             ProjectError::DuplicateVersion { .. } => "P008",
             ProjectError::MixedParts { .. } => "P009",
@@ -155,7 +165,7 @@ impl ProjectError {
                 "keep bulk data out of migrations (load it as a seed), or raise max_file_bytes in [project]".to_owned()
             }
             ProjectError::Empty { .. } => "write the migration, or remove the file".to_owned(),
-            ProjectError::NotUtf8 { .. } => "save the file as UTF-8".to_owned(),
+            ProjectError::NotUtf8 { .. } | ProjectError::ZeroByte { .. } => "save the file as UTF-8".to_owned(),
             ProjectError::Unclassified { .. } => {
                 "name it NNN_description.sql (down: NNN_description.down.sql), or list it under ignore in [project]"
                     .to_owned()

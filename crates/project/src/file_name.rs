@@ -13,8 +13,6 @@ pub enum Role {
     Up,
     /// Undoes its version; run by `rollback` only.
     Down,
-    /// Applied after the versions whenever its text has changed (Flyway `R__`).
-    Repeatable,
 }
 
 /// A classified file name.
@@ -22,8 +20,8 @@ pub enum Role {
 pub struct FileName {
     /// What the file is for.
     pub role: Role,
-    /// The version; `None` for repeatable files.
-    pub version: Option<Version>,
+    /// The version.
+    pub version: Version,
     /// The letter of a part of a version: `a` in `002a_indexes.sql`.
     pub part: Option<char>,
     /// The words after the version, separated by spaces; may be empty.
@@ -79,7 +77,7 @@ fn flyway(stem: &str, down: bool) -> Option<Result<FileName, String>> {
     let (version, description) = rest.split_once("__")?;
     let description = description.replace('_', " ");
     if prefix == "R" && version.is_empty() {
-        return Some(Ok(FileName { role: Role::Repeatable, version: None, part: None, description }));
+        return Some(Err("repeatable migrations (R__) are never run: each file needs a version".to_owned()));
     }
     let role = match prefix {
         "V" if !down => Role::Up,
@@ -87,7 +85,7 @@ fn flyway(stem: &str, down: bool) -> Option<Result<FileName, String>> {
         _ => return None,
     };
     Some(match Version::parse(version) {
-        Some(version) => Ok(FileName { role, version: Some(version), part: None, description }),
+        Some(version) => Ok(FileName { role, version, part: None, description }),
         None => Err(format!("\"{version}\" is not a version number")),
     })
 }
@@ -109,7 +107,7 @@ fn numbered(stem: &str, role: Role) -> Result<FileName, String> {
         return Err(format!("after the version \"{version}\" an underscore is expected, not \"{rest}\""));
     }
     let description = rest.trim_start_matches(['_', '-', '.']).replace(['_', '-'], " ");
-    Ok(FileName { role, version: Some(version), part, description })
+    Ok(FileName { role, version, part, description })
 }
 
 fn begins_description(rest: &str) -> bool {
@@ -126,7 +124,7 @@ mod tests {
             Ok(Some(file)) => format!(
                 "{:?} {} {} {}",
                 file.role,
-                file.version.map_or("-".to_owned(), |version| version.to_string()),
+                file.version,
                 file.part.unwrap_or('-'),
                 file.description
             ),
@@ -151,7 +149,6 @@ mod tests {
             ("V7__old_name.sql", "Up 7 - old name"),
             ("V2.1__b.sql", "Up 2.1 - b"),
             ("U7__old.sql", "Down 7 - old"),
-            ("R__views.sql", "Repeatable - - views"),
             ("README.md", "ignored"),
             (".gitkeep", "ignored"),
             ("001_tenancy.sql~", "ignored"),
@@ -170,6 +167,7 @@ mod tests {
             ("001tenancy.sql", "underscore is expected"),
             ("001_x.go", "neither in .sql nor"),
             ("V1a__x.sql", "is not a version"),
+            ("R__views.sql", "are never run"),
             ("99999999999999999999999_x.sql", "too large"),
         ];
         for (name, expected) in cases {

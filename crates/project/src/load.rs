@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::workspace::project_name;
+use crate::workspace::{database_name, project_name};
 use crate::{
     Checksum, FileName, Manifest, ProjectError, Role, SourceFile, Version, classify_file_name, normalized_digest,
     raw_digest,
@@ -23,8 +23,6 @@ pub struct Project {
     pub manifest: Manifest,
     /// The versions in ascending order.
     pub migrations: Vec<Migration>,
-    /// Files that run again whenever they change, by name.
-    pub repeatables: Vec<SourceFile>,
 }
 
 /// One version: the files that apply it and those that undo it.
@@ -71,11 +69,23 @@ impl Project {
     pub fn load(folder: &Path) -> Result<Project, ProjectError> {
         let manifest = Manifest::read(folder)?;
         let name = project_name(folder, &manifest);
-        let database = manifest.project.database.clone().unwrap_or_else(|| name.replace(['-', ' '], "_"));
+        let database = database_name(&name, &manifest);
         let files = read_folder(folder, &manifest)?;
-        let (migrations, repeatables) = assemble(files)?;
+        let migrations = assemble(files)?;
         check_bands(&manifest, &migrations)?;
-        Ok(Project { folder: folder.to_path_buf(), name, database, manifest, migrations, repeatables })
+        Ok(Project { folder: folder.to_path_buf(), name, database, manifest, migrations })
+    }
+
+    /// The number for a new migration: one above the newest, within the band that is worked in; `001` to begin.
+    pub fn next_version(&self) -> String {
+        let bands = self.manifest.bands().unwrap_or_default();
+        let numbered = self.migrations.iter().rev().find_map(|migration| Some((migration, migration.version.number()?)));
+        let Some((last, number)) = numbered else {
+            return format!("{:03}", bands.first().map_or(1, |band| band.first.max(1)));
+        };
+        let band = bands.iter().find(|band| band.contains(number + 1) || band.first > number);
+        let next = band.map_or(number + 1, |band| band.first.max(number + 1));
+        last.version.with_number(next).to_string()
     }
 
     /// The migration with the given version.
@@ -95,14 +105,25 @@ fn read_folder(folder: &Path, manifest: &Manifest) -> Result<Vec<(FileName, Sour
         paths.push(entry.map_err(unreadable)?.path());
     }
     paths.sort();
-    let mut files = Vec::with_capacity(paths.len());
-    for path in paths {
-        if let Some(file) = read_entry(folder, &path, manifest)? {
-            files.push(file);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+    let share = paths.len().div_ceil(threads).max(FEW_FILES);
+    let read = |paths: &[PathBuf]| -> Result<Vec<_>, ProjectError> {
+        let files = paths.iter().map(|path| read_entry(folder, path, manifest));
+        files.filter_map(Result::transpose).collect()
+    };
+    // The shares are joined in order, so the first error by name is the one that is told.
+    std::thread::scope(|scope| {
+        let shares: Vec<_> = paths.chunks(share).map(|paths| scope.spawn(move || read(paths))).collect();
+        let mut files = Vec::with_capacity(shares.len() * share);
+        for read in shares {
+            files.extend(read.join().expect("reading files does not panic")?);
         }
-    }
-    Ok(files)
+        Ok(files)
+    })
 }
+
+/// Below this number of files another thread costs more than it saves.
+const FEW_FILES: usize = 64;
 
 fn read_entry(
     folder: &Path,
@@ -138,24 +159,21 @@ fn matches(pattern: &str, name: &str) -> bool {
     }
 }
 
-type Assembled = (Vec<Migration>, Vec<SourceFile>);
-
-fn assemble(files: Vec<(FileName, SourceFile)>) -> Result<Assembled, ProjectError> {
+fn assemble(files: Vec<(FileName, SourceFile)>) -> Result<Vec<Migration>, ProjectError> {
     let mut versions: BTreeMap<Version, Vec<SourceFile>> = BTreeMap::new();
     let mut downs: BTreeMap<Version, Vec<SourceFile>> = BTreeMap::new();
-    let mut repeatables = Vec::new();
     for (name, source) in files {
-        match (name.role, name.version) {
-            (Role::Up, Some(version)) => versions.entry(version).or_default().push(source),
-            (Role::Down, Some(version)) => downs.entry(version).or_default().push(source),
-            _ => repeatables.push(source),
-        }
+        let group = match name.role {
+            Role::Up => &mut versions,
+            Role::Down => &mut downs,
+        };
+        group.entry(name.version).or_default().push(source);
     }
     let highest = versions.keys().next_back().cloned();
     let mut migrations = Vec::with_capacity(versions.len());
     for (version, mut parts) in versions {
         let free = highest.as_ref().unwrap_or(&version);
-        let free = free.with_number(free.number().saturating_add(1)).to_string();
+        let free = free.with_number(free.number().unwrap_or(0).saturating_add(1)).to_string();
         check_parts(&version, &mut parts, &free)?;
         let mut downs = downs.remove(&version).unwrap_or_default();
         check_parts(&version, &mut downs, &free)?;
@@ -168,7 +186,7 @@ fn assemble(files: Vec<(FileName, SourceFile)>) -> Result<Assembled, ProjectErro
     if let Some((version, files)) = downs.into_iter().next() {
         return Err(ProjectError::OrphanDown { path: files[0].path.clone(), version: version.to_string() });
     }
-    Ok((migrations, repeatables))
+    Ok(migrations)
 }
 
 /// Puts the files of one version in order of their letters and refuses two of the same.
@@ -201,9 +219,10 @@ fn check_bands(manifest: &Manifest, migrations: &[Migration]) -> Result<(), Proj
     if bands.is_empty() {
         return Ok(());
     }
-    let stray = migrations.iter().find(|m| !bands.iter().any(|band| band.contains(m.version.number())));
+    let in_band = |number| bands.iter().any(|band| band.contains(number));
+    let stray = migrations.iter().find(|migration| migration.version.number().is_some_and(|number| !in_band(number)));
     let Some(stray) = stray else { return Ok(()) };
-    let taken: Vec<u64> = migrations.iter().map(|migration| migration.version.number()).collect();
+    let taken: Vec<u64> = migrations.iter().filter_map(|migration| migration.version.number()).collect();
     let last_used = bands.iter().rev().find(|band| taken.iter().any(|number| band.contains(*number)));
     let free = last_used.unwrap_or(&bands[0]).free_number(&taken);
     let shown: Vec<String> = manifest.bands.iter().map(|(range, name)| format!("{range} {name}")).collect();
@@ -292,12 +311,34 @@ mod tests {
     }
 
     #[test]
+    fn the_next_version_stays_within_the_bands() {
+        let next = |files: &[&str], bands: &str| {
+            let files: Vec<(String, &str)> = files.iter().map(|name| (format!("migrations/{name}"), "SELECT 1;")).collect();
+            let mut files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+            files.push(("bulkhead.toml", bands));
+            project(&files).1.unwrap().next_version()
+        };
+        let bands = "[bands]\n\"010-019\" = \"base\"\n\"100-\" = \"rest\"\n";
+        assert_eq!(next(&[], ""), "001");
+        assert_eq!(next(&["0041_a.sql"], ""), "0042");
+        assert_eq!(next(&[], bands), "010");
+        assert_eq!(next(&["010_a.sql"], bands), "011");
+        assert_eq!(next(&["019_a.sql"], bands), "100");
+    }
+
+    #[test]
     fn bytes_that_are_not_utf8_are_placed() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("migrations")).unwrap();
         std::fs::write(folder.path().join("migrations/1_a.sql"), b"SELECT 1;\n-- \xff").unwrap();
         let error = Project::load(folder.path()).unwrap_err().to_string();
         assert!(error.contains("not UTF-8 at byte 13 (line 2)"), "{error}");
+    }
+
+    #[test]
+    fn a_zero_byte_is_placed() {
+        let refusal = refusal(&[("migrations/1_a.sql", "SELECT 1;\nSELECT '\0';\n")]);
+        assert!(refusal.contains("a zero byte at byte 18 (line 2)"), "{refusal}");
     }
 
     #[test]

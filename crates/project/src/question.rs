@@ -42,6 +42,7 @@ pub enum Expectation {
 
 /// How a number is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// `>=`
     AtLeast,

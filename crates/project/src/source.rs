@@ -26,19 +26,28 @@ pub struct SourceFile {
 impl SourceFile {
     /// Reads a file of at most `limit` bytes.
     ///
-    /// Fails on files that are unreadable, too large, empty of anything but white space, or not UTF-8.
+    /// Fails on files that are unreadable, no regular files, too large, empty of anything but white space, not
+    /// UTF-8, or have a zero byte.
     pub fn read(root: &Path, path: &Path, limit: u64) -> Result<SourceFile, ProjectError> {
         let shown = path.strip_prefix(root).unwrap_or(path).to_path_buf();
         let unreadable = |source| ProjectError::Unreadable { path: shown.clone(), source };
-        let bytes = fs::metadata(path).map_err(unreadable)?.len();
+        let metadata = fs::metadata(path).map_err(unreadable)?;
+        if !metadata.is_file() {
+            // A pipe or a device could be read for ever.
+            return Err(ProjectError::Unclassified { path: shown, reason: "this is not a regular file".to_owned() });
+        }
+        let bytes = metadata.len();
         if bytes > limit {
             return Err(ProjectError::TooLarge { path: shown, bytes, limit });
         }
+        let line_of = |bytes: &[u8], offset| 1 + bytes[..offset].iter().filter(|byte| **byte == b'\n').count();
         let text = String::from_utf8(fs::read(path).map_err(unreadable)?).map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count();
-            ProjectError::NotUtf8 { path: shown.clone(), offset, line }
+            ProjectError::NotUtf8 { path: shown.clone(), offset, line: line_of(error.as_bytes(), offset) }
         })?;
+        if let Some(offset) = text.find('\0') {
+            return Err(ProjectError::ZeroByte { path: shown, offset, line: line_of(text.as_bytes(), offset) });
+        }
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
             return Err(ProjectError::Empty { path: shown });
         }

@@ -8,16 +8,24 @@ use serde::Serialize;
 
 /// A version as written in a file name or a ledger, compared as integers: `002` equals `2`.
 ///
-/// Flyway's dotted versions (`2.1`) compare number by number.
+/// Flyway's dotted versions (`2.1`) compare number by number. Repeatable files have no number: they come after every
+/// version, in the order of their names.
 #[derive(Clone, Debug)]
 pub struct Version {
     numbers: Vec<u64>,
     text: String,
 }
 
+/// How the text of a repeatable file's version begins.
+const REPEATABLE: &str = "R__";
+
 impl Version {
-    /// Reads digits, or groups of digits separated by `.` or `_`; `None` for anything else or above 2^64-1.
+    /// Reads digits, groups of digits separated by `.` or `_`, or the name of a repeatable file (`R__views`);
+    /// `None` for anything else or above 2^64-1.
     pub fn parse(text: &str) -> Option<Version> {
+        if let Some(name) = text.strip_prefix(REPEATABLE) {
+            return (!name.is_empty()).then(|| Version { numbers: Vec::new(), text: text.to_owned() });
+        }
         let mut numbers = Vec::with_capacity(1);
         for group in text.split(['.', '_']) {
             if group.is_empty() || !group.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -36,9 +44,14 @@ impl Version {
         &self.text
     }
 
-    /// The first (for most projects the only) number.
-    pub fn number(&self) -> u64 {
-        self.numbers[0]
+    /// The first (for most projects the only) number; `None` for a repeatable file.
+    pub fn number(&self) -> Option<u64> {
+        self.numbers.first().copied()
+    }
+
+    /// Whether this stands for a file that runs again whenever it changes.
+    pub fn is_repeatable(&self) -> bool {
+        self.numbers.is_empty()
     }
 
     /// The same style of version with another number, padded to the same width.
@@ -49,7 +62,13 @@ impl Version {
 
     /// Whether this is version 0, which stands for the empty database.
     pub fn is_zero(&self) -> bool {
-        self.numbers.iter().all(|number| *number == 0)
+        !self.is_repeatable() && self.numbers.iter().all(|number| *number == 0)
+    }
+
+    /// What is compared: numbers first, names for those that have none.
+    fn key(&self) -> (bool, &[u64], &str) {
+        let name = if self.is_repeatable() { self.text.as_str() } else { "" };
+        (self.is_repeatable(), &self.numbers, name)
     }
 }
 
@@ -61,7 +80,7 @@ impl fmt::Display for Version {
 
 impl PartialEq for Version {
     fn eq(&self, other: &Version) -> bool {
-        self.numbers == other.numbers
+        self.key() == other.key()
     }
 }
 
@@ -69,7 +88,7 @@ impl Eq for Version {}
 
 impl Hash for Version {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.numbers.hash(state);
+        self.key().hash(state);
     }
 }
 
@@ -81,7 +100,7 @@ impl PartialOrd for Version {
 
 impl Ord for Version {
     fn cmp(&self, other: &Version) -> Ordering {
-        self.numbers.cmp(&other.numbers)
+        self.key().cmp(&other.key())
     }
 }
 
@@ -107,8 +126,17 @@ mod tests {
     }
 
     #[test]
+    fn repeatable_files_come_last_by_name() {
+        let version = |text| Version::parse(text).unwrap();
+        assert!(version("R__a") > version("99999"));
+        assert!(version("R__a") < version("R__b"));
+        assert!(!version("R__a").is_zero());
+        assert_ne!(version("R__a"), version("R__b"));
+    }
+
+    #[test]
     fn anything_else_is_no_version() {
-        for text in ["", "a", "1a", "1..2", "-1", "99999999999999999999999"] {
+        for text in ["", "R__", "a", "1a", "1..2", "-1", "99999999999999999999999"] {
             assert!(Version::parse(text).is_none(), "{text}");
         }
     }

@@ -1,5 +1,6 @@
 //! From a folder to the projects that a command runs over.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::{Manifest, ProjectError};
@@ -22,7 +23,11 @@ pub fn select(folder: &Path, name: Option<&str>) -> Result<Selection, ProjectErr
         .map_err(|source| ProjectError::Unreadable { path: folder.to_path_buf(), source })?;
     let manifest = Manifest::read(&folder)?;
     let (root, projects) = match &manifest.workspace {
-        Some(_) => (folder.clone(), members(&folder, &manifest)?),
+        Some(_) => {
+            let members = members(&folder, &manifest)?;
+            check_apart(&folder, &members)?;
+            (folder.clone(), members)
+        }
         None if is_project(&folder, &manifest) => (enclosing_workspace(&folder)?, vec![folder.clone()]),
         None => return Err(ProjectError::NoProject { path: folder }),
     };
@@ -63,12 +68,36 @@ fn members(root: &Path, manifest: &Manifest) -> Result<Vec<PathBuf>, ProjectErro
     Ok(found)
 }
 
+/// Refuses two projects of one name, which `--project` could not tell apart, and two in one database, where each
+/// would take the other's ledger for its own.
+fn check_apart(root: &Path, members: &[PathBuf]) -> Result<(), ProjectError> {
+    let mut names: BTreeMap<String, &Path> = BTreeMap::new();
+    let mut databases: BTreeMap<String, &Path> = BTreeMap::new();
+    for member in members {
+        let manifest = Manifest::read(member)?;
+        let name = project_name(member, &manifest);
+        let database = database_name(&name, &manifest);
+        let taken = [("name", &name, names.insert(name.clone(), member))];
+        let taken = taken.into_iter().chain([("database", &database, databases.insert(database.clone(), member))]);
+        for (what, value, other) in taken {
+            if let Some(other) = other {
+                let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).display().to_string();
+                let message = format!("{} and {} have one {what}, {value}", shown(other), shown(member));
+                return Err(ProjectError::Manifest { path: root.join(Manifest::FILE_NAME), message });
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The nearest folder above whose manifest lists this project, else the folder itself.
 fn enclosing_workspace(folder: &Path) -> Result<PathBuf, ProjectError> {
     for above in folder.ancestors().skip(1) {
         if above.join(Manifest::FILE_NAME).is_file() {
             let manifest = Manifest::read(above)?;
-            if manifest.workspace.is_some() && members(above, &manifest)?.iter().any(|member| member == folder) {
+            let members = members(above, &manifest)?;
+            if members.iter().any(|member| member == folder) {
+                check_apart(above, &members)?;
                 return Ok(above.to_path_buf());
             }
         }
@@ -93,4 +122,9 @@ pub(crate) fn project_name(folder: &Path, manifest: &Manifest) -> String {
     manifest.project.name.clone().unwrap_or_else(|| {
         folder.file_name().map_or_else(|| "project".to_owned(), |name| name.to_string_lossy().into_owned())
     })
+}
+
+/// The name of a project's database on the embedded server.
+pub(crate) fn database_name(project: &str, manifest: &Manifest) -> String {
+    manifest.project.database.clone().unwrap_or_else(|| project.replace(['-', ' '], "_"))
 }

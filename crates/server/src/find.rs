@@ -7,23 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::ServerError;
+use crate::search;
 use crate::user::ServerUser;
 
 /// The oldest supported major version.
 pub const OLDEST: u32 = 15;
-
-/// Well-known folders of binaries; `*` stands for anything within one path component.
-const WELL_KNOWN: [&str; 9] = [
-    "/usr/lib/postgresql/*/bin",
-    "/usr/pgsql-*/bin",
-    "/usr/libexec/postgresql*",
-    "/opt/homebrew/opt/postgresql@*/bin",
-    "/opt/homebrew/opt/postgresql/bin",
-    "/usr/local/opt/postgresql@*/bin",
-    "/usr/local/opt/postgresql/bin",
-    "/usr/local/pgsql/bin",
-    "/Applications/Postgres.app/Contents/Versions/*/bin",
-];
 
 /// A server version, as 15.18. Betas and development versions count as minor 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,13 +104,11 @@ pub fn find(
         return choose(vec![one], extensions, major);
     }
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let searched = candidates(private, std::env::split_paths(&path));
+    let searched = search::candidates(private, std::env::split_paths(&path));
     let found: Vec<Binaries> =
         searched.iter().filter_map(|directory| Binaries::inspect(directory, user).ok()).collect();
     if found.is_empty() {
-        let mut searched: Vec<PathBuf> = WELL_KNOWN.iter().map(PathBuf::from).collect();
-        searched.insert(0, PathBuf::from("PATH"));
-        return Err(ServerError::BinariesMissing { searched });
+        return Err(ServerError::BinariesMissing { searched: search::places() });
     }
     choose(found, extensions, major)
 }
@@ -167,50 +153,6 @@ fn choose(
         }),
         None => Err(ServerError::TooOld { found: newest.version.to_string(), directory: newest.directory }),
     }
-}
-
-/// Folders that hold a `postgres`, each once: private copies, then `PATH`, then the well-known places.
-fn candidates(private: &Path, path: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
-    let private = private.to_string_lossy();
-    let mut folders = expand(&format!("{private}/*/bin"));
-    folders.extend(expand(&format!("{private}/*/lib/postgresql/*/bin")));
-    folders.extend(path);
-    folders.extend(WELL_KNOWN.iter().flat_map(|pattern| expand(pattern)));
-    let mut seen = BTreeSet::new();
-    folders
-        .into_iter()
-        .filter_map(|folder| std::fs::canonicalize(folder.join("postgres")).ok())
-        .filter_map(|program| program.parent().map(Path::to_owned))
-        .filter(|folder| seen.insert(folder.clone()))
-        .collect()
-}
-
-/// Existing paths that match `pattern`, where `*` stands for anything within one component.
-fn expand(pattern: &str) -> Vec<PathBuf> {
-    let mut paths = vec![PathBuf::from("/")];
-    for part in pattern.split('/').filter(|part| !part.is_empty()) {
-        paths = match part.split_once('*') {
-            None => paths.into_iter().map(|path| path.join(part)).collect(),
-            Some((start, end)) => paths.iter().flat_map(|path| matching(path, start, end)).collect(),
-        };
-    }
-    paths.retain(|path| path.is_dir());
-    paths
-}
-
-fn matching(folder: &Path, start: &str, end: &str) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries
-        .flatten()
-        .filter(|entry| {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end)
-        })
-        .map(|entry| entry.path())
-        .collect();
-    paths.sort();
-    paths
 }
 
 /// Where the usual packages put `extension/*.control`, seen from the folder of binaries.
@@ -339,19 +281,6 @@ mod tests {
             choose(found, &wanted(&["vector"]), None),
             Err(ServerError::ExtensionMissing { version, .. }) if version == "15.1"
         ));
-    }
-
-    #[test]
-    fn patterns_match_within_one_component() {
-        let folder = tempfile::tempdir().unwrap();
-        for path in ["postgresql@15/bin", "postgresql@17/bin", "other/bin", "postgresql@16/lib"] {
-            std::fs::create_dir_all(folder.path().join(path)).unwrap();
-        }
-        let pattern = format!("{}/postgresql@*/bin", folder.path().display());
-        assert_eq!(
-            expand(&pattern),
-            [folder.path().join("postgresql@15/bin"), folder.path().join("postgresql@17/bin")]
-        );
     }
 
     #[test]

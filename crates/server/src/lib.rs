@@ -1,7 +1,7 @@
 //! The embedded PostgreSQL: a private cluster of real PostgreSQL binaries for one project folder.
 //!
 //! It finds the binaries ([`find`]), decides who runs the server ([`user`]) and where its files live
-//! ([`place`]), makes the data directory ([`init`]), starts and stops the postmaster ([`start`], [`stop`])
+//! ([`place`]), makes the data directory (`init`), starts and stops the postmaster (`start`, `stop`)
 //! and says how to reach it ([`Endpoint`]). Everything is blocking and needs no async runtime.
 //!
 //! It never runs SQL: databases, roles and templates are the business of crates that hold a connection.
@@ -18,6 +18,7 @@ mod pidfile;
 pub mod place;
 mod port;
 mod process;
+mod search;
 mod settings;
 pub mod spawn;
 mod start;

@@ -15,10 +15,11 @@ use crate::log::{self, Cause};
 use crate::pidfile::PidFile;
 use crate::place::{Place, private_folder, write_private};
 use crate::port;
-use crate::process::{self, Life};
+use crate::process;
 use crate::settings;
 use crate::spawn::{Spawned, spawn};
-use crate::state::{self, State};
+use crate::state;
+use crate::stop;
 use crate::user::ServerUser;
 
 /// How long a server may take to become ready; recovery after a crash counts.
@@ -51,7 +52,7 @@ pub(crate) fn start(
         write_private(&place.log(), "", user)?;
     }
     write_private(&place.data().join(settings::FILE), &settings::text(binaries, &options.settings)?, user)?;
-    clear_predecessor(place)?;
+    stop::clear_dead(place)?;
     clear_sockets(place)?;
     let mut ports = 0;
     let mut remembered = port::remembered(&place.port());
@@ -71,7 +72,7 @@ pub(crate) fn start(
             }
             Cause::StillThere if begun.elapsed() < PREDECESSOR => {
                 std::thread::sleep(Duration::from_millis(200));
-                clear_predecessor(place)?;
+                stop::clear_dead(place)?;
             }
             Cause::DiskFull => {
                 let doing = "PostgreSQL started".to_owned();
@@ -83,23 +84,6 @@ pub(crate) fn start(
             }
         }
     }
-}
-
-/// Removes the pid file of a dead server, after what is left of it has ended.
-fn clear_predecessor(place: &Place) -> Result<(), ServerError> {
-    let data = place.data();
-    let State::Stale(file) = state::observe(place)? else { return Ok(()) };
-    // A killed postmaster stays a zombie until its parent looks, which may be about to happen.
-    process::wait_until(Duration::from_secs(3), || process::life(file.pid) != Life::Zombie);
-    // Backends that are busy do not notice at once that their postmaster is gone, and keep its shared memory.
-    let orphans = || process::all_serving(&data).into_iter().filter(|pid| process::life(*pid) == Life::Alive);
-    for orphan in orphans() {
-        // It may have ended by itself meanwhile.
-        let _ = process::signal(orphan, libc::SIGQUIT);
-    }
-    process::wait_until(Duration::from_secs(3), || orphans().next().is_none());
-    let path = data.join("postmaster.pid");
-    fs::remove_file(&path).map_err(ServerError::io("remove", &path))
 }
 
 /// Removes socket files of a killed server: their lock files name a process number that may be in use again.

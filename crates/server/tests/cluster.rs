@@ -5,6 +5,7 @@ mod support;
 use std::fs;
 use std::time::{Duration, Instant};
 
+use bulkhead_server::user::ServerUser;
 use bulkhead_server::{Embedded, Mode, ServerError, StartOptions};
 use support::{Project, alive, psql, psql_at, quick, wait_until};
 
@@ -88,20 +89,35 @@ fn after_kill_9_of_the_postmaster_the_next_start_recovers() {
     assert_ne!(server.status().unwrap().pid, Some(pid));
 }
 
+/// Kills the postmaster of `server` while a backend is too busy to notice.
+fn leave_a_busy_backend(server: &Embedded) -> std::process::Child {
+    let endpoint = server.ensure_started(&quick(Mode::Child)).expect("it starts");
+    let busy = "do $$ begin loop end loop; end $$";
+    let client =
+        support::psql_command(&endpoint, &endpoint.url("postgres"), busy).spawn().expect("psql is there");
+    let seen = "select count(*) from pg_stat_activity where query like 'do $$ begin loop%'";
+    assert!(wait_until(Duration::from_secs(20), || psql(&endpoint, seen) == "1"));
+    let status = || server.status().expect("readable");
+    support::kill(status().pid.expect("it runs"), libc::SIGKILL);
+    assert!(wait_until(Duration::from_secs(5), || !status().running));
+    client
+}
+
 #[test]
 fn a_busy_backend_that_outlives_its_postmaster_does_not_block_the_next_start() {
     let project = Project::new();
-    let server = project.server();
-    let endpoint = server.ensure_started(&quick(Mode::Child)).unwrap();
-    let busy = "do $$ begin loop end loop; end $$";
-    let mut client = support::psql_command(&endpoint, &endpoint.url("postgres"), busy).spawn().unwrap();
-    let seen = "select count(*) from pg_stat_activity where query like 'do $$ begin loop%'";
-    assert!(wait_until(Duration::from_secs(20), || psql(&endpoint, seen) == "1"));
-    support::kill(server.status().unwrap().pid.unwrap(), libc::SIGKILL);
-    assert!(wait_until(Duration::from_secs(5), || !server.status().unwrap().running));
-    let endpoint = server.ensure_started(&quick(Mode::Child)).unwrap();
+    let mut client = leave_a_busy_backend(&project.server());
+    let endpoint = project.server().ensure_started(&quick(Mode::Child)).unwrap();
     assert_eq!(psql(&endpoint, "select 1"), "1");
     client.wait().unwrap();
+}
+
+#[test]
+fn a_busy_backend_that_outlives_its_postmaster_ends_when_the_cluster_is_removed() {
+    let project = Project::new();
+    let mut client = leave_a_busy_backend(&project.server());
+    project.server().reset().unwrap();
+    assert!(wait_until(Duration::from_secs(10), || client.try_wait().unwrap().is_some()), "it still runs");
 }
 
 #[test]
@@ -131,6 +147,36 @@ fn a_port_that_was_taken_meanwhile_is_replaced() {
     let endpoint = server.ensure_started(&quick(Mode::Child)).unwrap();
     assert_ne!(endpoint.port, port);
     assert_eq!(psql_at(&endpoint, &endpoint.tcp_url("postgres"), "select 1").unwrap(), "1");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_port_that_only_the_server_finds_taken_is_replaced_too() {
+    // Other addresses of the loopback network stand for a process that is quicker than the server.
+    let project = Project::new();
+    let mut options = quick(Mode::Child);
+    options.settings.push(("listen_addresses".to_owned(), "127.0.0.2".to_owned()));
+    let port = project.server().ensure_started(&options).unwrap().port;
+    project.server().stop().unwrap();
+    let _taken = std::net::TcpListener::bind(("127.0.0.2", port)).unwrap();
+    assert_ne!(project.server().ensure_started(&options).unwrap().port, port);
+}
+
+#[test]
+fn the_socket_lock_of_a_dead_server_does_not_block_the_next_start() {
+    let project = Project::new();
+    let endpoint = project.server().ensure_started(&quick(Mode::Child)).unwrap();
+    project.server().stop().unwrap();
+    // The number in the lock file belongs to another process of the same user by now.
+    let mut command = std::process::Command::new("sleep");
+    ServerUser::choose().unwrap().apply(command.arg("60"));
+    let mut other = command.spawn().unwrap();
+    let lock = endpoint.socket_directory.join(format!(".s.PGSQL.{}.lock", endpoint.port));
+    fs::write(&lock, format!("{}\n/somewhere\n1\n{}\n\n", other.id(), endpoint.port)).unwrap();
+    fs::write(lock.with_extension(""), "").unwrap();
+    assert_eq!(project.server().ensure_started(&quick(Mode::Child)).unwrap(), endpoint);
+    other.kill().unwrap();
+    other.wait().unwrap();
 }
 
 #[test]

@@ -108,7 +108,9 @@ fn by_first_word(cursor: &mut Cursor<'_>) -> Classified {
         Some("analyze" | "analyse") => Some(maintenance::analyze(cursor)),
         Some("cluster") => Some(maintenance::cluster(cursor)),
         Some("refresh") => maintenance::refresh(cursor),
-        Some(word) => session::by_first_word(word, cursor).or_else(|| transactions::by_first_word(word, cursor)),
+        Some(word) => {
+            session::by_first_word(word, cursor).or_else(|| transactions::by_first_word(word, cursor))
+        }
         None => None,
     };
     known.unwrap_or_else(|| Classified::new(Command::Other { keywords: start.leading_words() }, Vec::new()))

@@ -8,7 +8,9 @@ mod quoted;
 mod space;
 
 pub(crate) use quoted::{dollar_delimiter, string_segments};
-pub(crate) use space::{BOM, horizontal_space_end, line_comment_end, next_line_comment, skip_space_and_comments};
+pub(crate) use space::{
+    BOM, horizontal_space_end, line_comment_end, next_line_comment, skip_space_and_comments,
+};
 
 use std::ops::Range;
 
@@ -112,7 +114,9 @@ impl<'a> Lexer<'a> {
             Class::Letter => word_or_prefixed(self.text, start)?,
             Class::Digit => (TokenKind::Number, number::end(bytes, start)),
             Class::Quote => (TokenKind::String, quoted::string_end(self.text, start, start, false)?),
-            Class::DoubleQuote => (TokenKind::QuotedIdentifier, quoted::identifier_end(self.text, start, start)?),
+            Class::DoubleQuote => {
+                (TokenKind::QuotedIdentifier, quoted::identifier_end(self.text, start, start)?)
+            }
             Class::Operator => (TokenKind::Operator, operator_end(bytes, start)),
             Class::Punctuation => (TokenKind::Symbol, start + 1),
             Class::Dot => dot(bytes, start),
@@ -150,8 +154,8 @@ static CLASS: [Class; 256] = {
             b'0'..=b'9' => Class::Digit,
             b'\'' => Class::Quote,
             b'"' => Class::DoubleQuote,
-            b'~' | b'!' | b'@' | b'#' | b'^' | b'&' | b'|' | b'`' | b'?' | b'+' | b'-' | b'*' | b'/' | b'%'
-            | b'<' | b'>' | b'=' => Class::Operator,
+            b'~' | b'!' | b'@' | b'#' | b'^' | b'&' | b'|' | b'`' | b'?' | b'+' | b'-' | b'*' | b'/'
+            | b'%' | b'<' | b'>' | b'=' => Class::Operator,
             b',' | b'(' | b')' | b'[' | b']' | b';' => Class::Punctuation,
             b'.' => Class::Dot,
             b':' => Class::Colon,
@@ -237,7 +241,8 @@ fn operator_end(bytes: &[u8], start: usize) -> usize {
         }
         end += 1;
     }
-    let unusual = |byte: &u8| matches!(byte, b'~' | b'!' | b'@' | b'#' | b'^' | b'&' | b'|' | b'`' | b'?' | b'%');
+    let unusual =
+        |byte: &u8| matches!(byte, b'~' | b'!' | b'@' | b'#' | b'^' | b'&' | b'|' | b'`' | b'?' | b'%');
     if !bytes[start..end].iter().any(unusual) {
         while end > start + 1 && matches!(bytes[end - 1], b'+' | b'-') {
             end -= 1;

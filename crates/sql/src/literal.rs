@@ -28,8 +28,9 @@ pub(crate) fn string(token: Token, text: &str, escape: char) -> Option<String> {
     match token.kind {
         TokenKind::DollarString => Some(dollar_body(written).to_owned()),
         TokenKind::String => {
-            let parts: String =
-                string_segments(written).map(|part| written[part.start + 1..part.end - 1].to_owned()).collect();
+            let parts: String = string_segments(written)
+                .map(|part| written[part.start + 1..part.end - 1].to_owned())
+                .collect();
             Some(match written.as_bytes()[0] {
                 b'e' | b'E' => escaped(&parts),
                 b'u' | b'U' => unicode(&parts.replace("''", "'"), escape),

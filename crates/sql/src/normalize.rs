@@ -115,7 +115,8 @@ impl NormalForm<'_> {
     fn raw(&mut self, text: &str) {
         let mut rest = text;
         while self.carriage_returns
-            && let Some(end) = rest.find("\r\n") {
+            && let Some(end) = rest.find("\r\n")
+        {
             self.out.push_str(&rest[..end]);
             self.out.push('\n');
             rest = &rest[end + 2..];

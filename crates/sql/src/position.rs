@@ -49,7 +49,17 @@ mod tests {
     fn positions_count_lines_and_characters_from_one() {
         let text = "aé\r\nb\n\nç";
         let index = LineIndex::new(text);
-        let cases = [(0, 1, 1), (1, 1, 2), (2, 1, 2), (3, 1, 3), (5, 2, 1), (7, 3, 1), (8, 4, 1), (9, 4, 1), (99, 4, 2)];
+        let cases = [
+            (0, 1, 1),
+            (1, 1, 2),
+            (2, 1, 2),
+            (3, 1, 3),
+            (5, 2, 1),
+            (7, 3, 1),
+            (8, 4, 1),
+            (9, 4, 1),
+            (99, 4, 2),
+        ];
         for (byte, line, column) in cases {
             assert_eq!(index.position(text, byte), Position { line, column }, "byte {byte}");
         }

@@ -119,17 +119,14 @@ fn make(folder: &Path) {
     assert_eq!(made, 0, "cannot create {}: {}", door.display(), std::io::Error::last_os_error());
 }
 
-#[expect(clippy::zombie_processes, reason = "the keeper ends after this process")]
 fn start_keeper(folder: &Path, linger: u32) {
-    // Opened without waiting for a writer, then made to wait when it is read.
-    let door = OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK).open(folder.join("door"));
-    let door = door.unwrap_or_else(|error| panic!("cannot open the door of {}: {error}", folder.display()));
-    // SAFETY: changes a flag of a descriptor that is ours.
-    let cleared = unsafe { libc::fcntl(door.as_raw_fd(), libc::F_SETFL, 0) };
-    assert_eq!(cleared, 0, "cannot clear O_NONBLOCK: {}", std::io::Error::last_os_error());
+    run(keeper_command(folder, linger), folder);
+}
+
+fn keeper_command(folder: &Path, linger: u32) -> Command {
     let mut keeper = Command::new("/bin/sh");
     keeper.args(["-c", SCRIPT, "bulkhead-test-keeper"]).arg(folder).arg(linger.to_string());
-    keeper.stdin(door).stdout(Stdio::null()).stderr(Stdio::null()).current_dir("/");
+    keeper.stdout(Stdio::null()).stderr(Stdio::null()).current_dir("/");
     // SAFETY: setsid has no memory effects and may be called between fork and exec.
     unsafe {
         keeper.pre_exec(|| {
@@ -138,6 +135,19 @@ fn start_keeper(folder: &Path, linger: u32) {
             Ok(())
         });
     }
+    keeper
+}
+
+/// Starts a keeper with the folder's door as its input.
+#[expect(clippy::zombie_processes, reason = "the keeper ends after this process")]
+fn run(mut keeper: Command, folder: &Path) {
+    // Opened without waiting for a writer, then made to wait when it is read.
+    let door = OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK).open(folder.join("door"));
+    let door = door.unwrap_or_else(|error| panic!("cannot open the door of {}: {error}", folder.display()));
+    // SAFETY: changes a flag of a descriptor that is ours.
+    let cleared = unsafe { libc::fcntl(door.as_raw_fd(), libc::F_SETFL, 0) };
+    assert_eq!(cleared, 0, "cannot clear O_NONBLOCK: {}", std::io::Error::last_os_error());
+    keeper.stdin(door);
     keeper.spawn().unwrap_or_else(|error| panic!("cannot start the keeper of {}: {error}", folder.display()));
 }
 
@@ -236,6 +246,25 @@ mod tests {
             std::thread::sleep(Duration::from_millis(200));
         }
         assert!(gone(&folder));
+    }
+
+    #[test]
+    fn a_user_that_slips_in_while_the_door_is_closed_keeps_the_folder() {
+        let folder = test_folder("slip");
+        make(&folder);
+        // The first `mv` lets a user through the door, who stays for some seconds, and only then closes it.
+        let programs = tempfile::tempdir().unwrap();
+        let slow_mv = "#!/bin/sh\n[ -e \"$0.once\" ] || { >\"$0.once\"; sleep 6 >\"$1\" & sleep 0.3; }\nexec /bin/mv \"$@\"\n";
+        let program = programs.path().join("mv");
+        fs::write(&program, slow_mv).unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        let path = format!("{}:{}", programs.path().display(), std::env::var("PATH").unwrap());
+        let mut keeper = keeper_command(&folder, 0);
+        keeper.env("PATH", path);
+        run(keeper, &folder);
+        std::thread::sleep(Duration::from_secs(4));
+        assert!(folder.join("door").exists(), "the door is open again");
+        assert!(gone(&folder), "the folder goes after that user");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::migrate::{Migrated, one};
 use super::plan::goal;
-use super::{open, verify};
+use super::{each, open, verify};
 use crate::Trouble;
 use crate::args::{Dev, Global};
 use crate::context::Context;
@@ -44,6 +44,11 @@ impl DevReport {
             wrong: verified.answers.iter().filter(|answer| !answer.ok).count(),
         }
     }
+
+    /// How many versions were applied.
+    pub fn count(&self) -> usize {
+        self.applied
+    }
 }
 
 pub(super) async fn run(global: &Global, command: Option<&Dev>) -> Result<Output, Trouble> {
@@ -71,11 +76,11 @@ pub(super) async fn run(global: &Global, command: Option<&Dev>) -> Result<Output
             embedded.reset()?;
             status(global, embedded)
         }
-        Some(Dev::Logs { lines }) => Ok(Output::of_text(embedded.log_tail(*lines)?)),
+        Some(Dev::Logs { lines }) => Ok(answer(global, embedded.log_tail(*lines)?)),
         Some(Dev::Psql { arguments }) => psql(&context, embedded, arguments),
         Some(Dev::Url) => {
             let endpoint = context.start_embedded(embedded)?;
-            Ok(Output::of_text(endpoint.tcp_url(&database(&context)?)))
+            Ok(answer(global, endpoint.tcp_url(&database(&context)?)))
         }
     }
 }
@@ -83,20 +88,25 @@ pub(super) async fn run(global: &Global, command: Option<&Dev>) -> Result<Output
 /// Starts the server, migrates and verifies every project.
 async fn bring_up(global: &Global) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in &projects {
+    let reports = each(projects.iter(), DevReport::count, async |project| {
         context.create_database(project).await?;
         let goal = goal(project, Direction::Up, None, false)?;
         let migrated = one(global, &context, project, &goal, None, &mut |_| true).await?;
         let verified = verify::one(&context, project).await?;
-        reports.push(DevReport::new(&migrated, &verified));
-    }
+        Ok(DevReport::new(&migrated, &verified))
+    });
+    let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.wrong == 0) { Exit::Done } else { Exit::Findings };
     Ok(Output::of_reports(global, "dev", exit, &reports, dev_summary))
 }
 
 fn status(global: &Global, embedded: &Embedded) -> Result<Output, Trouble> {
-    Ok(Output::of_reports(global, "dev", Exit::Done, &[embedded.status()?], server_status))
+    Ok(Output::of_report(global, "dev", &embedded.status()?, server_status))
+}
+
+/// A text that was asked for.
+fn answer(global: &Global, text: String) -> Output {
+    Output::of_answer(global, "dev", &text, String::clone)
 }
 
 /// The database of the only project; `postgres` at the root of several.
@@ -110,7 +120,7 @@ fn database(context: &Context) -> Result<String, Trouble> {
 /// Becomes psql.
 fn psql(context: &Context, embedded: &Embedded, arguments: &[String]) -> Result<Output, Trouble> {
     let endpoint = context.start_embedded(embedded)?;
-    let program = ["psql"].iter().map(|name| endpoint.binaries.join(name)).find(|path| path.is_file());
+    let program = Some(endpoint.binaries.join("psql")).filter(|path| path.is_file());
     let program = program.unwrap_or_else(|| "psql".into());
     let error = Command::new(&program).arg(endpoint.url(&database(context)?)).args(arguments).exec();
     Err(Trouble::usage(format!("{}: {error}", program.display()), "install psql (scripts/install-postgres)"))

@@ -1,16 +1,19 @@
 //! `bulkhead explain`.
 
 use crate::Trouble;
+use crate::args::Global;
 use crate::explain::{PAGES, page};
 use crate::render::Output;
 
-pub(super) fn run(code: Option<&str>, list: bool) -> Result<Output, Trouble> {
+pub(super) fn run(global: &Global, code: Option<&str>, list: bool) -> Result<Output, Trouble> {
     let Some(code) = code.filter(|_| !list) else {
-        let lines = PAGES.iter().map(|page| format!("{}  {}", page.code, page.title()));
-        return Ok(Output::of_text(lines.collect::<Vec<_>>().join("\n")));
+        return Ok(Output::of_answer(global, "explain", &PAGES, |pages| {
+            let lines = pages.iter().map(|page| format!("{}  {}", page.code, page.title()));
+            lines.collect::<Vec<_>>().join("\n")
+        }));
     };
     let page = page(&code.to_ascii_uppercase()).ok_or_else(|| {
         Trouble::usage(format!("there is no code {code}"), "`bulkhead explain --list` shows them all")
     })?;
-    Ok(Output::of_text(page.text.to_owned()))
+    Ok(Output::of_answer(global, "explain", page, |page| page.text.to_owned()))
 }

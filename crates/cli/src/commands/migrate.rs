@@ -5,7 +5,7 @@ use bulkhead_project::Project;
 use serde::Serialize;
 
 use super::plan::{goal, show};
-use super::{interrupt_on_signals, open};
+use super::{each, interrupt_on_signals, open};
 use crate::Trouble;
 use crate::args::{Global, Migrate, Patience};
 use crate::context::Context;
@@ -23,6 +23,13 @@ pub(crate) struct Migrated {
     pub report: MigrateReport,
 }
 
+impl Migrated {
+    /// How many versions were worked on.
+    pub fn count(&self) -> usize {
+        self.report.versions.len()
+    }
+}
+
 pub(super) async fn run(global: &Global, arguments: &Migrate) -> Result<Output, Trouble> {
     let direction = if arguments.rerun { Direction::Rerun } else { Direction::Up };
     let (to, allow_missing) = (arguments.to.as_deref(), arguments.allow_missing);
@@ -30,14 +37,14 @@ pub(super) async fn run(global: &Global, arguments: &Migrate) -> Result<Output, 
         return show(global, "migrate", direction, to, allow_missing, false, false).await;
     }
     let (context, projects) = open(global)?;
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in &projects {
+    let reports = each(projects.iter(), Migrated::count, async |project| {
         if context.is_embedded() {
             context.create_database(project).await?;
         }
         let goal = goal(project, direction, to, allow_missing)?;
-        reports.push(one(global, &context, project, &goal, Some(&arguments.patience), &mut |_| true).await?);
-    }
+        one(global, &context, project, &goal, Some(&arguments.patience), &mut |_| true).await
+    });
+    let reports = reports.await?;
     Ok(Output::of_reports(global, "migrate", Exit::Done, &reports, migrated))
 }
 

@@ -4,7 +4,8 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-use bulkhead_project::{Manifest, Project};
+use bulkhead_project::{Manifest, Project, Role, classify_file_name};
+use serde::Serialize;
 
 use crate::Trouble;
 use crate::args::{Global, New};
@@ -17,19 +18,27 @@ pub(super) fn run(global: &Global, arguments: &New) -> Result<Output, Trouble> {
         let message = "this folder is a workspace of several projects";
         return Err(Trouble::usage(message, "go into a project's folder, or name it with -C DIR"));
     }
+    let name = slug(&arguments.description.join(" "))?;
     let directory = folder.join(&manifest.project.migrations);
     fs::create_dir_all(&directory).map_err(|error| cannot_write(&directory, &error))?;
     let project = Project::load(&folder)?;
-    let name = slug(&arguments.description.join(" "))?;
-    let version = match project.migrations.last() {
-        None => "001".to_owned(),
-        Some(last) => last.version.with_number(last.version.number() + 1).to_string(),
-    };
-    let mut written = vec![write(&directory, &format!("{version}_{name}.sql"), UP)?];
+    let version = project.next_version();
+    let up = format!("{version}_{name}.sql");
+    if !matches!(classify_file_name(&up), Ok(Some(file)) if file.role == Role::Up) {
+        let message = format!("{up} would be taken for the down file of a version");
+        return Err(Trouble::usage(message, "choose words that do not end in down, rollback or revert"));
+    }
+    let mut written = vec![write(&directory, &up, UP)?];
     if !arguments.no_down {
         written.push(write(&directory, &format!("{version}_{name}.down.sql"), DOWN)?);
     }
-    Ok(Output::of_text(written.join("\n")))
+    Ok(Output::of_report(global, "new", &Written { files: written }, |written, _| written.files.join("\n")))
+}
+
+/// The files that were written.
+#[derive(Serialize)]
+struct Written {
+    files: Vec<String>,
 }
 
 const UP: &str = "-- What changes, and why.\n";

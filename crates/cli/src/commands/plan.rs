@@ -5,7 +5,7 @@ use bulkhead_project::{Order, Project};
 use serde::Serialize;
 
 use super::status::observe;
-use super::{open, parse_version};
+use super::{each, open, parse_version, read_only};
 use crate::Trouble;
 use crate::args::{self, Global};
 use crate::exit::Exit;
@@ -20,8 +20,8 @@ struct ProjectPlan<'p> {
 }
 
 pub(super) async fn run(global: &Global, arguments: &args::Plan) -> Result<Output, Trouble> {
-    let (_, order) = (Direction::Up, arguments.allow_missing);
-    show(global, "plan", Direction::Up, arguments.to.as_deref(), order, arguments.all, arguments.exit_code).await
+    let args::Plan { to, all, exit_code, allow_missing } = arguments;
+    show(global, "plan", Direction::Up, to.as_deref(), *allow_missing, *all, *exit_code).await
 }
 
 /// Plans every project and shows what would be done.
@@ -35,13 +35,13 @@ pub(super) async fn show(
     exit_code: bool,
 ) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
-    let mut plans = Vec::with_capacity(projects.len());
-    for project in &projects {
+    let plans = each(projects.iter(), read_only, async |project| {
         let goal = goal(project, direction, to, allow_missing)?;
         let runner = context.runner(project, None)?;
         let observed = observe(&context, &runner, project).await?;
-        plans.push(ProjectPlan { project: &project.name, plan: plan(project, &observed, &goal)? });
-    }
+        Ok(ProjectPlan { project: &project.name, plan: plan(project, &observed, &goal)? })
+    });
+    let plans = plans.await?;
     let pending = plans.iter().any(|plan| !plan.plan.is_empty());
     let exit = if exit_code && pending { Exit::Pending } else { Exit::Done };
     let human = |plan: &ProjectPlan<'_>, paint| planned(plan.project, &plan.plan, all, paint);

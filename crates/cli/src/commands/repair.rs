@@ -1,20 +1,22 @@
 //! `bulkhead repair`.
 
-use super::{interrupt_on_signals, open, parse_version};
+use super::{each, interrupt_on_signals, open, parse_version};
+use bulkhead_migrate::{Repair, RepairReport};
+
 use crate::Trouble;
 use crate::args::{self, Global};
 use crate::exit::Exit;
 use crate::render::{Output, repaired};
-use bulkhead_migrate::Repair;
 
 pub(super) async fn run(global: &Global, arguments: &args::Repair) -> Result<Output, Trouble> {
     let repair = decision(arguments)?;
     let (context, projects) = open(global)?;
     let interrupt = interrupt_on_signals();
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in &projects {
-        reports.push(context.runner(project, None)?.repair(project, &repair, &interrupt).await?);
-    }
+    let settled = |report: &RepairReport| report.accepted.len() + report.steps.len();
+    let reports = each(projects.iter(), settled, async |project| {
+        Ok(context.runner(project, None)?.repair(project, &repair, &interrupt).await?)
+    });
+    let reports = reports.await?;
     Ok(Output::of_reports(global, "repair", Exit::Done, &reports, repaired))
 }
 

@@ -2,8 +2,8 @@
 
 use bulkhead_migrate::{Direction, Note, Plan};
 
-use super::migrate::one;
-use super::open;
+use super::migrate::{Migrated, one};
+use super::{each, open};
 use super::plan::{goal, show};
 use crate::Trouble;
 use crate::args::{Global, Rollback};
@@ -20,8 +20,7 @@ pub(super) async fn run(global: &Global, arguments: &Rollback) -> Result<Output,
         let message = "rollback would undo several projects at once";
         return Err(Trouble::usage(message, "pick one with --project NAME, or say --yes"));
     }
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in projects.iter().rev() {
+    let reports = each(projects.iter().rev(), Migrated::count, async |project| {
         let goal = goal(project, Direction::Down, to, false)?;
         let mut declined = false;
         let mut confirm = |plan: &Plan<'_>| {
@@ -33,8 +32,9 @@ pub(super) async fn run(global: &Global, arguments: &Rollback) -> Result<Output,
         if declined {
             return Err(Trouble::declined("say --yes to go on without being asked"));
         }
-        reports.push(report);
-    }
+        Ok(report)
+    });
+    let reports = reports.await?;
     Ok(Output::of_reports(global, "rollback", Exit::Done, &reports, migrated))
 }
 

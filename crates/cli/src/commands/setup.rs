@@ -6,7 +6,7 @@ use bulkhead_migrate::Direction;
 
 use super::migrate::one;
 use super::plan::goal;
-use super::{dev::DevReport, open, verify};
+use super::{dev::DevReport, each, open, verify};
 use crate::Trouble;
 use crate::args::{Global, Setup};
 use crate::exit::Exit;
@@ -17,12 +17,10 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 pub(super) async fn run(global: &Global, arguments: &Setup) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in &projects {
+    let reports = each(projects.iter(), DevReport::count, async |project| {
         let mut tries = 1;
         while let Err(trouble) = context.create_database(project).await {
-            // C003: nobody answers yet; everything else will not get better by waiting.
-            if trouble.code != "C003" || tries >= arguments.attempts {
+            if !trouble.passing || tries >= arguments.attempts {
                 return Err(trouble);
             }
             if !global.quiet {
@@ -34,8 +32,9 @@ pub(super) async fn run(global: &Global, arguments: &Setup) -> Result<Output, Tr
         let goal = goal(project, Direction::Up, None, false)?;
         let migrated = one(global, &context, project, &goal, Some(&arguments.patience), &mut |_| true).await?;
         let verified = verify::one(&context, project).await?;
-        reports.push(DevReport::new(&migrated, &verified));
-    }
+        Ok(DevReport::new(&migrated, &verified))
+    });
+    let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.wrong == 0) { Exit::Done } else { Exit::Findings };
     Ok(Output::of_reports(global, "setup", exit, &reports, dev_summary))
 }

@@ -4,7 +4,7 @@ use bulkhead_connect::ConnectError;
 use bulkhead_migrate::{MigrateError, Observed, Runner, status};
 use bulkhead_project::Project;
 
-use super::open;
+use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, Status};
 use crate::context::Context;
@@ -13,11 +13,11 @@ use crate::render::{Output, status_lines};
 
 pub(super) async fn run(global: &Global, arguments: &Status) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in &projects {
+    let reports = each(projects.iter(), read_only, async |project| {
         let runner = context.runner(project, None)?;
-        reports.push(status(project, &observe(&context, &runner, project).await?));
-    }
+        Ok(status(project, &observe(&context, &runner, project).await?))
+    });
+    let reports = reports.await?;
     let pending = reports.iter().any(|report| report.pending > 0);
     let exit = if arguments.exit_code && pending { Exit::Pending } else { Exit::Done };
     Ok(Output::of_reports(global, "status", exit, &reports, status_lines))

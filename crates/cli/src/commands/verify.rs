@@ -3,7 +3,7 @@
 use bulkhead_migrate::{VerifyReport, verify};
 use bulkhead_project::{Project, read_questions};
 
-use super::open;
+use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::Global;
 use crate::context::Context;
@@ -12,10 +12,7 @@ use crate::render::{Output, verified};
 
 pub(super) async fn run(global: &Global) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
-    let mut reports = Vec::with_capacity(projects.len());
-    for project in &projects {
-        reports.push(one(&context, project).await?);
-    }
+    let reports = each(projects.iter(), read_only, async |project| one(&context, project).await).await?;
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };
     Ok(Output::of_reports(global, "verify", exit, &reports, verified))
 }

@@ -17,6 +17,11 @@ pub(super) fn document<R: Serialize>(command: &str, exit: Exit, reports: &[R]) -
     print(&json!({ "version": VERSION, "command": command, "ok": ok, "projects": reports }))
 }
 
+/// The document of a command that has one report for all.
+pub(super) fn single<R: Serialize>(command: &str, report: &R) -> String {
+    print(&json!({ "version": VERSION, "command": command, "ok": true, "report": report }))
+}
+
 /// The document of a command that did not.
 pub(super) fn trouble(command: &str, trouble: &Trouble) -> String {
     let place = trouble.frame.as_ref().map(|frame| {
@@ -34,6 +39,8 @@ pub(super) fn trouble(command: &str, trouble: &Trouble) -> String {
             "help": trouble.help,
             "place": place,
         },
+        "project": trouble.project,
+        "earlier": trouble.earlier,
         "applied": trouble.progress.finished,
         "half_way": trouble.progress.half_way.as_ref().map(|(version, done, steps)| {
             json!({ "version": version, "done": done, "steps": steps })

@@ -16,10 +16,17 @@ pub(super) fn describe(trouble: &Trouble, paint: Paint) -> String {
         Some(frame) => framed(trouble, frame, paint),
         None => format!("{}: {}", paint.bad(&format!("error[{}]", trouble.code)), paint.bold(&trouble.message)),
     };
+    if let Some(project) = &trouble.project {
+        text.push_str(&format!("\n   = in project {project}"));
+    }
     for note in &trouble.notes {
         text.push_str(&format!("\n   = {note}"));
     }
     text.push_str(&format!("\n   = {}", applied(trouble)));
+    for before in trouble.earlier.iter().filter(|before| before.versions > 0) {
+        let versions = count(before.versions, "version");
+        text.push_str(&format!("\n   = project {} was finished before: {versions}", before.project));
+    }
     for (index, help) in trouble.help.iter().enumerate() {
         let lead = if index == 0 { paint.good("help") } else { "    ".to_owned() };
         text.push_str(&format!("\n   {lead}{} {help}", if index == 0 { ":" } else { " " }));
@@ -31,7 +38,11 @@ pub(super) fn describe(trouble: &Trouble, paint: Paint) -> String {
 fn applied(trouble: &Trouble) -> String {
     let progress = &trouble.progress;
     if progress.is_empty() {
-        return "nothing was changed".to_owned();
+        return match (trouble.code, &trouble.project) {
+            ("M018" | "M023", _) => "what was under way may have taken effect; the next run finds out".to_owned(),
+            (_, None) => "nothing was changed".to_owned(),
+            (_, Some(_)) => "nothing was changed there".to_owned(),
+        };
     }
     let mut parts = Vec::new();
     if let (Some(first), Some(last)) = (progress.finished.first(), progress.finished.last()) {
@@ -102,6 +113,9 @@ mod tests {
                 label: "column \"x\" does not exist".to_owned(),
             }),
             progress: Progress::default(),
+            project: None,
+            earlier: Vec::new(),
+            passing: false,
             exit: Exit::Failed,
         };
         let shown = describe(&trouble, Paint { on: false });

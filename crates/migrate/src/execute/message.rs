@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bulkhead_sql::byte_of_character;
+use bulkhead_sql::{Command, byte_of_character};
 
 use super::Place;
 use crate::plan::statement_text;
@@ -35,6 +35,8 @@ pub(super) struct Message {
     prefix: usize,
     /// Where each of the step's statements begins: byte in the text, index in the step.
     statements: Vec<(usize, usize)>,
+    /// Where the last of them ends.
+    end: usize,
     /// Whether the step ends with this message.
     pub ends_step: bool,
 }
@@ -51,15 +53,19 @@ pub(super) struct Spot {
 impl Message {
     /// Finds the statement that failed after `completed` commands of the message, and the byte at the server's
     /// `position` (characters, from 1). `None` when a statement of ours failed.
+    ///
+    /// Where the position points counts more than how many commands were completed: the server parses the message
+    /// as a whole, so a syntax error is told before any of its statements has run.
     pub fn locate(&self, completed: usize, position: Option<u32>) -> Option<Spot> {
+        let byte = position.map(|position| byte_of_character(&self.sql, position as usize));
+        if let Some(byte) = byte.filter(|byte| *byte < self.end) {
+            let following = self.statements.partition_point(|(begin, _)| *begin <= byte);
+            if let Some((begin, statement)) = following.checked_sub(1).map(|nth| self.statements[nth]) {
+                return Some(Spot { statement, at: Some(byte - begin) });
+            }
+        }
         let nth = completed.checked_sub(self.prefix)?;
-        let (begin, statement) = *self.statements.get(nth)?;
-        let at = position.and_then(|position| {
-            let byte = byte_of_character(&self.sql, position as usize);
-            let end = self.statements.get(nth + 1).map_or(self.sql.len(), |next| next.0);
-            (begin..end).contains(&byte).then(|| byte - begin)
-        });
-        Some(Spot { statement, at })
+        self.statements.get(nth).map(|(_, statement)| Spot { statement: *statement, at: None })
     }
 }
 
@@ -85,6 +91,7 @@ pub(super) fn pieces(version: &VersionPlan<'_>, step: &Step, place: Place, frame
             composer.flush(false);
             composer.pieces.push(Piece::Copy { statement: index });
         } else {
+            composer.make_room(&statement.command);
             composer.statement(index, statement_text(&version.files, statement));
         }
     }
@@ -96,7 +103,7 @@ pub(super) fn pieces(version: &VersionPlan<'_>, step: &Step, place: Place, frame
 }
 
 fn empty(place: Place) -> Message {
-    Message { place, sql: String::new(), prefix: 0, statements: Vec::new(), ends_step: false }
+    Message { place, sql: String::new(), prefix: 0, statements: Vec::new(), end: 0, ends_step: false }
 }
 
 struct Composer {
@@ -111,12 +118,18 @@ impl Composer {
         self.open.prefix += 1;
     }
 
-    fn statement(&mut self, index: usize, sql: &str) {
-        if self.open.sql.len() > MESSAGE_BYTES {
+    /// Begins another message when this one is long enough. None begins with ROLLBACK TO, which would bring back to
+    /// life a transaction that failed in the message before.
+    fn make_room(&mut self, next: &Command) {
+        if self.open.sql.len() > MESSAGE_BYTES && *next != Command::Rollback {
             self.flush(false);
         }
+    }
+
+    fn statement(&mut self, index: usize, sql: &str) {
         self.open.statements.push((self.open.sql.len(), index));
         self.append(sql);
+        self.open.end = self.open.sql.len();
     }
 
     /// Adds a statement. The line end before the semicolon ends a comment that the statement may end with.
@@ -186,6 +199,7 @@ mod tests {
         let long = format!("SELECT '{}'", "x".repeat(MESSAGE_BYTES));
         let mut composer = Composer { place: PLACE, pieces: Vec::new(), open: empty(PLACE) };
         for index in 0..3 {
+            composer.make_room(&Command::Insert);
             composer.statement(index, &long);
         }
         composer.flush(true);

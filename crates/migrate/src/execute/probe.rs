@@ -3,9 +3,10 @@
 //! Such a statement leaves no record in its own transaction, and one that fails or is killed may leave half of its
 //! work. So the catalog is looked at before, written down with the intent, and looked at again after.
 
-use bulkhead_connect::{quote_literal, rows};
+use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::{Command, Name, Target};
-use tokio_postgres::Client;
+
+use super::view::View;
 
 /// How the effect of a statement can be told.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,6 +18,11 @@ pub(super) enum Probe {
     },
     /// No new `_ccnew` or `_ccold` index left invalid; running it again is harmless.
     Reindexed,
+    /// The partition is no partition any more; its two transactions may have ended after the first.
+    Detached {
+        parent: Name,
+        partition: Name,
+    },
     /// The objects are gone: one query that returns whether.
     Query(String),
     /// Running it again is harmless.
@@ -34,6 +40,8 @@ pub(super) enum Verdict {
     NotDone,
     /// It left invalid indexes, which are ours to drop.
     Leftover(Vec<String>),
+    /// It was half done, and this statement does the rest.
+    Finish(String),
     /// It cannot be told.
     Unknown,
 }
@@ -51,12 +59,9 @@ impl Probe {
             }
             Command::DropIndex { .. } => Probe::Query(all_gone(targets)),
             Command::Reindex { concurrently: true, .. } => Probe::Reindexed,
-            Command::DetachPartitionConcurrently { parent, partition } => Probe::Query(format!(
-                "SELECT NOT EXISTS (SELECT FROM pg_inherits WHERE inhparent = to_regclass({}) \
-                 AND inhrelid = to_regclass({}))",
-                quoted(parent),
-                quoted(partition)
-            )),
+            Command::DetachPartitionConcurrently { parent, partition } => {
+                Probe::Detached { parent: parent.clone(), partition: partition.clone() }
+            }
             Command::CreateDatabase { name } => exists("pg_database", "datname", name, true),
             Command::DropDatabase { name } => exists("pg_database", "datname", name, false),
             Command::CreateTablespace { name } => exists("pg_tablespace", "spcname", name, true),
@@ -74,20 +79,22 @@ impl Probe {
         }
     }
 
-    /// What must be known from before the statement ran: a list of index oids, or nothing.
-    pub async fn before(&self, client: &Client) -> Result<String, tokio_postgres::Error> {
+    /// What must be known from before the statement ran: a list of index oids, whether the partition was on its way
+    /// out already, or nothing.
+    pub async fn before(&self, view: &View<'_>) -> Result<String, tokio_postgres::Error> {
         match self {
-            Probe::NewIndex { table, .. } => scalar(client, &indexes_of(table)).await,
-            Probe::Reindexed => scalar(client, INVALID_INDEXES).await,
+            Probe::NewIndex { table, .. } => scalar(view, &indexes_of(table)).await,
+            Probe::Reindexed => scalar(view, INVALID_INDEXES).await,
+            Probe::Detached { parent, partition } => scalar(view, &detach_pending(parent, partition)).await,
             Probe::Query(_) | Probe::Repeatable | Probe::Unprovable => Ok(String::new()),
         }
     }
 
     /// What became of a statement that was begun, given what was known before.
-    pub async fn verdict(&self, client: &Client, before: &str) -> Result<Verdict, tokio_postgres::Error> {
+    pub async fn verdict(&self, view: &View<'_>, before: &str) -> Result<Verdict, tokio_postgres::Error> {
         match self {
             Probe::NewIndex { table, index } => {
-                let found = rows(client, &new_indexes(table, index.as_ref(), before)).await?;
+                let found = view.rows(&new_indexes(table, index.as_ref(), before)).await?;
                 let invalid: Vec<String> = found
                     .iter()
                     .filter(|row| row.get("valid") == Some("f"))
@@ -100,13 +107,20 @@ impl Probe {
                 })
             }
             Probe::Reindexed => {
-                let found = rows(client, &new_invalid(before)).await?;
+                let found = view.rows(&new_invalid(before)).await?;
                 let names: Vec<String> =
                     found.iter().filter_map(|row| row.get("name").map(str::to_owned)).collect();
                 Ok(if names.is_empty() { Verdict::NotDone } else { Verdict::Leftover(names) })
             }
+            Probe::Detached { parent, partition } => {
+                Ok(match scalar(view, &detach_pending(parent, partition)).await?.as_str() {
+                    "" => Verdict::Done,
+                    "t" if before != "t" => Verdict::Finish(finish_detaching(parent, partition)),
+                    _ => Verdict::NotDone,
+                })
+            }
             Probe::Query(sql) => {
-                Ok(if scalar(client, sql).await? == "t" { Verdict::Done } else { Verdict::NotDone })
+                Ok(if scalar(view, sql).await? == "t" { Verdict::Done } else { Verdict::NotDone })
             }
             Probe::Repeatable => Ok(Verdict::NotDone),
             Probe::Unprovable => Ok(Verdict::Unknown),
@@ -114,17 +128,35 @@ impl Probe {
     }
 
     /// The index by the wanted name, if it is there already and invalid: nobody here began it.
-    pub async fn foreign_invalid_index(&self, client: &Client) -> Result<Option<String>, tokio_postgres::Error> {
+    pub async fn foreign_invalid_index(&self, view: &View<'_>) -> Result<Option<String>, tokio_postgres::Error> {
         let Probe::NewIndex { table, index: Some(index) } = self else { return Ok(None) };
-        let found = rows(client, &new_indexes(table, Some(index), "")).await?;
+        let found = view.rows(&new_indexes(table, Some(index), "")).await?;
         let invalid = found.iter().find(|row| row.get("valid") == Some("f"));
         Ok(invalid.and_then(|row| row.get("name").map(str::to_owned)))
     }
 }
 
+/// The name as a statement writes it.
+fn written(name: &Name) -> String {
+    let schema = name.schema.as_ref().map(|schema| format!("{}.", quote_identifier(schema)));
+    format!("{}{}", schema.unwrap_or_default(), quote_identifier(&name.name))
+}
+
 fn quoted(name: &Name) -> String {
-    let schema = name.schema.as_ref().map(|schema| format!("{}.", bulkhead_connect::quote_identifier(schema)));
-    quote_literal(&format!("{}{}", schema.unwrap_or_default(), bulkhead_connect::quote_identifier(&name.name)))
+    quote_literal(&written(name))
+}
+
+/// One row while the partition is one, which says whether the first half of detaching it is done.
+fn detach_pending(parent: &Name, partition: &Name) -> String {
+    format!(
+        "SELECT inhdetachpending FROM pg_inherits WHERE inhparent = to_regclass({}) AND inhrelid = to_regclass({})",
+        quoted(parent),
+        quoted(partition)
+    )
+}
+
+fn finish_detaching(parent: &Name, partition: &Name) -> String {
+    format!("ALTER TABLE {} DETACH PARTITION {} FINALIZE", written(parent), written(partition))
 }
 
 fn all_gone(targets: &[Target]) -> String {
@@ -156,12 +188,12 @@ fn new_invalid(before: &str) -> String {
     format!(
         "SELECT format('%I.%I', n.nspname, c.relname) AS name \
          FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace \
-         WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$' AND n.nspname <> 'pg_toast' \
+         WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$' \
          AND i.indexrelid <> ALL ('{{{before}}}'::oid[])"
     )
 }
 
-async fn scalar(client: &Client, sql: &str) -> Result<String, tokio_postgres::Error> {
-    let found = rows(client, sql).await?;
+async fn scalar(view: &View<'_>, sql: &str) -> Result<String, tokio_postgres::Error> {
+    let found = view.rows(sql).await?;
     Ok(found.first().and_then(|row| row.get(0)).unwrap_or_default().to_owned())
 }

@@ -4,7 +4,7 @@
 //! from deadlocking with CREATE INDEX CONCURRENTLY: a session that *waits* for a lock holds a snapshot for which the
 //! index build would wait in turn. An idle transaction without a snapshot holds nothing back.
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use bulkhead_connect::{Session, Target, quote_literal, rows};
 use sha2::{Digest, Sha256};
@@ -15,8 +15,14 @@ use crate::run::Interrupt;
 use crate::{Facts, LedgerName, MigrateError, Options, RunHolder};
 
 /// The run lock, held until dropped or released.
+///
+/// Beside the lock that all runs want, its transaction holds a second one that is this run's own, the token. A
+/// transaction of the run's work ends with a look whether the token is still held ([`RunLock::held`]), so work that is
+/// already on its way to the server takes no effect once the lock is lost, although nobody here may be alive to
+/// stop it.
 pub(crate) struct RunLock {
     session: Session,
+    token: i64,
 }
 
 impl RunLock {
@@ -30,8 +36,8 @@ impl RunLock {
         on_wait: &mut dyn FnMut(Option<RunHolder>),
     ) -> Result<RunLock, MigrateError> {
         let session = Session::open(target, "bulkhead", options.connect_timeout).await?;
-        let key = lock_key(ledger);
-        let attempt = attempt_sql(key, facts.version_num, identity);
+        let (key, token) = (lock_key(ledger), token(identity));
+        let attempt = attempt_sql(key, token, facts.version_num, identity);
         let began = Instant::now();
         let mut pause = Duration::from_millis(20);
         let mut told = false;
@@ -39,7 +45,7 @@ impl RunLock {
             let client = session.client();
             let answer = rows(client, &attempt).await.map_err(|error| MigrateError::own_statement(&error))?;
             if answer.first().and_then(|row| row.get(0)) == Some("t") {
-                return Ok(RunLock { session });
+                return Ok(RunLock { session, token });
             }
             client.batch_execute("ROLLBACK").await.map_err(|error| MigrateError::own_statement(&error))?;
             let expired = began.elapsed() >= options.run_lock_wait;
@@ -58,12 +64,20 @@ impl RunLock {
         }
     }
 
-    /// Whether the connection is still open, as far as can be told without asking.
-    pub fn check_open(&self) -> Result<(), MigrateError> {
-        if self.session.client().is_closed() {
-            return Err(MigrateError::RunLockLost { reason: "closed by the server".to_owned() });
-        }
-        Ok(())
+    /// Whether the connection is known to have ended, without asking the server.
+    pub fn is_lost(&self) -> bool {
+        self.session.client().is_closed()
+    }
+
+    /// A condition that holds, in whatever session of this database, as long as the lock is held.
+    pub fn held(&self) -> String {
+        format!("NOT pg_catalog.pg_try_advisory_xact_lock_shared({})", self.token)
+    }
+
+    /// A statement that fails once the lock is lost.
+    pub fn fence(&self) -> String {
+        let held = self.held();
+        format!("SELECT CAST(CASE WHEN {held} THEN '0' ELSE 'the run lock is lost' END AS pg_catalog.int4)")
     }
 
     /// Asks the server whether the transaction that holds the lock is still there.
@@ -84,19 +98,32 @@ impl RunLock {
 
 /// The advisory lock's key: the same for everyone with this ledger, in this database.
 fn lock_key(ledger: &LedgerName) -> i64 {
-    let digest = Sha256::digest(format!("bulkhead run {}", ledger.schema));
+    key_of(&format!("bulkhead run {}", ledger.schema))
+}
+
+/// The key of a lock that only this run takes: no two runs have process, host and moment in common.
+fn token(identity: &Identity) -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    key_of(&format!("{} {}", identity.holding_lock(), since.as_nanos()))
+}
+
+fn key_of(text: &str) -> i64 {
+    let digest = Sha256::digest(text);
     let mut bytes = [0; 8];
     bytes.copy_from_slice(&digest[..8]);
     i64::from_be_bytes(bytes)
 }
 
-fn attempt_sql(key: i64, version_num: u32, identity: &Identity) -> String {
+/// Read committed, whatever the database's default is: in the higher levels the transaction would keep its snapshot,
+/// and an index build would wait for it for ever.
+fn attempt_sql(key: i64, token: i64, version_num: u32, identity: &Identity) -> String {
     let name = quote_literal(&identity.holding_lock());
     let transaction_timeout =
         if version_num >= 170_000 { "SET LOCAL transaction_timeout = 0;" } else { "" };
     format!(
-        "BEGIN;SET LOCAL idle_in_transaction_session_timeout = 0;{transaction_timeout}\
-         SET LOCAL application_name = {name};SELECT pg_try_advisory_xact_lock({key})"
+        "BEGIN ISOLATION LEVEL READ COMMITTED;SET LOCAL idle_in_transaction_session_timeout = 0;{transaction_timeout}\
+         SET LOCAL application_name = {name};\
+         SELECT pg_catalog.pg_try_advisory_xact_lock({key}) AND pg_catalog.pg_try_advisory_xact_lock({token})"
     )
 }
 

@@ -1,15 +1,18 @@
 //! Runs of transactional steps, sent ahead of their answers.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::time::Duration;
 
 use bulkhead_connect::{ServerError, quote_literal};
 use bulkhead_sql::LineIndex;
 use futures_util::SinkExt;
+use tokio_postgres::Client;
 
 use super::message::{Frame, Piece, Spot, byte_in_file, copy_chunks, pieces};
 use super::pipeline::{Answered, Pipeline};
 use super::{Event, Executor, Place, RetryBudget, is_about_locks};
+use crate::error::ends_session;
 use crate::plan::{Mode, StepProgress, statement_text};
 use crate::{Direction, Failure, MigrateError, StepState};
 
@@ -21,6 +24,8 @@ struct Refusal {
     place: Place,
     spot: Option<Spot>,
     error: tokio_postgres::Error,
+    /// The driver has lost step with the server: the session cannot be used any more.
+    spoilt: bool,
 }
 
 impl Executor<'_, '_> {
@@ -37,7 +42,12 @@ impl Executor<'_, '_> {
                 budget = RetryBudget::new(self.options.retry_budget);
             }
             let failure = self.failure(&refusal)?;
-            self.roll_back().await?;
+            match refusal.spoilt {
+                true => self.session = Rc::new(self.runner.connect().await?),
+                false => self.roll_back().await?,
+            }
+            // Work that was refused because the lock is lost says so less clearly.
+            self.lock.check_alive().await?;
             if self.interrupt.is_set() {
                 return Err(MigrateError::Interrupted);
             }
@@ -59,7 +69,8 @@ impl Executor<'_, '_> {
 
     /// One attempt. The inner error is a refusal by the server, after which the session still has to roll back.
     async fn stretch(&mut self, from: Place) -> Result<Result<Place, Refusal>, MigrateError> {
-        let mut pipeline = Pipeline::new(self.session.client());
+        let session = Rc::clone(&self.session);
+        let mut pipeline = Pipeline::new(session.client());
         let mut next = Some(from);
         let mut waiting: VecDeque<Piece> = VecDeque::new();
         let mut last = from;
@@ -69,7 +80,7 @@ impl Executor<'_, '_> {
                     let Some(place) = next else { break };
                     waiting = self.pieces_of(place).into();
                     last = place;
-                    next = self.follower(place);
+                    next = self.follower(place).filter(|_| !self.interrupt.is_set());
                     continue;
                 };
                 match piece {
@@ -78,9 +89,8 @@ impl Executor<'_, '_> {
                         if let Some(refusal) = self.settle(&mut pipeline).await? {
                             return Ok(Err(refusal));
                         }
-                        if let Err(error) = self.copy(last, statement).await {
-                            let spot = Some(Spot { statement, at: None });
-                            return Ok(Err(Refusal { place: last, spot, error }));
+                        if let Err(refusal) = self.copy(last, statement).await {
+                            return Ok(Err(refusal));
                         }
                     }
                 }
@@ -92,7 +102,6 @@ impl Executor<'_, '_> {
                 self.drain(&mut pipeline).await;
                 return Ok(Err(refusal));
             }
-            self.lock.check_open()?;
         }
     }
 
@@ -127,9 +136,13 @@ impl Executor<'_, '_> {
     /// Waits for one answer, looking around while it takes long.
     async fn take_answer(&mut self, pipeline: &mut Pipeline<'_>) -> Result<Option<Refusal>, MigrateError> {
         let answered = loop {
-            match pipeline.next(PATIENCE).await {
+            match pipeline.next(self.patience()).await {
                 Some(answered) => break answered,
                 None => self.look_around().await,
+            }
+            if self.lock.is_lost() {
+                // What is under way would be refused at its end.
+                self.session.canceller().cancel().await;
             }
         };
         let Answered { message, completed, error } = answered;
@@ -144,7 +157,7 @@ impl Executor<'_, '_> {
             Some(error) => {
                 let position = ServerError::of(&error).and_then(|server| server.position);
                 let spot = message.locate(completed, position);
-                Ok(Some(Refusal { place: message.place, spot, error }))
+                Ok(Some(Refusal { place: message.place, spot, error, spoilt: false }))
             }
         }
     }
@@ -160,15 +173,10 @@ impl Executor<'_, '_> {
         }
     }
 
-    fn note_end(&mut self, place: Place) {
-        let version = self.version(place);
-        if place.step + 1 == version.steps.len() {
-            self.finished.push(version.version.clone());
-            self.announce(Event::VersionFinished {
-                version: version.version.clone(),
-                description: version.description.clone(),
-            });
-        }
+    /// How long an answer may take before we look around: less than a statement waits for a lock, else nobody is
+    /// there to be seen.
+    pub(super) fn patience(&self) -> Duration {
+        PATIENCE.min(self.options.lock_timeout / 2).max(Duration::from_millis(5))
     }
 
     fn pieces_of(&self, place: Place) -> Vec<Piece> {
@@ -199,18 +207,20 @@ impl Executor<'_, '_> {
     fn closing(&self, place: Place) -> Vec<String> {
         let (version, step, ledger) = (self.version(place), self.step(place), self.ledger());
         let mut closing = Vec::new();
+        if version.changes_session {
+            // Whatever role the step ended as, it is the run that writes the ledger.
+            closing.extend(ROLE_RESETS.iter().map(|reset| (*reset).to_owned()));
+        }
         let ends_version = place.step + 1 == version.steps.len();
         match (self.plan.direction, ends_version) {
-            (Direction::Rerun, _) => {}
+            (Direction::Rerun, _) => closing.push(self.lock.fence()),
             (direction, false) => {
                 let key = (step.number, step.digest.as_str());
-                closing.push(ledger.record_step(&version.version, direction, key, StepState::Done, ""));
+                let done = (StepState::Done, "");
+                closing.push(ledger.record_step(&version.version, direction, key, done, &self.guard(place)));
             }
-            (Direction::Up, true) => {
-                let before = place.version.checked_sub(1).map(|index| &self.plan.versions[index].version);
-                closing.push(ledger.insert(version, before));
-            }
-            (Direction::Down, true) => closing.push(ledger.delete(&version.version)),
+            (Direction::Up, true) => closing.push(ledger.insert(version, &self.guard(place))),
+            (Direction::Down, true) => closing.extend([self.lock.fence(), ledger.delete(&version.version)]),
         }
         if ends_version && version.steps.len() > 1 && self.plan.direction != Direction::Rerun {
             closing.push(ledger.forget_steps(&version.version));
@@ -222,18 +232,21 @@ impl Executor<'_, '_> {
         closing
     }
 
-    async fn copy(&self, place: Place, statement: usize) -> Result<(), tokio_postgres::Error> {
+    /// Sends the rows of a COPY, looking around while that takes long.
+    async fn copy(&mut self, place: Place, statement: usize) -> Result<(), Refusal> {
         let version = self.version(place);
-        let statement = &self.step(place).statements[statement];
-        let data = statement.copy_data.clone().unwrap_or(0..0);
-        let rows = &version.files[statement.file].text[data];
-        let sink = self.session.client().copy_in(statement_text(&version.files, statement)).await?;
-        let mut sink = std::pin::pin!(sink);
-        for chunk in copy_chunks(rows) {
-            sink.send(bytes::Bytes::copy_from_slice(chunk)).await?;
-        }
-        sink.finish().await?;
-        Ok(())
+        let copy = &self.step(place).statements[statement];
+        let rows = &version.files[copy.file].text[copy.copy_data.clone().unwrap_or(0..0)];
+        let session = Rc::clone(&self.session);
+        let mut sending = std::pin::pin!(send_rows(session.client(), statement_text(&version.files, copy), rows));
+        let outcome = loop {
+            match tokio::time::timeout(self.patience(), &mut sending).await {
+                Ok(outcome) => break outcome,
+                Err(_) => self.look_around().await,
+            }
+        };
+        let spot = Some(Spot { statement, at: None });
+        outcome.map_err(|(error, spoilt)| Refusal { place, spot, error, spoilt })
     }
 
     async fn roll_back(&self) -> Result<(), MigrateError> {
@@ -242,9 +255,8 @@ impl Executor<'_, '_> {
 
     /// The refused statement with its place in its file.
     fn failure(&self, refusal: &Refusal) -> Result<Failure, MigrateError> {
-        let Some(server) = ServerError::of(&refusal.error) else {
-            return Err(MigrateError::lost(&refusal.error));
-        };
+        let server = ServerError::of(&refusal.error).filter(|server| !ends_session(&server.sqlstate));
+        let Some(server) = server else { return Err(MigrateError::lost(&refusal.error)) };
         Ok(self.failure_at(refusal.place, refusal.spot.as_ref(), server))
     }
 
@@ -282,5 +294,23 @@ impl Executor<'_, '_> {
     }
 }
 
+/// Runs COPY … FROM STDIN. The flag of the error says that the driver has lost step with the server: it does when
+/// the statement is refused before it takes rows (tokio-postgres 0.7 then sends one Sync too many).
+async fn send_rows(client: &Client, sql: &str, rows: &str) -> Result<(), (tokio_postgres::Error, bool)> {
+    let copying = match client.prepare(sql).await {
+        Ok(copying) => copying,
+        Err(error) => return Err((error, false)),
+    };
+    let sink = client.copy_in(&copying).await.map_err(|error| (error, true))?;
+    let mut sink = std::pin::pin!(sink);
+    for chunk in copy_chunks(rows) {
+        let chunk = bytes::Bytes::copy_from_slice(chunk);
+        sink.send(chunk).await.map_err(|error| (error, false))?;
+    }
+    sink.finish().await.map(drop).map_err(|error| (error, false))
+}
+
+/// What makes the session the run's own role again.
+const ROLE_RESETS: [&str; 2] = ["RESET SESSION AUTHORIZATION", "RESET ROLE"];
 /// What undoes every setting that a migration may have left behind.
 pub(super) const RESETS: [&str; 3] = ["RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"];

@@ -6,6 +6,26 @@ use bulkhead_project::Version;
 use super::{FORMAT, LedgerName, StepState};
 use crate::{Direction, VersionPlan};
 
+/// What must hold when a statement records something. When it does not the statement fails, so that nothing is ever
+/// applied on top of something that was not, whatever else is already on its way to the server.
+pub(crate) struct Guard<'v> {
+    /// What must have been recorded before.
+    pub after: After<'v>,
+    /// A condition: the run lock is still held.
+    pub held: String,
+}
+
+/// What must have been recorded before.
+#[derive(Clone, Copy)]
+pub(crate) enum After<'v> {
+    /// Nothing: the first work of a run.
+    Nothing,
+    /// The version before, in the ledger.
+    Version(&'v Version),
+    /// The step before, of the same version.
+    Step(usize),
+}
+
 /// Writes statements for one ledger.
 pub(crate) struct LedgerSql<'l> {
     pub name: &'l LedgerName,
@@ -32,18 +52,25 @@ impl LedgerSql<'_> {
         format!("BEGIN;SET LOCAL client_min_messages = warning;{create_schema}{tables}COMMIT")
     }
 
-    /// Records an applied version. `after` is the version before it in the same run: when its row is missing the
-    /// statement fails, so that nothing is ever applied on top of something that was not.
-    pub fn insert(&self, plan: &VersionPlan<'_>, after: Option<&Version>) -> String {
-        let version = quote_literal(plan.version.as_str());
-        let guarded = match after {
-            None => version.clone(),
-            Some(after) => format!(
-                "CASE WHEN EXISTS (SELECT FROM {} WHERE version = {}) THEN {version} END",
-                self.name.quoted(),
-                quote_literal(after.as_str())
+    /// The version as a value that is null, which its column refuses, unless the guard holds.
+    fn guarded(&self, version: &str, guard: &Guard<'_>) -> String {
+        let recorded = match guard.after {
+            After::Nothing => String::new(),
+            After::Version(after) => {
+                let ledger = self.name.quoted();
+                format!(" AND EXISTS (SELECT FROM {ledger} WHERE version = {})", quote_literal(after.as_str()))
+            }
+            After::Step(step) => format!(
+                " AND EXISTS (SELECT FROM bulkhead.steps WHERE version = {version} AND step = {step} AND state = 'done')"
             ),
         };
+        format!("CASE WHEN {}{recorded} THEN {version} END", guard.held)
+    }
+
+    /// Records an applied version.
+    pub fn insert(&self, plan: &VersionPlan<'_>, guard: &Guard<'_>) -> String {
+        let version = quote_literal(plan.version.as_str());
+        let guarded = self.guarded(&version, guard);
         // The steps of a version say when it began; a version of one step began with its transaction.
         let duration = match plan.steps.len() {
             1 => "pg_catalog.clock_timestamp() - pg_catalog.now()".to_owned(),
@@ -62,6 +89,13 @@ impl LedgerSql<'_> {
             self.name.quoted(),
             quote_literal(&plan.description),
         );
+        if plan.version.is_repeatable() {
+            sql.push_str(
+                " ON CONFLICT (version) DO UPDATE SET checksum = excluded.checksum, \
+                 checksum_normalized = excluded.checksum_normalized, applied_at = excluded.applied_at, \
+                 duration = excluded.duration, applied_by = excluded.applied_by",
+            );
+        }
         if plan.files.len() > 1 {
             sql.push_str(";INSERT INTO bulkhead.parts (version, part, path) VALUES ");
             let rows = plan.files.iter().enumerate().map(|(index, file)| {
@@ -75,11 +109,13 @@ impl LedgerSql<'_> {
         sql
     }
 
-    /// Removes an undone version.
+    /// Removes an undone version. Repeatable files go with it, for what they made may be gone too: the next run
+    /// applies them again.
     pub fn delete(&self, version: &Version) -> String {
         let version = quote_literal(version.as_str());
         format!(
-            "DELETE FROM {} WHERE version = {version};DELETE FROM bulkhead.parts WHERE version = {version}",
+            "DELETE FROM {} WHERE version = {version} OR pg_catalog.starts_with(version, 'R__');\
+             DELETE FROM bulkhead.parts WHERE version = {version}",
             self.name.quoted()
         )
     }
@@ -95,20 +131,20 @@ impl LedgerSql<'_> {
         version: &Version,
         direction: Direction,
         step: (usize, &str),
-        state: StepState,
-        before: &str,
+        (state, before): (StepState, &str),
+        guard: &Guard<'_>,
     ) -> String {
         let (number, digest) = step;
+        let guarded = self.guarded(&quote_literal(version.as_str()), guard);
         let state = match state {
             StepState::Begun => "begun",
             StepState::Done => "done",
         };
         format!(
             "INSERT INTO bulkhead.steps (version, direction, step, digest, state, before) VALUES \
-             ({}, '{}', {number}, '{digest}', '{state}', {}) ON CONFLICT (version, step) DO UPDATE SET \
+             ({guarded}, '{}', {number}, '{digest}', '{state}', {}) ON CONFLICT (version, step) DO UPDATE SET \
              state = excluded.state, digest = excluded.digest, before = excluded.before, \
              changed_at = pg_catalog.clock_timestamp()",
-            quote_literal(version.as_str()),
             direction_text(direction),
             quote_literal(before),
         )

@@ -62,8 +62,10 @@ fn plan_version<'p>(
     };
     let mut cut = steps(&migration.version, &halves, &observed.ledger.name)?;
     notes.append(&mut cut.notes);
+    // The ledger's way of writing a version counts where it has one: 002 and 2 are the same version.
+    let recorded = observed.ledger.applied.iter().find(|row| row.version == migration.version);
     let mut version = VersionPlan {
-        version: migration.version.clone(),
+        version: recorded.map_or(&migration.version, |row| &row.version).clone(),
         description: migration.description.clone(),
         checksum: (direction == Direction::Up).then(|| migration.checksum()),
         files: cut.files,
@@ -139,9 +141,11 @@ fn resume(
     Ok(())
 }
 
-/// The ledger is written in a transaction: after a last step that has none, an empty one follows.
+/// The ledger is written in the transaction of the last step: an empty one follows a last step that has none, or
+/// that an earlier run has done (its later steps were taken out of the file since).
 fn end_with_ledger(version: &mut VersionPlan<'_>) {
-    if version.steps.last().is_some_and(|step| step.mode == Mode::Alone) {
+    let needs_one = |step: &Step| step.mode == Mode::Alone || step.state == StepProgress::Done;
+    if version.steps.last().is_some_and(needs_one) {
         version.steps.push(Step {
             number: version.steps.len() + 1,
             mode: Mode::Transaction,

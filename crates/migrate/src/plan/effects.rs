@@ -13,6 +13,15 @@ pub(super) fn changes_session(command: &Command) -> bool {
     }
 }
 
+/// Whether a statement may leave settings or another role behind, for the rest of its transaction or after it:
+/// functions and procedures may do that too.
+pub(super) fn may_change_session(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Set { .. } | Command::Select { .. } | Command::Do | Command::Call | Command::Execute | Command::Other { .. }
+    )
+}
+
 /// Whether later statements of the file rely on the statement's settings.
 pub(super) fn is_setting(command: &Command) -> bool {
     matches!(command, Command::Set { .. }) || changes_session(command)

@@ -14,7 +14,7 @@ pub(super) fn applied_by_version(observed: &Observed) -> HashMap<&Version, &Appl
 /// Refuses files that were changed, in meaning, after they were applied.
 pub(super) fn check_unchanged(project: &Project, observed: &Observed) -> Result<(), MigrateError> {
     let applied = applied_by_version(observed);
-    for migration in &project.migrations {
+    for migration in project.migrations.iter().filter(|migration| !migration.version.is_repeatable()) {
         if let Some(applied) = applied.get(&migration.version) {
             if has_changed(migration, applied) {
                 return Err(MigrateError::Changed {
@@ -37,18 +37,22 @@ pub(crate) fn has_changed(migration: &Migration, applied: &Applied) -> bool {
     }
 }
 
-/// The pending versions up to the goal; refuses one that lies below the newest applied version.
+/// The pending versions up to the goal, and the repeatable files that are new or were changed; refuses a version
+/// below the newest applied one.
 pub(super) fn pending<'p>(
     project: &'p Project,
     observed: &Observed,
     goal: &Goal,
 ) -> Result<Vec<&'p Migration>, MigrateError> {
     let applied = applied_by_version(observed);
-    let newest = observed.ledger.applied.iter().map(|applied| &applied.version).max();
+    let newest = observed.ledger.applied.iter().map(|row| &row.version).filter(|version| !version.is_repeatable()).max();
     let pending: Vec<&Migration> = project
         .migrations
         .iter()
-        .filter(|migration| !applied.contains_key(&migration.version))
+        .filter(|migration| match applied.get(&migration.version) {
+            None => true,
+            Some(row) => migration.version.is_repeatable() && has_changed(migration, row),
+        })
         .filter(|migration| goal.to.as_ref().is_none_or(|to| migration.version <= *to))
         .collect();
     if let (Order::Linear, Some(newest)) = (goal.order, newest) {
@@ -70,6 +74,7 @@ pub(super) fn to_undo<'p>(
     goal: &Goal,
 ) -> Result<Vec<&'p Migration>, MigrateError> {
     let mut versions: Vec<&Version> = observed.ledger.applied.iter().map(|applied| &applied.version).collect();
+    versions.retain(|version| !version.is_repeatable());
     versions.sort_unstable_by(|left, right| right.cmp(left));
     match &goal.to {
         Some(keep) => versions.retain(|version| *version > keep),

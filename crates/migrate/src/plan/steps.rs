@@ -5,7 +5,7 @@ use std::ops::Range;
 use bulkhead_project::{Directives, SourceFile, Version, normalized_digest};
 use bulkhead_sql::{Classified, Command, Control, LineIndex, TransactionRule, classify, split};
 
-use super::effects::{changes_session, is_setting, writes_ledger};
+use super::effects::{changes_session, is_setting, may_change_session, writes_ledger};
 use super::enum_values::AddedValues;
 use super::{Mode, Note, PlannedFile, PlannedStatement, Step, StepProgress};
 use crate::{LedgerName, MigrateError};
@@ -147,7 +147,7 @@ impl Cutter {
         let mut statement = read.statement;
         self.count += 1;
         statement.number = self.count;
-        self.changes_session |= changes_session(&statement.command);
+        self.changes_session |= may_change_session(&statement.command);
         if runs_alone(&statement.command, &read.rule, no_transaction) {
             self.because(|| format!("{} cannot run in a transaction", statement.command.tag()));
             self.end_transaction();

@@ -17,7 +17,10 @@ pub(super) fn alter(cursor: &mut Cursor<'_>) -> Option<Classified> {
     let command = object.alter.clone()?;
     if cursor.words(&["all", "in", "tablespace"]) {
         let tablespace = cursor.identifier()?;
-        return Some(Classified::new(command, vec![Target::without_schema(ObjectKind::Tablespace, tablespace)]));
+        return Some(Classified::new(
+            command,
+            vec![Target::without_schema(ObjectKind::Tablespace, tablespace)],
+        ));
     }
     let targets = target(object, cursor);
     Some(match object.kind {
@@ -48,7 +51,9 @@ fn target(object: &Object, cursor: &mut Cursor<'_>) -> Vec<Target> {
 fn table(targets: Vec<Target>, cursor: &mut Cursor<'_>) -> Classified {
     if cursor.words(&["detach", "partition"]) {
         let partition = cursor.name();
-        if let (Some(parent), Some(partition), true) = (targets.first(), partition, cursor.word("concurrently")) {
+        if let (Some(parent), Some(partition), true) =
+            (targets.first(), partition, cursor.word("concurrently"))
+        {
             let parent = crate::Name { schema: parent.schema.clone(), name: parent.name.clone() };
             let command = Command::DetachPartitionConcurrently { parent, partition };
             return Classified::with_rule(command, targets, TransactionRule::Never);

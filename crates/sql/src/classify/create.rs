@@ -8,7 +8,16 @@ use crate::transaction::TransactionRule;
 
 /// Words that may stand between `CREATE` and the kind of object.
 const MODIFIERS: &[&str] = &[
-    "global", "local", "temp", "temporary", "unlogged", "recursive", "unique", "trusted", "constraint", "default",
+    "global",
+    "local",
+    "temp",
+    "temporary",
+    "unlogged",
+    "recursive",
+    "unique",
+    "trusted",
+    "constraint",
+    "default",
 ];
 
 /// Reads on after `CREATE`.

@@ -149,7 +149,8 @@ impl<'a> Cursor<'a> {
 
     /// Takes the `UESCAPE` clause that may follow a `U&` constant.
     fn escape_character(&mut self, token: Token) -> char {
-        if !matches!(self.text().as_bytes()[token.start..], [b'u' | b'U', b'&', ..]) || !self.word("uescape") {
+        if !matches!(self.text().as_bytes()[token.start..], [b'u' | b'U', b'&', ..]) || !self.word("uescape")
+        {
             return UNICODE_ESCAPE;
         }
         self.string().and_then(|escape| escape.chars().next()).unwrap_or(UNICODE_ESCAPE)
@@ -172,8 +173,8 @@ impl<'a> Cursor<'a> {
         true
     }
 
-    /// Moves to just after the first of these words outside parentheses, and says which. Words that can
-    /// only be names there (after `.` or `AS`) do not count. At the end it is `None`.
+    /// Moves to just after the first of these words outside parentheses, and says which. Words after
+    /// a `.` are names and do not count. At the end it is `None`.
     pub fn after_first<'w>(&mut self, words: &[&'w str]) -> Option<&'w str> {
         let mut named = false;
         while let Some(token) = self.peek() {
@@ -186,7 +187,7 @@ impl<'a> Cursor<'a> {
             if let (Some(found), false) = (found, named) {
                 return Some(found);
             }
-            named = token.is_symbol(self.text(), b'.') || token.is_word(self.text(), "as");
+            named = token.is_symbol(self.text(), b'.');
         }
         None
     }

@@ -58,8 +58,8 @@ pub(super) fn copy(cursor: &mut Cursor<'_>) -> Option<Classified> {
     }
     cursor.word("binary");
     let table = cursor.name()?;
-    let from_stdin =
-        cursor.after_first(&["from", "to"]) == Some("from") && (cursor.word("stdin") || cursor.word("stdout"));
+    let from_stdin = cursor.after_first(&["from", "to"]) == Some("from")
+        && (cursor.word("stdin") || cursor.word("stdout"));
     Some(on_one_table(Command::Copy { from_stdin }, table))
 }
 
@@ -112,7 +112,7 @@ pub(super) fn select(cursor: &mut Cursor<'_>) -> Classified {
                 }
             }
             if token.is_word(text, "set_config") && cursor.symbol(b'(') {
-                changes_session |= outlives_transaction(*cursor);
+                changes_session = changes_session || outlives_transaction(*cursor);
                 depth += 1;
             }
         } else if token.is_symbol(text, b'(') {

@@ -25,7 +25,8 @@ pub(super) fn anonymous_block(cursor: &mut Cursor<'_>) -> Classified {
             cursor.token();
         }
     }
-    let commits = body.is_some_and(|body| if plpgsql { plpgsql_commits(&body) } else { mentions_commit(&body) });
+    let commits =
+        body.is_some_and(|body| if plpgsql { plpgsql_commits(&body) } else { mentions_commit(&body) });
     let rule = if commits { TransactionRule::MayCommit } else { TransactionRule::Anywhere };
     Classified::with_rule(Command::Do, Vec::new(), rule)
 }
@@ -58,7 +59,8 @@ fn ends_transaction(token: Token, after: &Cursor<'_>) -> bool {
     if token.is_word(body, "call") {
         return true;
     }
-    (token.is_word(body, "commit") || token.is_word(body, "rollback")) && (after.at_end() || after.sees("and"))
+    (token.is_word(body, "commit") || token.is_word(body, "rollback"))
+        && (after.at_end() || after.sees("and"))
 }
 
 /// For languages whose statements are not known here: any mention counts.

@@ -47,7 +47,10 @@ fn statements_that_cannot_run_in_a_transaction_are_known() {
         ("create subscription s connection 'c' publication p", Never),
         ("create subscription s connection 'c' publication p with (enabled = false)", Never),
         ("create subscription s connection 'c' publication p with (connect = false)", Anywhere),
-        ("create subscription s connection 'c' publication p with (copy_data, create_slot = 'off')", Anywhere),
+        (
+            "create subscription s connection 'c' publication p with (copy_data, create_slot = 'off')",
+            Anywhere,
+        ),
         ("drop subscription s", Never),
         ("alter subscription s refresh publication", Never),
         ("alter subscription s add publication p", Never),
@@ -116,8 +119,10 @@ fn details_the_executor_needs_are_carried() {
             Command::DetachPartitionConcurrently { parent: name("s.t"), partition: name("p") },
         ),
         ("create database \"D\"", Command::CreateDatabase { name: "D".into() }),
-        ("reindex (tablespace x, concurrently) schema s",
-            Command::Reindex { concurrently: true, kind: ObjectKind::Schema }),
+        (
+            "reindex (tablespace x, concurrently) schema s",
+            Command::Reindex { concurrently: true, kind: ObjectKind::Schema },
+        ),
         ("copy t (a) from stdin with csv", Command::Copy { from_stdin: true }),
         ("copy t to stdout", Command::Copy { from_stdin: false }),
     ];
@@ -142,7 +147,12 @@ fn settings_are_read_with_their_scope() {
         ("set session authorization x", false, false, Setting::SessionAuthorization),
         ("set session session authorization x", false, false, Setting::SessionAuthorization),
         ("set transaction read only", false, true, Setting::Transaction),
-        ("set session characteristics as transaction read only", false, false, Setting::SessionCharacteristics),
+        (
+            "set session characteristics as transaction read only",
+            false,
+            false,
+            Setting::SessionCharacteristics,
+        ),
         ("reset all", true, false, Setting::All),
         ("reset role", true, false, Setting::Role),
         ("reset search_path", true, false, parameter("search_path")),
@@ -176,10 +186,18 @@ fn a_query_that_changes_the_session_is_known() {
 fn the_verb_is_found_behind_common_table_expressions() {
     let cases = [
         ("with a as (select 1) select 1", "SELECT"),
-        ("with recursive a (x) as not materialized (select 1), update as (select 2) insert into t select 1", "INSERT"),
-        ("with a as (select 1) search depth first by x, y set z cycle x set c to 1 default 0 using p update t set a = 1",
-            "UPDATE"),
-        ("with a as (delete from x returning *) merge into t using a on true when matched then delete", "MERGE"),
+        (
+            "with recursive a (x) as not materialized (select 1), update as (select 2) insert into t select 1",
+            "INSERT",
+        ),
+        (
+            "with a as (select 1) search depth first by x, y set z cycle x set c to 1 default 0 using p update t set a = 1",
+            "UPDATE",
+        ),
+        (
+            "with a as (delete from x returning *) merge into t using a on true when matched then delete",
+            "MERGE",
+        ),
         ("with a as (select 1) (select 2)", "SELECT"),
         ("with a as (select 1) select 1 into t", "SELECT INTO"),
         ("explain (analyze) with a as (select 1) delete from t", "EXPLAIN"),

@@ -20,7 +20,9 @@ pub(super) fn by_first_word(word: &str, cursor: &mut Cursor<'_>) -> Option<Class
         "abort" => (Command::Rollback, Control::Rollback),
         "savepoint" => (Command::Savepoint, Control::Savepoint),
         "release" => (Command::Release, Control::Release),
-        "prepare" if is_prepare_transaction(*cursor) => (Command::PrepareTransaction, Control::PrepareTransaction),
+        "prepare" if is_prepare_transaction(*cursor) => {
+            (Command::PrepareTransaction, Control::PrepareTransaction)
+        }
         _ => return None,
     };
     Some(Classified::with_rule(command, Vec::new(), TransactionRule::Control(control)))

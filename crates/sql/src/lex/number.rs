@@ -1,6 +1,6 @@
 //! Numeric constants: decimal, `0x`/`0o`/`0b` integers, `_` between digits, fractions and exponents.
 
-use super::{Class, CLASS};
+use super::{CLASS, Class};
 
 /// Where the number that starts at `start` ends, trailing letters included: `1a` is one token, which the
 /// server refuses since version 15.

@@ -22,7 +22,12 @@ pub(super) fn prefixed(text: &str, start: usize) -> Result<(TokenKind, usize), B
 
 /// Where the string constant whose first quote is at `quote` ends. Constants separated only by white
 /// space with a line end are one constant; the prefix of the first holds for all.
-pub(super) fn string_end(text: &str, start: usize, quote: usize, escapes: bool) -> Result<usize, Box<LexError>> {
+pub(super) fn string_end(
+    text: &str,
+    start: usize,
+    quote: usize,
+    escapes: bool,
+) -> Result<usize, Box<LexError>> {
     let unterminated = || Box::new(LexError { unterminated: Unterminated::String, span: start..quote + 1 });
     let mut end = segment_end(text.as_bytes(), quote, escapes).ok_or_else(unterminated)?;
     while let Some(next) = continuation(text, end) {

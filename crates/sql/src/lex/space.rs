@@ -1,6 +1,6 @@
 //! White space and comments.
 
-use super::{Class, LexError, CLASS, Unterminated};
+use super::{CLASS, Class, LexError, Unterminated};
 
 /// A byte order mark, which editors put at the start of a file and the server does not know.
 pub(crate) const BOM: &str = "\u{feff}";
@@ -69,7 +69,9 @@ pub(crate) fn next_line_comment(text: &str, mut position: usize) -> Option<usize
         match bytes.get(position)? {
             byte if CLASS[*byte as usize] == Class::Space => position += 1,
             b'-' if bytes.get(position + 1) == Some(&b'-') => return Some(position),
-            b'/' if bytes.get(position + 1) == Some(&b'*') => position = block_comment_end(bytes, position).ok()?,
+            b'/' if bytes.get(position + 1) == Some(&b'*') => {
+                position = block_comment_end(bytes, position).ok()?;
+            }
             _ => return None,
         }
     }

@@ -69,8 +69,15 @@ fn what_does_not_end_is_named_with_its_opening_delimiter() {
     }
 }
 
-/// The server's scanner reports a string constant up to its first closing quote, so continuation lines
-/// are compared by their start only.
+/// Where a token lies; the server takes the prefix of `N'…'` for a token of its own.
+fn ranges(token: &Token, text: &str) -> Vec<(usize, usize)> {
+    let (start, end) = (token.start, token.end);
+    match text.as_bytes()[start] {
+        b'n' | b'N' if token.kind == TokenKind::String => vec![(start, start + 1), (start + 1, end)],
+        _ => vec![(start, end)],
+    }
+}
+
 #[test]
 fn tokens_agree_with_the_servers_scanner() {
     let (mut files, mut compared) = (0, 0);
@@ -81,9 +88,10 @@ fn tokens_agree_with_the_servers_scanner() {
             token == line as i32 || token == block as i32
         };
         let theirs: Vec<_> = theirs.tokens.iter().filter(|token| !comment(token.token)).collect();
+        let ours: Vec<_> = ours.iter().flat_map(|token| ranges(token, &text)).collect();
         files += 1;
         for at in 0..ours.len().max(theirs.len()) {
-            let ours = ours.get(at).map(|token| (token.start, token.end));
+            let ours = ours.get(at).copied();
             let theirs = theirs.get(at).map(|token| (token.start as usize, token.end as usize));
             assert_eq!(ours, theirs, "{}: {:?}", path.display(), ours.map(|(start, end)| &text[start..end]));
             compared += 1;

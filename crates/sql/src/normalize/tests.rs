@@ -41,7 +41,10 @@ fn everything_else_counts() {
         ("copy t from stdin;\n-- 1", "copy t from stdin;\n-- 2"),
         ("\\i A.sql", "\\i a.sql"),
         ("select 'a", "select 'A"),
-        ("create function f() returns int begin atomic select 1; end", "create function f() returns int begin atomic select 1 end"),
+        (
+            "create function f() returns int begin atomic select 1; end",
+            "create function f() returns int begin atomic select 1 end",
+        ),
     ];
     for (one, other) in cases {
         assert_ne!(normalize(one), normalize(other), "{one:?} and {other:?}");
@@ -50,7 +53,10 @@ fn everything_else_counts() {
 
 #[test]
 fn the_normal_form_reads_like_sql() {
-    assert_eq!(normalize("-- x\nSELECT 1 ;\n\nInsert into T values('A');"), "select 1;\ninsert into t values ( 'A' )");
+    assert_eq!(
+        normalize("-- x\nSELECT 1 ;\n\nInsert into T values('A');"),
+        "select 1;\ninsert into t values ( 'A' )"
+    );
 }
 
 #[test]

@@ -72,9 +72,12 @@ impl SplitErrorKind {
                 "end the statement with ; and put a line with only \\. after the last data line".to_owned()
             }
             Self::TextOnCopyLine => {
-                "the data starts on the next line: put this text after the line \\. that ends the data".to_owned()
+                "the data starts on the next line: put this text after the line \\. that ends the data"
+                    .to_owned()
             }
-            Self::UnbalancedAtomicBody => "end each statement of the body with ; and the body with END".to_owned(),
+            Self::UnbalancedAtomicBody => {
+                "end each statement of the body with ; and the body with END".to_owned()
+            }
             Self::PsqlMetaCommand { command } => psql::advice(command).to_owned(),
             Self::PsqlVariable { .. } => {
                 "write the value itself, or read a setting with current_setting('…')".to_owned()

@@ -31,7 +31,8 @@ fn variable(text: &str, start: usize) -> Option<(String, usize)> {
     let bytes = text.as_bytes();
     let quote = bytes.get(start).copied().filter(|byte| matches!(byte, b'\'' | b'"'));
     let name_start = start + usize::from(quote.is_some());
-    let length = bytes[name_start..].iter().take_while(|byte| continues_word(**byte) && **byte != b'$').count();
+    let length =
+        bytes[name_start..].iter().take_while(|byte| continues_word(**byte) && **byte != b'$').count();
     let name_end = name_start + length;
     if length == 0 || (quote.is_none() && !starts_word(bytes[name_start])) {
         return None;
@@ -49,7 +50,9 @@ pub(super) fn advice(command: &str) -> &'static str {
         }
         "copy" => "use COPY … FROM STDIN with the data lines and a line \\. after it",
         "." => "this line ends COPY data, but no COPY … FROM STDIN; comes before it",
-        "c" | "connect" => "a project describes one database: remove the line and run the file against that database",
+        "c" | "connect" => {
+            "a project describes one database: remove the line and run the file against that database"
+        }
         "restrict" | "unrestrict" => "pg_dump writes this line for psql: remove it",
         "set" | "unset" | "gset" | "prompt" | "getenv" => {
             "there are no psql variables here: write the value itself where it is used"
@@ -61,7 +64,9 @@ pub(super) fn advice(command: &str) -> &'static str {
         "timing" | "pset" | "x" | "t" | "a" | "o" | "q" | "quit" | "r" | "p" | "encoding" | "errverbose" => {
             "it only steers the psql session: remove the line"
         }
-        "d" | "dt" | "d+" | "l" | "df" | "dn" | "du" | "sf" | "sv" => "it only shows something: remove the line",
+        "d" | "dt" | "d+" | "l" | "df" | "dn" | "du" | "sf" | "sv" => {
+            "it only shows something: remove the line"
+        }
         _ => "only psql understands it: remove it or write SQL instead",
     }
 }

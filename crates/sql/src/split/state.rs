@@ -73,12 +73,13 @@ impl StatementState {
             Form::Begin if is("atomic") => Form::Atomic { start: token.start },
             Form::Begin => Form::Routine,
             Form::Atomic { .. } if is("end") && self.at_start_of_body_statement(text) => Form::Plain,
-            Form::Copy if self.parentheses == 0 && is("to") => Form::Plain,
             Form::Copy if self.parentheses == 0 && is("from") => Form::CopyFrom,
             // The grammar takes STDOUT for STDIN here, and the server then waits for data all the same.
             Form::CopyFrom if is("stdin") || is("stdout") => Form::CopyFromStdin,
             Form::CopyFrom => Form::Plain,
-            other @ (Form::Rule | Form::Routine | Form::Atomic { .. } | Form::Copy | Form::CopyFromStdin) => other,
+            other @ (Form::Rule | Form::Routine | Form::Atomic { .. } | Form::Copy | Form::CopyFromStdin) => {
+                other
+            }
         }
     }
 
@@ -118,9 +119,10 @@ impl StatementState {
     /// Fails if the text may not end here.
     pub fn check_complete(&self) -> Result<(), SplitError> {
         match (self.form, self.first, self.previous) {
-            (Form::Atomic { start }, _, _) => {
-                Err(SplitError { kind: SplitErrorKind::UnbalancedAtomicBody, span: start..start + "atomic".len() })
-            }
+            (Form::Atomic { start }, _, _) => Err(SplitError {
+                kind: SplitErrorKind::UnbalancedAtomicBody,
+                span: start..start + "atomic".len(),
+            }),
             (Form::CopyFromStdin, Some(start), Some(last)) => {
                 Err(SplitError { kind: SplitErrorKind::UnterminatedCopyData, span: start..last.end })
             }

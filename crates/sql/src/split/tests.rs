@@ -19,29 +19,59 @@ fn scripts_are_cut_where_the_server_cuts_them() {
         ("select 1", &["select 1"]),
         ("  select 1 ; select 2;\n-- end", &["select 1", "select 2"]),
         ("/* a */ select /* b; */ 1 /* c */;", &["select /* b; */ 1"]),
-        ("select ';' , \";\", $$;$$, $a$ $$;$$ $a$, E'\\';'; x", &["select ';' , \";\", $$;$$, $a$ $$;$$ $a$, E'\\';'", "x"]),
+        (
+            "select ';' , \";\", $$;$$, $a$ $$;$$ $a$, E'\\';'; x",
+            &["select ';' , \";\", $$;$$, $a$ $$;$$ $a$, E'\\';'", "x"],
+        ),
         ("create rule r as on insert to t do (a; b); c", &["create rule r as on insert to t do (a; b)", "c"]),
-        ("create or replace rule r as on insert to t do instead nothing; c",
-            &["create or replace rule r as on insert to t do instead nothing", "c"]),
+        (
+            "create or replace rule r as on insert to t do instead nothing; c",
+            &["create or replace rule r as on insert to t do instead nothing", "c"],
+        ),
         ("select (1; select 2", &["select (1", "select 2"]),
-        ("create function f() returns int begin atomic select case when a then 1 end; select 2; end; x",
-            &["create function f() returns int begin atomic select case when a then 1 end; select 2; end", "x"]),
-        ("create or replace procedure p() BEGIN ATOMIC END; x", &["create or replace procedure p() BEGIN ATOMIC END", "x"]),
-        ("create function f() returns int begin atomic select 1 end; select x.end, y as end; /**/ end; x",
-            &["create function f() returns int begin atomic select 1 end; select x.end, y as end; /**/ end", "x"]),
-        ("create function f(begin atomic) returns int return 1; x", &["create function f(begin atomic) returns int return 1", "x"]),
-        ("create function f() returns begin language sql as 'a;b'; x",
-            &["create function f() returns begin language sql as 'a;b'", "x"]),
+        (
+            "create function f() returns int begin atomic select case when a then 1 end; select 2; end; x",
+            &[
+                "create function f() returns int begin atomic select case when a then 1 end; select 2; end",
+                "x",
+            ],
+        ),
+        (
+            "create or replace procedure p() BEGIN ATOMIC END; x",
+            &["create or replace procedure p() BEGIN ATOMIC END", "x"],
+        ),
+        (
+            "create function f() returns int begin atomic select 1 end; select x.end, y as end; /**/ end; x",
+            &[
+                "create function f() returns int begin atomic select 1 end; select x.end, y as end; /**/ end",
+                "x",
+            ],
+        ),
+        (
+            "create function f(begin atomic) returns int return 1; x",
+            &["create function f(begin atomic) returns int return 1", "x"],
+        ),
+        (
+            "create function f() returns begin language sql as 'a;b'; x",
+            &["create function f() returns begin language sql as 'a;b'", "x"],
+        ),
         ("begin; select 1; end;", &["begin", "select 1", "end"]),
-        ("create schema s create view v as select 1 create table t (a int); x",
-            &["create schema s create view v as select 1 create table t (a int)", "x"]),
+        (
+            "create schema s create view v as select 1 create table t (a int); x",
+            &["create schema s create view v as select 1 create table t (a int)", "x"],
+        ),
         ("do $$ begin; end $$; x", &["do $$ begin; end $$", "x"]),
-        ("select a[1:2], b::c[:d], json_object('a':b, k:'v'), f(x := 1); x",
-            &["select a[1:2], b::c[:d], json_object('a':b, k:'v'), f(x := 1)", "x"]),
+        (
+            "select a[1:2], b::c[:d], json_object('a':b, k:'v'), f(x := 1); x",
+            &["select a[1:2], b::c[:d], json_object('a':b, k:'v'), f(x := 1)", "x"],
+        ),
         ("select a['1':'2'], b[1:\"c\"]; x", &["select a['1':'2'], b[1:\"c\"]", "x"]),
         ("select 1;\r\nselect 2;\r\n", &["select 1", "select 2"]),
         ("copy t to stdout; x", &["copy t to stdout", "x"]),
-        ("copy t from 'f' where a is distinct from stdin; x", &["copy t from 'f' where a is distinct from stdin", "x"]),
+        (
+            "copy t from 'f' where a is distinct from stdin; x",
+            &["copy t from 'f' where a is distinct from stdin", "x"],
+        ),
         ("copy (select 1 from stdin) to stdout; x", &["copy (select 1 from stdin) to stdout", "x"]),
         ("copy t from program 'stdin'; x", &["copy t from program 'stdin'", "x"]),
     ];
@@ -53,7 +83,10 @@ fn scripts_are_cut_where_the_server_cuts_them() {
 #[test]
 fn only_the_last_statement_can_lack_its_semicolon() {
     let script = split("a; b").expect("two statements");
-    assert_eq!(script.statements.iter().map(|statement| statement.terminated).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(
+        script.statements.iter().map(|statement| statement.terminated).collect::<Vec<_>>(),
+        [true, false]
+    );
 }
 
 #[test]
@@ -116,18 +149,24 @@ fn what_only_psql_understands_is_refused_with_advice() {
         ("select * from t where a = :id;", (variable("id"), ":id")),
         ("insert into t values (:a, 1)", (variable("a"), ":a")),
         (":cmd", (variable("cmd"), ":cmd")),
+        ("insert into t values (1, :a)", (variable("a"), ":a")),
         ("select f(1 + :a)", (variable("a"), ":a")),
     ];
     for (text, expected) in cases {
         assert_eq!(refused(text), expected, "{text}");
     }
     let message = split("\\i a.sql").expect_err("a psql command").to_string();
-    assert_eq!(message, "psql command \\i: make the included file a migration file of its own, or paste its text here");
+    assert_eq!(
+        message,
+        "psql command \\i: make the included file a migration file of its own, or paste its text here"
+    );
 }
 
 #[test]
 fn every_kind_of_error_says_what_to_do() {
-    for text in ["'", "\"", "$$", "/*", "copy t from stdin", "\\x", "\\copy", "select :a", "copy a from stdin; b"] {
+    for text in
+        ["'", "\"", "$$", "/*", "copy t from stdin", "\\x", "\\copy", "select :a", "copy a from stdin; b"]
+    {
         let kind = split(text).expect_err(text).kind;
         assert!(!kind.help().is_empty() && !kind.help().ends_with('.'), "{kind}");
     }

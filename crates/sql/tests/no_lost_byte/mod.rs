@@ -49,7 +49,10 @@ fn assert_nothing_but_space(gap: &str) {
         } else if rest.starts_with("/*") {
             after_block_comment(rest)
         } else {
-            assert!(matches!(first, ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' | ';'), "lost {first:?} in {gap:?}");
+            assert!(
+                matches!(first, ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' | ';'),
+                "lost {first:?} in {gap:?}"
+            );
             &rest[first.len_utf8()..]
         };
     }

@@ -31,7 +31,9 @@ pub fn prepare(text: &str) -> Result<Prepared, SplitError> {
 fn without(text: &str, error: SplitError) -> Result<String, SplitError> {
     let written = &text[error.span.clone()];
     let replacement = match &error.kind {
-        SplitErrorKind::PsqlMetaCommand { command } if command.eq_ignore_ascii_case("copy") => plain_copy(written),
+        SplitErrorKind::PsqlMetaCommand { command } if command.eq_ignore_ascii_case("copy") => {
+            plain_copy(written)
+        }
         SplitErrorKind::PsqlMetaCommand { command } if ends_statement(command) => {
             format!(";{}", " ".repeat(written.len() - 1))
         }

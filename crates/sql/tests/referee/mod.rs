@@ -18,8 +18,9 @@ pub fn wrong_detail(node: &NodeEnum, command: &Command) -> Option<String> {
     match (node, command) {
         (NodeEnum::IndexStmt(tree), Command::CreateIndex { concurrently, if_not_exists, index, .. }) => {
             let name = index.as_ref().map(|index| index.name.as_str()).unwrap_or_default();
-            let same =
-                *concurrently == tree.concurrent && *if_not_exists == tree.if_not_exists && name == tree.idxname;
+            let same = *concurrently == tree.concurrent
+                && *if_not_exists == tree.if_not_exists
+                && name == tree.idxname;
             (!same).then(|| format!("index {} {} {}", tree.idxname, tree.concurrent, tree.if_not_exists))
         }
         (NodeEnum::DropStmt(tree), Command::DropIndex { concurrently }) => {

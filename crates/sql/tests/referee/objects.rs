@@ -106,7 +106,11 @@ pub fn object(kind_of_object: O, node: &ast::Node) -> Vec<(K, Name)> {
         (O::ObjectDomconstraint, N::List(list)) => {
             let domain = list.items.first().and_then(|item| name_in(item.node.as_ref()?));
             let constraint = list.items.last().and_then(string).map(|name| Name { schema: None, name });
-            constraint.map(|name| (kind, name)).into_iter().chain(domain.map(|name| (K::Domain, name))).collect()
+            constraint
+                .map(|name| (kind, name))
+                .into_iter()
+                .chain(domain.map(|name| (K::Domain, name)))
+                .collect()
         }
         (O::ObjectPolicy | O::ObjectRule | O::ObjectTrigger | O::ObjectTabconstraint, N::List(list)) => {
             let (name, table) = list.items.split_last().expect("a name");

@@ -1,5 +1,6 @@
 //! Whether a syntax tree may run in a transaction block.
 
+use super::qualified;
 use bulkhead_sql::{Control, TransactionRule as Rule};
 use pg_query::NodeEnum as N;
 use pg_query::protobuf::{
@@ -23,7 +24,9 @@ pub fn rule(node: &N) -> Option<Rule> {
         N::ClusterStmt(_) => Rule::NeverIfPartitioned,
         N::ReindexStmt(tree) => match tree.kind() {
             _ if option_is_on(&tree.params, "concurrently") => Rule::Never,
-            ReindexObjectType::ReindexObjectIndex | ReindexObjectType::ReindexObjectTable => Rule::NeverIfPartitioned,
+            ReindexObjectType::ReindexObjectIndex | ReindexObjectType::ReindexObjectTable => {
+                Rule::NeverIfPartitioned
+            }
             _ => Rule::Never,
         },
         N::CreateSubscriptionStmt(tree) => {
@@ -40,7 +43,9 @@ pub fn rule(node: &N) -> Option<Rule> {
             _ => false,
         }),
         N::TransactionStmt(tree) => Rule::Control(control(tree.kind())?),
-        N::ExplainStmt(tree) if option_is_on(&tree.options, "analyze") => rule(tree.query.as_ref()?.node.as_ref()?)?,
+        N::ExplainStmt(tree) if option_is_on(&tree.options, "analyze") => {
+            rule(tree.query.as_ref()?.node.as_ref()?)?
+        }
         _ => Rule::Anywhere,
     })
 }
@@ -86,6 +91,8 @@ fn option_is_off(options: &[ast::Node], name: &str) -> bool {
         Some(N::Boolean(value)) => !value.boolval,
         Some(N::Integer(value)) => value.ival == 0,
         Some(N::String(value)) => matches!(value.sval.to_lowercase().as_str(), "false" | "off"),
+        // An unquoted word is parsed as the name of a type.
+        Some(N::TypeName(name)) => qualified(&name.names).is_some_and(|word| word.name == "off"),
         _ => false,
     }
 }

@@ -17,7 +17,9 @@ fn of_many_objects(node: &N) -> Option<String> {
     let (verb, kind) = match node {
         N::DefineStmt(tree) => ("CREATE", tree.kind()),
         N::DropStmt(tree) => ("DROP", tree.remove_type()),
-        N::RenameStmt(tree) if tree.rename_type() == ObjectType::ObjectColumn => ("ALTER", tree.relation_type()),
+        N::RenameStmt(tree) if tree.rename_type() == ObjectType::ObjectColumn => {
+            ("ALTER", tree.relation_type())
+        }
         N::RenameStmt(tree) => ("ALTER", tree.rename_type()),
         N::AlterObjectSchemaStmt(tree) => ("ALTER", tree.object_type()),
         N::AlterOwnerStmt(tree) => ("ALTER", tree.object_type()),
@@ -98,7 +100,9 @@ fn fixed(node: &N) -> Option<&'static str> {
         N::ViewStmt(_) => "CREATE VIEW",
         N::LoadStmt(_) => "LOAD",
         N::CreatedbStmt(_) => "CREATE DATABASE",
-        N::AlterDatabaseStmt(_) | N::AlterDatabaseRefreshCollStmt(_) | N::AlterDatabaseSetStmt(_) => "ALTER DATABASE",
+        N::AlterDatabaseStmt(_) | N::AlterDatabaseRefreshCollStmt(_) | N::AlterDatabaseSetStmt(_) => {
+            "ALTER DATABASE"
+        }
         N::DropdbStmt(_) => "DROP DATABASE",
         N::AlterSystemStmt(_) => "ALTER SYSTEM",
         N::ClusterStmt(_) => "CLUSTER",

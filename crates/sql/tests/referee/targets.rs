@@ -15,7 +15,9 @@ pub fn targets(node: &N) -> Option<Vec<Target>> {
         return if option_is_on(&tree.options, "analyze") { targets(explained) } else { Some(Vec::new()) };
     }
     let named = relations(node).or_else(|| schema_objects(node)).or_else(|| many_objects(node))?;
-    Some(named.into_iter().map(|(kind, name)| Target { kind, schema: name.schema, name: name.name }).collect())
+    Some(
+        named.into_iter().map(|(kind, name)| Target { kind, schema: name.schema, name: name.name }).collect(),
+    )
 }
 
 type Named = (K, Name);
@@ -50,7 +52,9 @@ fn relations(node: &N) -> Option<Vec<Named>> {
             let kind = if tree.objtype() == O::ObjectMatview { K::MaterializedView } else { K::Table };
             one(kind, tree.into.as_ref()?.rel.as_ref())
         }
-        N::SelectStmt(tree) => one(K::Table, leftmost(tree).into_clause.as_ref().and_then(|into| into.rel.as_ref())),
+        N::SelectStmt(tree) => {
+            one(K::Table, leftmost(tree).into_clause.as_ref().and_then(|into| into.rel.as_ref()))
+        }
         N::ViewStmt(tree) => one(K::View, tree.view.as_ref()),
         N::CreateSeqStmt(tree) => one(K::Sequence, tree.sequence.as_ref()),
         N::AlterSeqStmt(tree) => one(K::Sequence, tree.sequence.as_ref()),
@@ -129,7 +133,9 @@ fn schema_objects(node: &N) -> Option<Vec<Named>> {
         N::AlterExtensionStmt(tree) => plain(K::Extension, &tree.extname),
         N::AlterExtensionContentsStmt(tree) => plain(K::Extension, &tree.extname),
         N::CreateRoleStmt(tree) => plain(K::Role, &tree.role),
-        N::AlterRoleStmt(tree) => role_name(tree.role.as_ref()?).map(|name| (K::Role, name)).into_iter().collect(),
+        N::AlterRoleStmt(tree) => {
+            role_name(tree.role.as_ref()?).map(|name| (K::Role, name)).into_iter().collect()
+        }
         N::AlterRoleSetStmt(tree) => match &tree.role {
             Some(role) => role_name(role).map(|name| (K::Role, name)).into_iter().collect(),
             None => Vec::new(),
@@ -140,6 +146,7 @@ fn schema_objects(node: &N) -> Option<Vec<Named>> {
         N::AlterDatabaseRefreshCollStmt(tree) => plain(K::Database, &tree.dbname),
         N::AlterDatabaseSetStmt(tree) => plain(K::Database, &tree.dbname),
         N::CreateTableSpaceStmt(tree) => plain(K::Tablespace, &tree.tablespacename),
+        N::AlterTableSpaceOptionsStmt(tree) => plain(K::Tablespace, &tree.tablespacename),
         N::DropTableSpaceStmt(tree) => plain(K::Tablespace, &tree.tablespacename),
         N::AlterTableMoveAllStmt(tree) => plain(K::Tablespace, &tree.orig_tablespacename),
         N::CreateSubscriptionStmt(tree) => plain(K::Subscription, &tree.subname),
@@ -171,7 +178,9 @@ fn many_objects(node: &N) -> Option<Vec<Named>> {
             tree.objects.iter().flat_map(|node| object(O::ObjectSchema, node)).collect()
         }
         N::GrantStmt(tree) => tree.objects.iter().flat_map(|node| object(tree.objtype(), node)).collect(),
-        N::AlterObjectSchemaStmt(tree) => moved(tree.object_type(), tree.relation.as_ref(), tree.object.as_deref()),
+        N::AlterObjectSchemaStmt(tree) => {
+            moved(tree.object_type(), tree.relation.as_ref(), tree.object.as_deref())
+        }
         N::AlterOwnerStmt(tree) => moved(tree.object_type(), tree.relation.as_ref(), tree.object.as_deref()),
         N::AlterObjectDependsStmt(tree) => {
             let named = moved(tree.object_type(), None, tree.object.as_deref());
@@ -197,7 +206,9 @@ fn moved(kind_of_object: O, range: Option<&ast::RangeVar>, node: Option<&ast::No
 fn renamed(tree: &ast::RenameStmt) -> Option<Vec<Named>> {
     let range = tree.relation.as_ref();
     Some(match (tree.rename_type(), tree.object.as_deref()) {
-        (O::ObjectColumn | O::ObjectAttribute, _) => one(kind(tree.relation_type()).unwrap_or(K::Type), range),
+        (O::ObjectColumn | O::ObjectAttribute, _) => {
+            one(kind(tree.relation_type()).unwrap_or(K::Type), range)
+        }
         (O::ObjectTabconstraint, _) => one(K::Table, range),
         (O::ObjectDomconstraint, Some(node)) => object(O::ObjectDomain, node),
         (kind_of_object @ (O::ObjectPolicy | O::ObjectRule | O::ObjectTrigger), _) => {

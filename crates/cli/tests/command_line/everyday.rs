@@ -1,0 +1,9 @@
+//! What works every day.
+
+mod cycle;
+mod dialects;
+mod documents;
+mod questions;
+mod settings;
+mod words;
+mod workspace;

@@ -1,0 +1,123 @@
+//! The JSON documents, key by key. A script that reads them must not be surprised.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+/// The keys of a document, as paths; `[]` stands for every element.
+fn keys(value: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    collect(value, "", &mut found);
+    found
+}
+
+fn collect(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, inner) in fields {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                collect(inner, &path, found);
+                found.insert(path);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, &format!("{path}[]"), found)),
+        _ => {}
+    }
+}
+
+#[track_caller]
+fn has_exactly(document: &Value, command: &str, ok: bool, expected: &str) {
+    assert_eq!(document["version"], 1, "{document}");
+    assert_eq!(document["command"], command, "{document}");
+    assert_eq!(document["ok"], ok, "{document}");
+    let expected = expected.split_ascii_whitespace().chain(["version", "command", "ok"]).map(str::to_owned);
+    assert_eq!(keys(document), expected.collect(), "{document}");
+}
+
+const STATUS: &str = "projects projects[].project projects[].database projects[].server_version projects[].pending \
+    projects[].troubled projects[].versions projects[].versions[].version projects[].versions[].description \
+    projects[].versions[].files projects[].versions[].has_down projects[].versions[].state \
+    projects[].versions[].applied_at projects[].versions[].duration_ms projects[].versions[].applied_by";
+
+const PLAN: &str = "projects projects[].project projects[].direction projects[].ledger projects[].ledger.schema \
+    projects[].notes projects[].notes[].kind projects[].notes[].version projects[].notes[].reason \
+    projects[].versions projects[].versions[].version projects[].versions[].description \
+    projects[].versions[].checksum projects[].versions[].checksum.raw projects[].versions[].checksum.normalized \
+    projects[].versions[].files projects[].versions[].files[].path projects[].versions[].files[].part \
+    projects[].versions[].changes_session projects[].versions[].resumed projects[].versions[].steps \
+    projects[].versions[].steps[].number projects[].versions[].steps[].mode projects[].versions[].steps[].state \
+    projects[].versions[].steps[].statements projects[].versions[].steps[].statements[].number \
+    projects[].versions[].steps[].statements[].file projects[].versions[].steps[].statements[].line \
+    projects[].versions[].steps[].statements[].span projects[].versions[].steps[].statements[].span.start \
+    projects[].versions[].steps[].statements[].span.end projects[].versions[].steps[].statements[].command \
+    projects[].versions[].steps[].statements[].command.create_index \
+    projects[].versions[].steps[].statements[].command.create_index.concurrently \
+    projects[].versions[].steps[].statements[].command.create_index.if_not_exists \
+    projects[].versions[].steps[].statements[].command.create_index.index \
+    projects[].versions[].steps[].statements[].command.create_index.index.schema \
+    projects[].versions[].steps[].statements[].command.create_index.index.name \
+    projects[].versions[].steps[].statements[].command.create_index.table \
+    projects[].versions[].steps[].statements[].command.create_index.table.schema \
+    projects[].versions[].steps[].statements[].command.create_index.table.name \
+    projects[].versions[].steps[].statements[].targets projects[].versions[].steps[].statements[].targets[].kind \
+    projects[].versions[].steps[].statements[].targets[].schema \
+    projects[].versions[].steps[].statements[].targets[].name";
+
+const RUN: &str = "projects projects[].project projects[].direction projects[].database projects[].duration_ms \
+    projects[].notes projects[].notes[].kind projects[].notes[].version projects[].notes[].reason \
+    projects[].versions projects[].versions[].version projects[].versions[].description \
+    projects[].versions[].statements projects[].versions[].steps";
+
+const ROLLBACK: &str = "projects projects[].project projects[].direction projects[].database \
+    projects[].duration_ms projects[].notes projects[].notes[].kind projects[].notes[].path \
+    projects[].notes[].line projects[].notes[].what projects[].versions projects[].versions[].version \
+    projects[].versions[].description projects[].versions[].statements projects[].versions[].steps";
+
+const VERIFY: &str = "projects projects[].project projects[].ok projects[].answers projects[].answers[].path \
+    projects[].answers[].line projects[].answers[].name projects[].answers[].expected \
+    projects[].answers[].expected.value projects[].answers[].rows projects[].answers[].ok";
+
+const SETUP: &str = "projects projects[].project projects[].database projects[].applied projects[].duration_ms \
+    projects[].answers projects[].wrong";
+
+const TROUBLE: &str = "error error.code error.message error.notes error.help error.place project earlier applied \
+    half_way";
+
+#[tokio::test]
+async fn every_document_has_the_keys_that_are_promised_and_no_others() {
+    let desk = Desk::with_database().await;
+    has_exactly(&desk.run("new a --json").ends(0).json(), "new", true, "report report.files");
+    desk.file("migrations/001_a.sql", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY i ON a (id);\n");
+    desk.file("migrations/001_a.down.sql", "DROP TABLE a;");
+    desk.file("verify/1.sql", "-- name: one\n-- expect: 1\nSELECT 1;");
+    has_exactly(&desk.run("plan --json").ends(0).json(), "plan", true, PLAN);
+    has_exactly(&desk.run("migrate --dry-run --json").ends(0).json(), "migrate", true, PLAN);
+    has_exactly(&desk.run("migrate --json").ends(0).json(), "migrate", true, RUN);
+    has_exactly(&desk.run("status --json").ends(0).json(), "status", true, STATUS);
+    has_exactly(&desk.run("status --json --quiet").ends(0).json(), "status", true, STATUS);
+    has_exactly(&desk.run("verify --json").ends(0).json(), "verify", true, VERIFY);
+    has_exactly(&desk.run("setup --json").ends(0).json(), "setup", true, SETUP);
+    let repaired = "projects projects[].project projects[].accepted projects[].steps";
+    has_exactly(&desk.run("repair --accept-changes --json").ends(0).json(), "repair", true, repaired);
+    has_exactly(&desk.run("rollback --json --yes").ends(0).json(), "rollback", true, ROLLBACK);
+    has_exactly(&desk.run("migrate --to 8 --json").ends(2).json(), "migrate", false, TROUBLE);
+    let listed = "report report[].code report[].text";
+    has_exactly(&desk.run("explain --json").ends(0).json(), "explain", true, listed);
+    has_exactly(&desk.run("explain m005 --json").ends(0).json(), "explain", true, "report report.code report.text");
+    has_exactly(&desk.run("explain x --json").ends(2).json(), "explain", false, TROUBLE);
+    desk.file("verify/1.sql", "-- name: one\n-- expect: 2\nSELECT 1;");
+    has_exactly(&desk.run("verify --json").ends(7).json(), "verify", false, VERIFY);
+}
+
+#[tokio::test]
+async fn a_trouble_has_a_place_where_there_is_one() {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_a.sql", "CREATE TABLE a ();").file("migrations/002_b.sql", "SELECT 1;\nSELECT nonesuch;");
+    let document = desk.run("migrate --json").ends(4).json();
+    let place = "error.place.file error.place.line error.place.column";
+    has_exactly(&document, "migrate", false, &format!("{TROUBLE} {place}"));
+    assert_eq!(document["error"]["place"], serde_json::json!({"file": "migrations/002_b.sql", "line": 2, "column": 8}));
+    assert_eq!(document["applied"], serde_json::json!(["001"]));
+}

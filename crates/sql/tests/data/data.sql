@@ -1,0 +1,66 @@
+select 1;
+(select 1) union all (select 2) order by 1;
+((select 1 as a into t));
+values (1), (2);
+table s.t;
+select a into t from u;
+select 1 as into, x.into from x;
+select 1 into unlogged table s.t;
+select 1 into temp t from a union select 2;
+select 1 union select 2 into t;
+select * from a where b in (select c into_not from d) for update;
+insert into t values (1, 'a;b');
+insert into s."T" as x (a, b) overriding system value select 1, 2 on conflict (a) do update set b = excluded.b returning *;
+insert into t default values;
+update t set a = 1;
+update only s.t as x set (a, b) = (1, 2) from u where current of c;
+update t * set a = default;
+delete from t;
+delete from only (s.t) using u where true returning *;
+merge into s.t as x using u on x.a = u.a when matched then update set b = 1 when not matched then insert values (1);
+merge into only t using u on true when not matched by source then delete;
+with a as (select 1) select * from a;
+with a as (select 1), update as (select 2) insert into t select * from a;
+with recursive a (n) as materialized (values (1) union all select n + 1 from a) search depth first by n set o cycle n set c to 'y' default 'n' using p update t set a = 1;
+with a as not materialized (delete from x returning *) delete from t using a;
+with a as (select 1) merge into t using a on true when matched then do nothing;
+with a as (select 1) (select 2);
+with a as (with b as (select 1) select * from b) select 1 into c from a;
+truncate t;
+truncate table only a, s.b *, c restart identity cascade;
+lock t;
+lock table only a, s.b in share row exclusive mode nowait;
+explain select 1;
+explain verbose insert into t values (1);
+explain analyze verbose delete from t;
+explain (analyze, buffers, format json) update t set a = 1;
+explain (analyze false, costs off) update t set a = 1;
+explain (analyze off) (select 1);
+explain (select 1);
+explain analyze create table c as select 1;
+explain (analyze 1) execute q;
+prepare q (int) as insert into t values ($1);
+prepare transaction as select 1;
+execute q(1);
+deallocate q;
+deallocate prepare all;
+declare c scroll cursor with hold for select 1;
+fetch forward 5 from c;
+move all in c;
+close c;
+close all;
+call s.p(1, a => 2);
+copy t to '/x' (format csv);
+copy (select ';' from t) to stdout with csv;
+copy s.t (a, b) from '/x' where a is distinct from b;
+copy binary t from program 'cat; ls';
+copy t (a, "from") from stdin with (format csv, header);
+1,";"
+select 'this is data';
+--2,'
+\.
+COPY public.t FROM stdin;
+a	\N	$$
+\.
+copy t to stdin;
+select pg_catalog.set_config('search_path', '', false);

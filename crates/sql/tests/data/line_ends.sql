@@ -1,0 +1,5 @@
+copy t from stdin;
+1;
+\.
+select 1;
+-- end
