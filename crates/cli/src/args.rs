@@ -22,7 +22,14 @@ pub struct Cli {
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// Work as if started in DIR
-    #[arg(short = 'C', long = "directory", value_name = "DIR", global = true, default_value = ".", hide_default_value = true)]
+    #[arg(
+        short = 'C',
+        long = "directory",
+        value_name = "DIR",
+        global = true,
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub directory: PathBuf,
     /// The database. Without it: DATABASE_URL (environment or .env), the PG… variables, the embedded server
     #[arg(long, value_name = "URL", global = true)]

@@ -15,11 +15,11 @@ mod verify;
 use bulkhead_migrate::Interrupt;
 use bulkhead_project::Project;
 
+use crate::Trouble;
 use crate::args::{Cli, Command};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::render::{self, Output};
-use crate::Trouble;
 use crate::trouble::Earlier;
 
 pub(crate) use dev::DevReport;
@@ -58,8 +58,11 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
     }
 }
 
+/// After how long a user who wants out is told that it takes time.
+const SLOW_END: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// An interrupt that Ctrl-C and SIGTERM set. A second one ends the process at once.
-fn interrupt_on_signals() -> Interrupt {
+fn interrupt_on_signals(quiet: bool) -> Interrupt {
     let (sender, interrupt) = Interrupt::new();
     tokio::spawn(async move {
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok();
@@ -77,6 +80,12 @@ fn interrupt_on_signals() -> Interrupt {
             if sender.send_replace(true) {
                 std::process::exit(Exit::Interrupted as i32);
             }
+            tokio::spawn(async move {
+                tokio::time::sleep(SLOW_END).await;
+                if !quiet {
+                    render::to_stderr("stopping when the server answers; once more ends the program at once");
+                }
+            });
         }
     });
     interrupt

@@ -27,7 +27,10 @@ impl Environment {
         };
         // Going on without the file could mean another server than the one it names.
         let entries = dotenvy::from_path_iter(&path).map_err(|error| {
-            Trouble::usage(format!("{}: cannot be read: {error}", path.display()), "check that you may read it")
+            Trouble::usage(
+                format!("{}: cannot be read: {error}", path.display()),
+                "check that you may read it",
+            )
         })?;
         let mut file = HashMap::new();
         for (index, item) in entries.enumerate() {
@@ -47,6 +50,7 @@ impl Environment {
 }
 
 /// Which server a command talks to.
+#[expect(clippy::large_enum_variant, reason = "a command has one")]
 enum Server {
     /// The database that a URL or the variables name.
     Named(Target),
@@ -164,16 +168,20 @@ impl Context {
             Err(ConnectError::Refused { server, .. }) if server.sqlstate == "3D000" => {}
             Err(error) => return Err(error.into()),
         }
-        let maintenance = Session::open(&target.with_database("postgres"), "bulkhead", self.connect_timeout()).await?;
+        let maintenance =
+            Session::open(&target.with_database("postgres"), "bulkhead", self.connect_timeout()).await?;
         let sql = format!("CREATE DATABASE {}", quote_identifier(&database));
         let created = maintenance.client().batch_execute(&sql).await;
         maintenance.close().await;
         match created {
             Ok(()) => Ok(true),
             // Somebody else created it in the same moment.
-            Err(error) if error.code().is_some_and(|code| matches!(code.code(), "42P04" | "23505")) => Ok(false),
+            Err(error) if error.code().is_some_and(|code| matches!(code.code(), "42P04" | "23505")) => {
+                Ok(false)
+            }
             Err(error) => {
-                let reason = bulkhead_connect::ServerError::of(&error).map_or(error.to_string(), |e| e.to_string());
+                let reason =
+                    bulkhead_connect::ServerError::of(&error).map_or(error.to_string(), |e| e.to_string());
                 let message = format!("database {database} cannot be created: {reason}");
                 Err(Trouble::no_database(message))
             }

@@ -3,25 +3,39 @@
 use std::io::IsTerminal;
 use std::time::Duration;
 
-use bulkhead_migrate::{Direction, Event};
+use bulkhead_migrate::{Event, Plan};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Shows events as they happen, on standard error.
 pub(crate) struct ProgressView {
     bar: ProgressBar,
-    direction: Direction,
+    /// The names of the versions to be worked on, in order.
+    versions: Vec<String>,
     visible: bool,
 }
 
+/// The longest name of a version that is shown. Short of the width of most terminals, so that the `^C` that a
+/// terminal shows does not break the line in two.
+const NAME_CHARACTERS: usize = 32;
+
 impl ProgressView {
     /// A view that draws on a terminal only, and says nothing at all when `quiet`.
-    pub fn new(direction: Direction, quiet: bool) -> ProgressView {
+    pub fn new(quiet: bool) -> ProgressView {
         let visible = !quiet && std::io::stderr().is_terminal();
         let target = if visible { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
-        let style = ProgressStyle::with_template("{spinner} {pos}/{len} {bar:30} {elapsed} {wide_msg}");
+        let style = ProgressStyle::with_template("{spinner} {pos}/{len} {bar:20} {elapsed} {msg}");
         bar.set_style(style.expect("the template is well formed"));
-        ProgressView { bar, direction, visible }
+        ProgressView { bar, versions: Vec::new(), visible }
+    }
+
+    /// Remembers what will be worked on.
+    pub fn prepare(&mut self, plan: &Plan<'_>) {
+        let names = plan.versions.iter().map(|version| {
+            let name = format!("{} {}", version.version, version.description);
+            name.chars().take(NAME_CHARACTERS).collect()
+        });
+        self.versions = names.collect();
     }
 
     /// Shows one event. Waiting is told even where there is no terminal: somebody reads the log later.
@@ -29,16 +43,14 @@ impl ProgressView {
         match event {
             Event::Started { versions } => {
                 self.bar.set_length(*versions as u64);
+                // Another run may have done some of them since.
+                self.versions.drain(..self.versions.len().saturating_sub(*versions));
+                self.name_version();
                 self.bar.enable_steady_tick(Duration::from_millis(120));
             }
-            Event::VersionFinished { version, description } => {
+            Event::VersionFinished { .. } => {
                 self.bar.inc(1);
-                let verb = match self.direction {
-                    Direction::Up => "applied",
-                    Direction::Down => "undone",
-                    Direction::Rerun => "applied again",
-                };
-                self.bar.set_message(format!("{verb} {version} {description}"));
+                self.name_version();
             }
             Event::StepStarted { version, step, steps, command } => {
                 self.bar.set_message(format!("{version} step {step} of {steps}: {command}"));
@@ -60,6 +72,12 @@ impl ProgressView {
                 self.say(&format!("dropped half-built index {index} of an earlier attempt"), quiet);
             }
         }
+    }
+
+    /// Shows the version that is worked on: the one after those that are finished.
+    fn name_version(&self) {
+        let index = usize::try_from(self.bar.position()).unwrap_or(usize::MAX);
+        self.bar.set_message(self.versions.get(index).cloned().unwrap_or_default());
     }
 
     fn say(&self, line: &str, quiet: bool) {

@@ -10,10 +10,9 @@ pub(crate) fn redact(text: &str) -> String {
 }
 
 fn without_password(word: &str) -> String {
-    if let Some((scheme, rest)) = word.split_once("://") {
-        if let Some((_, host)) = rest.rsplit_once('@') {
-            return format!("{scheme}://…@{}", without_password(host));
-        }
+    let url = word.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?.1)));
+    if let Some((scheme, host)) = url {
+        return format!("{scheme}://…@{}", without_password(host));
     }
     match word.split_once("password=") {
         Some((head, value)) => {

@@ -11,10 +11,10 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use crate::Trouble;
 use crate::args::Global;
 use crate::exit::Exit;
 use crate::redact::redact;
-use crate::Trouble;
 
 pub(crate) use human::{dev_summary, migrated, repaired, server_status, verified};
 pub(crate) use paint::Paint;

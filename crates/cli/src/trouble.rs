@@ -66,7 +66,12 @@ impl Trouble {
 
     /// A database is missing and cannot be created.
     pub fn no_database(message: String) -> Trouble {
-        Trouble::new("C004", message, vec!["create it as a role that may, then try again".to_owned()], Exit::Failed)
+        Trouble::new(
+            "C004",
+            message,
+            vec!["create it as a role that may, then try again".to_owned()],
+            Exit::Failed,
+        )
     }
 
     /// The user was asked and said no, or could not be asked.
@@ -91,7 +96,8 @@ impl Trouble {
 
     /// The same trouble in one of several projects.
     pub fn in_project(mut self, project: &str, earlier: Vec<Earlier>) -> Trouble {
-        if matches!(self.exit, Exit::Failed | Exit::Usage) && earlier.iter().any(|before| before.versions > 0) {
+        if matches!(self.exit, Exit::Failed | Exit::Usage) && earlier.iter().any(|before| before.versions > 0)
+        {
             self.exit = Exit::PartlyApplied;
         }
         self.project = Some(project.to_owned());
@@ -176,7 +182,8 @@ fn help(error: &MigrateError) -> Vec<String> {
         MigrateError::UnknownVersion { .. } => one("`bulkhead status` lists the versions"),
         MigrateError::Changed { .. } => vec![
             "restore the file and put the change into a new migration".to_owned(),
-            "or, when the database already is as the file says: `bulkhead repair --accept-changes`".to_owned(),
+            "or, when the database already is as the file says: `bulkhead repair --accept-changes`"
+                .to_owned(),
         ],
         MigrateError::ChangedWhileUnfinished { .. } => {
             one("restore that step as it was; later steps may be corrected")
@@ -189,7 +196,9 @@ fn help(error: &MigrateError) -> Vec<String> {
             "give the file a number above the newest applied one".to_owned(),
             "or apply it late on purpose: `bulkhead migrate --allow-missing`".to_owned(),
         ],
-        MigrateError::NoDown { version, .. } => vec![format!("write {version}_….down.sql, or restore a backup")],
+        MigrateError::NoDown { version, .. } => {
+            vec![format!("write {version}_….down.sql, or restore a backup")]
+        }
         MigrateError::FileMissing { .. } => one("check out the branch that has its files"),
         MigrateError::ForeignLedger { .. } => one(
             "keep Bulkhead's ledger in a schema of its own: ledger_schema = \"bulkhead_ledger\" under [project] in \
@@ -220,7 +229,9 @@ fn help(error: &MigrateError) -> Vec<String> {
         }
         MigrateError::Unprovable { version, step, .. } => vec![
             "look whether it took effect, then say so:".to_owned(),
-            format!("`bulkhead repair --done {version}:{step}` or `bulkhead repair --retry {version}:{step}`"),
+            format!(
+                "`bulkhead repair --done {version}:{step}` or `bulkhead repair --retry {version}:{step}`"
+            ),
         ],
         MigrateError::NotBegun { .. } => one("`bulkhead status` shows what is unfinished"),
         MigrateError::Interrupted => one("run `bulkhead migrate` again: it goes on where this run stopped"),
@@ -231,11 +242,15 @@ fn help(error: &MigrateError) -> Vec<String> {
 fn statement_help(failure: &bulkhead_migrate::Failure) -> Vec<String> {
     let mut help: Vec<String> = failure.server.hint.clone().into_iter().collect();
     let known = match failure.server.sqlstate.as_str() {
-        "2D000" => "the called code ends the transaction: write `-- bulkhead: no-transaction` at the top of the file",
+        "2D000" => {
+            "the called code ends the transaction: write `-- bulkhead: no-transaction` at the top of the file"
+        }
         "42501" => "give the role the right, or run as the owner",
         "53100" => "free some space on the server's disk, then run again",
         "53300" => "wait for connections to be closed, then run again",
-        "23505" | "23503" | "23514" | "23502" => "the existing rows do not fit: correct them in a migration before",
+        "23505" | "23503" | "23514" | "23502" => {
+            "the existing rows do not fit: correct them in a migration before"
+        }
         "42P07" | "42710" | "42701" => {
             "it exists already: if it is what you want, write IF NOT EXISTS, else drop or rename it"
         }
@@ -270,9 +285,12 @@ fn notes(error: &MigrateError) -> Vec<String> {
 
 fn frame(error: &MigrateError) -> Option<Frame> {
     match error {
-        MigrateError::Unreadable { path, text, span, .. } => {
-            Some(Frame { path: path.clone(), text: text.clone(), span: span.clone(), label: "here".to_owned() })
-        }
+        MigrateError::Unreadable { path, text, span, .. } => Some(Frame {
+            path: path.clone(),
+            text: text.clone(),
+            span: span.clone(),
+            label: "here".to_owned(),
+        }),
         MigrateError::TransactionControl { path, text, span, .. } => Some(Frame {
             path: path.clone(),
             text: text.clone(),

@@ -89,7 +89,7 @@ pub enum ConnectError {
         /// The role that wants in.
         user: String,
         /// What the server says.
-        server: ServerError,
+        server: Box<ServerError>,
     },
     /// The connection cannot be encrypted as wanted.
     #[error("no encrypted connection to {place}: {reason}")]

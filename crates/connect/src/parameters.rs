@@ -113,7 +113,8 @@ mod tests {
 
     #[test]
     fn the_drivers_unknown_parameters_are_taken_out_of_both_forms() {
-        let (rest, taken) = take_out("postgresql://u:p@h/db?sslmode=verify-full&application_name=x&sslrootcert=%2Fca");
+        let (rest, taken) =
+            take_out("postgresql://u:p@h/db?sslmode=verify-full&application_name=x&sslrootcert=%2Fca");
         assert_eq!(rest, "postgresql://u:p@h/db?application_name=x");
         assert_eq!(taken["sslmode"], "verify-full");
         assert_eq!(taken["sslrootcert"], "/ca");

@@ -46,7 +46,8 @@ impl PoolSettings {
             return wrong("DB_MAX_CONNECTIONS", "must be 1 or more".to_owned());
         }
         if self.min_connections > self.max_connections {
-            let reason = format!("{} is more than DB_MAX_CONNECTIONS, {}", self.min_connections, self.max_connections);
+            let reason =
+                format!("{} is more than DB_MAX_CONNECTIONS, {}", self.min_connections, self.max_connections);
             return wrong("DB_MIN_CONNECTIONS", reason);
         }
         if self.acquire_timeout.is_zero() {
@@ -61,7 +62,8 @@ mod tests {
     use super::*;
 
     fn read(pairs: &[(&str, &str)]) -> Result<PoolSettings, String> {
-        let variable = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string());
+        let variable =
+            |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string());
         PoolSettings::from_environment(&variable).map_err(|error| error.to_string())
     }
 

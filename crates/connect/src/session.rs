@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::task::JoinHandle;
 use tokio_postgres::config::Host;
-use tokio_postgres::{CancelToken, Client, NoTls, SimpleQueryMessage, SimpleQueryRow};
+use tokio_postgres::{CancelToken, Client, Config, NoTls, SimpleQueryMessage, SimpleQueryRow};
 
 use crate::{ConnectError, ServerError, Target, TlsMode};
 
@@ -16,16 +16,29 @@ pub struct Session {
 }
 
 impl Session {
-    /// Connects within `timeout` unless the target names its own.
-    pub async fn open(target: &Target, application_name: &str, timeout: Duration) -> Result<Session, ConnectError> {
+    /// Connects within `timeout`, for each host, unless the target names its own.
+    pub async fn open(
+        target: &Target,
+        application_name: &str,
+        timeout: Duration,
+    ) -> Result<Session, ConnectError> {
         let mut config = target.config.clone();
         if config.get_application_name().is_none() {
             config.application_name(application_name);
         }
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(timeout);
-        }
+        let patience = *config.get_connect_timeout().unwrap_or(&timeout);
+        config.connect_timeout(patience);
         config.ssl_mode(target.tls.driver_mode());
+        // The driver's limit ends when the connection is there; a server that then says nothing needs ours.
+        let hosts = u32::try_from(config.get_hosts().len()).unwrap_or(1).max(1);
+        let opened = tokio::time::timeout(patience * hosts, Session::start(&config, target)).await;
+        opened.unwrap_or_else(|_| {
+            let reason = format!("no answer within {} s", (patience * hosts).as_secs());
+            Err(ConnectError::Unreachable { place: target.place(), reason })
+        })
+    }
+
+    async fn start(config: &Config, target: &Target) -> Result<Session, ConnectError> {
         let failed = |error| explain(&error, target);
         if is_plain(target) {
             let (client, connection) = config.connect(NoTls).await.map_err(failed)?;
@@ -62,7 +75,8 @@ impl Session {
 /// Whether nothing is to be encrypted: Unix sockets never are, and have no host name that a certificate could be
 /// checked against.
 fn is_plain(target: &Target) -> bool {
-    target.tls == TlsMode::Disable || target.config.get_hosts().iter().all(|host| matches!(host, Host::Unix(_)))
+    target.tls == TlsMode::Disable
+        || target.config.get_hosts().iter().all(|host| matches!(host, Host::Unix(_)))
 }
 
 /// Ends with the connection; what went wrong is told to whoever waits for an answer.
@@ -104,7 +118,7 @@ pub async fn rows(client: &Client, sql: &str) -> Result<Vec<SimpleQueryRow>, tok
 fn explain(error: &tokio_postgres::Error, target: &Target) -> ConnectError {
     let place = target.place();
     if let Some(server) = ServerError::of(error) {
-        return ConnectError::Refused { place, user: target.user().to_owned(), server };
+        return ConnectError::Refused { place, user: target.user().to_owned(), server: Box::new(server) };
     }
     let cause = std::error::Error::source(error).map(ToString::to_string);
     let reason = cause.unwrap_or_else(|| error.to_string());
@@ -116,14 +130,16 @@ fn explain(error: &tokio_postgres::Error, target: &Target) -> ConnectError {
         return ConnectError::Refused {
             place,
             user: target.user().to_owned(),
-            server: ServerError {
+            server: Box::new(ServerError {
                 sqlstate: "28P01".to_owned(),
-                message: format!("the server asks for a password and there is none, or it does not fit: {reason}"),
+                message: format!(
+                    "the server asks for a password and there is none, or it does not fit: {reason}"
+                ),
                 detail: None,
                 hint: None,
                 position: None,
                 context: None,
-            },
+            }),
         };
     }
     ConnectError::Unreachable { place, reason }

@@ -69,16 +69,22 @@ impl Target {
         origin: Origin,
         variable: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Target, ConnectError> {
-        let malformed = |reason: &str| ConnectError::Malformed { origin: origin.to_string(), reason: reason.to_owned() };
+        let malformed =
+            |reason: &str| ConnectError::Malformed { origin: origin.to_string(), reason: reason.to_owned() };
         if authority(text).is_some_and(|authority| authority.matches('@').count() > 1) {
             return Err(malformed("there is more than one @ before the database name"));
         }
         let (rest, taken) = take_out(text);
+        let rest = match variable("PGPORT").filter(|port| port.parse::<u16>().is_ok()) {
+            Some(port) => with_port(&rest, &port),
+            None => rest,
+        };
         let mut config: Config = rest.parse().map_err(|error| malformed(&parse_reason(&error)))?;
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let tls_text = taken.get("sslmode").cloned().or_else(|| set("PGSSLMODE"));
-        let tls = TlsMode::parse(tls_text.as_deref().unwrap_or("prefer"))
-            .ok_or_else(|| malformed("sslmode is none of disable, allow, prefer, require, verify-ca, verify-full"))?;
+        let tls = TlsMode::parse(tls_text.as_deref().unwrap_or("prefer")).ok_or_else(|| {
+            malformed("sslmode is none of disable, allow, prefer, require, verify-ca, verify-full")
+        })?;
         fill_in(&mut config, &set).map_err(|reason| malformed(&reason))?;
         if config.get_password().is_none() {
             fill_in_password(&mut config, taken.get("passfile").cloned(), &set);
@@ -140,6 +146,23 @@ fn authority(text: &str) -> Option<&str> {
     Some(rest.split(['?']).next().unwrap_or(rest))
 }
 
+/// The URL with the port at each host that has none. The driver would take 5432, where libpq takes `PGPORT`.
+fn with_port(url: &str, port: &str) -> String {
+    let Some(begin) = url.find("://").filter(|_| authority(url).is_some()).map(|at| at + 3) else {
+        return url.to_owned();
+    };
+    let query = url.find('?').unwrap_or(url.len());
+    let begin = url[..query].rfind('@').map_or(begin, |at| at + 1);
+    let end = url[begin..].find(['/', '?']).map_or(url.len(), |at| begin + at);
+    let has_port = |host: &str| host.rsplit(']').next().is_some_and(|rest| rest.contains(':'));
+    let hosts = url[begin..end].split(',').map(|host| match host {
+        "" => String::new(),
+        host if has_port(host) => host.to_owned(),
+        host => format!("{host}:{port}"),
+    });
+    format!("{}{}{}", &url[..begin], hosts.collect::<Vec<_>>().join(","), &url[end..])
+}
+
 /// The driver's reason without anything that it may quote from the string.
 fn parse_reason(error: &tokio_postgres::Error) -> String {
     let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
@@ -161,10 +184,8 @@ fn fill_in(config: &mut Config, set: &dyn Fn(&str) -> Option<String>) -> Result<
             }
         }
     }
-    if config.get_ports().is_empty() {
-        if let Some(port) = set("PGPORT") {
-            config.port(port.parse().map_err(|_| format!("PGPORT \"{port}\" is not a port number"))?);
-        }
+    if let (true, Some(port)) = (config.get_ports().is_empty(), set("PGPORT")) {
+        config.port(port.parse().map_err(|_| format!("PGPORT \"{port}\" is not a port number"))?);
     }
     if config.get_user().is_none() {
         config.user(set("PGUSER").or_else(|| set("USER")).unwrap_or_else(|| "postgres".to_owned()));
@@ -176,10 +197,9 @@ fn fill_in(config: &mut Config, set: &dyn Fn(&str) -> Option<String>) -> Result<
     if let (None, Some(options)) = (config.get_options(), set("PGOPTIONS")) {
         config.options(options);
     }
-    if config.get_connect_timeout().is_none() {
-        if let Some(seconds) = set("PGCONNECT_TIMEOUT").and_then(|text| text.parse().ok()).filter(|s| *s > 0) {
-            config.connect_timeout(Duration::from_secs(seconds));
-        }
+    let seconds = set("PGCONNECT_TIMEOUT").and_then(|text| text.parse().ok()).filter(|s| *s > 0);
+    if let (None, Some(seconds)) = (config.get_connect_timeout(), seconds) {
+        config.connect_timeout(Duration::from_secs(seconds));
     }
     Ok(())
 }
@@ -197,7 +217,8 @@ fn fill_in_password(config: &mut Config, file: Option<String>, set: &dyn Fn(&str
         config.password(password);
         return;
     }
-    let path = file.or_else(|| set("PGPASSFILE")).or_else(|| set("HOME").map(|home| format!("{home}/.pgpass")));
+    let path =
+        file.or_else(|| set("PGPASSFILE")).or_else(|| set("HOME").map(|home| format!("{home}/.pgpass")));
     let Some(text) = path.and_then(|path| std::fs::read_to_string(path).ok()) else { return };
     let host = match config.get_hosts().first() {
         Some(Host::Tcp(name)) => name.clone(),
@@ -215,7 +236,8 @@ mod tests {
     use super::*;
 
     fn parse(text: &str, pairs: &[(&str, &str)]) -> Result<Target, ConnectError> {
-        let variable = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string());
+        let variable =
+            |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string());
         Target::parse(text, Origin::Url, &variable)
     }
 
@@ -229,7 +251,9 @@ mod tests {
 
     #[test]
     fn no_part_of_a_malformed_url_is_repeated() {
-        for url in ["postgresql://app:pa@ss@host/db", "postgresql://app:s3cret@host:port/db", "nonsense s3cret"] {
+        for url in
+            ["postgresql://app:pa@ss@host/db", "postgresql://app:s3cret@host:port/db", "nonsense s3cret"]
+        {
             let error = parse(url, &[]).unwrap_err().to_string();
             assert!(!error.contains("s3cret") && !error.contains("ss@host"), "{error}");
         }
@@ -240,6 +264,21 @@ mod tests {
         let variables = [("PGHOST", "/run/pg"), ("PGPORT", "5433"), ("PGUSER", "me"), ("PGDATABASE", "mine")];
         assert_eq!(parse("", &variables).unwrap().to_string(), "mine on /run/pg/.s.PGSQL.5433 as me");
         assert_eq!(parse("postgresql://other/", &variables).unwrap().to_string(), "mine on other:5433 as me");
+    }
+
+    #[test]
+    fn a_port_in_the_url_wins_over_pgport_at_each_host() {
+        let cases = [
+            ("postgresql://u:p@one,two:1/db", "postgresql://u:p@one:9,two:1/db"),
+            ("postgres://[::1]/db", "postgres://[::1]:9/db"),
+            ("postgres://[::1]:5/db?host=x", "postgres://[::1]:5/db?host=x"),
+            ("postgresql:///db?host=/run", "postgresql:///db?host=/run"),
+            ("postgresql://one?application_name=a@b", "postgresql://one:9?application_name=a@b"),
+            ("host=one", "host=one"),
+        ];
+        for (url, expected) in cases {
+            assert_eq!(with_port(url, "9"), expected);
+        }
     }
 
     #[test]

@@ -118,7 +118,8 @@ impl ServerCertVerifier for Verifier {
                 full.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
             }
             Check::Authority(authority) => {
-                match authority.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now) {
+                match authority.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+                {
                     Err(Error::InvalidCertificate(
                         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. },
                     )) => Ok(ServerCertVerified::assertion()),

@@ -5,6 +5,8 @@ mod effects;
 mod enum_values;
 mod gate;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 use std::path::Path;

@@ -98,7 +98,10 @@ fn marks(comment: &str) -> [Option<Mark>; 2] {
 }
 
 fn without_transaction(words: &[&str]) -> Option<Mark> {
-    words.iter().any(|word| matches!(*word, "transaction:false" | "notransaction")).then_some(Mark::NoTransaction)
+    words
+        .iter()
+        .any(|word| matches!(*word, "transaction:false" | "notransaction"))
+        .then_some(Mark::NoTransaction)
 }
 
 #[cfg(test)]
@@ -109,7 +112,11 @@ mod tests {
     fn both_halves_of_a_file_are_found() {
         let cases = [
             ("-- migrate:up\nA;\n-- migrate:down\nB;\n", "A;", "B;"),
-            ("-- +goose Up\n-- +goose StatementBegin\nA;\n-- +goose StatementEnd\n-- +goose Down\nB;", "A;", "B;"),
+            (
+                "-- +goose Up\n-- +goose StatementBegin\nA;\n-- +goose StatementEnd\n-- +goose Down\nB;",
+                "A;",
+                "B;",
+            ),
             ("A;\n---- create above / drop below ----\nB;", "A;", "B;"),
             ("-- +migrate Up notransaction\nA;\n-- +migrate Down\nB;", "A;", "B;"),
         ];

@@ -121,13 +121,9 @@ mod tests {
     fn told(name: &str) -> String {
         match classify_file_name(name) {
             Ok(None) => "ignored".to_owned(),
-            Ok(Some(file)) => format!(
-                "{:?} {} {} {}",
-                file.role,
-                file.version,
-                file.part.unwrap_or('-'),
-                file.description
-            ),
+            Ok(Some(file)) => {
+                format!("{:?} {} {} {}", file.role, file.version, file.part.unwrap_or('-'), file.description)
+            }
             Err(why) => format!("error: {why}"),
         }
     }

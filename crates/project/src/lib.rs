@@ -8,6 +8,7 @@ mod checksum;
 mod directives;
 mod error;
 mod file_name;
+mod folder;
 mod load;
 mod manifest;
 mod question;

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::folder::read_folder;
 use crate::workspace::{database_name, project_name};
 use crate::{
-    Checksum, FileName, Manifest, ProjectError, Role, SourceFile, Version, classify_file_name, normalized_digest,
-    raw_digest,
+    Checksum, FileName, Manifest, ProjectError, Role, SourceFile, Version,
+    normalized_digest, raw_digest,
 };
 
 /// A project: its manifest and its migrations, in the order of versions.
@@ -79,7 +80,8 @@ impl Project {
     /// The number for a new migration: one above the newest, within the band that is worked in; `001` to begin.
     pub fn next_version(&self) -> String {
         let bands = self.manifest.bands().unwrap_or_default();
-        let numbered = self.migrations.iter().rev().find_map(|migration| Some((migration, migration.version.number()?)));
+        let numbered =
+            self.migrations.iter().rev().find_map(|migration| Some((migration, migration.version.number()?)));
         let Some((last, number)) = numbered else {
             return format!("{:03}", bands.first().map_or(1, |band| band.first.max(1)));
         };
@@ -94,68 +96,6 @@ impl Project {
             .binary_search_by(|migration| migration.version.cmp(version))
             .ok()
             .map(|index| &self.migrations[index])
-    }
-}
-
-fn read_folder(folder: &Path, manifest: &Manifest) -> Result<Vec<(FileName, SourceFile)>, ProjectError> {
-    let directory = folder.join(&manifest.project.migrations);
-    let unreadable = |source| ProjectError::Unreadable { path: directory.clone(), source };
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(&directory).map_err(unreadable)? {
-        paths.push(entry.map_err(unreadable)?.path());
-    }
-    paths.sort();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
-    let share = paths.len().div_ceil(threads).max(FEW_FILES);
-    let read = |paths: &[PathBuf]| -> Result<Vec<_>, ProjectError> {
-        let files = paths.iter().map(|path| read_entry(folder, path, manifest));
-        files.filter_map(Result::transpose).collect()
-    };
-    // The shares are joined in order, so the first error by name is the one that is told.
-    std::thread::scope(|scope| {
-        let shares: Vec<_> = paths.chunks(share).map(|paths| scope.spawn(move || read(paths))).collect();
-        let mut files = Vec::with_capacity(shares.len() * share);
-        for read in shares {
-            files.extend(read.join().expect("reading files does not panic")?);
-        }
-        Ok(files)
-    })
-}
-
-/// Below this number of files another thread costs more than it saves.
-const FEW_FILES: usize = 64;
-
-fn read_entry(
-    folder: &Path,
-    path: &Path,
-    manifest: &Manifest,
-) -> Result<Option<(FileName, SourceFile)>, ProjectError> {
-    let unclassified = |reason: String| ProjectError::Unclassified {
-        path: path.strip_prefix(folder).unwrap_or(path).to_path_buf(),
-        reason,
-    };
-    let name = path.file_name().and_then(|name| name.to_str());
-    let name = name.ok_or_else(|| unclassified("the name is not UTF-8".to_owned()))?;
-    if manifest.project.ignore.iter().any(|pattern| matches(pattern, name)) {
-        return Ok(None);
-    }
-    if path.is_dir() && !name.starts_with('.') {
-        return Err(unclassified("a folder is not a migration".to_owned()));
-    }
-    let Some(file_name) = classify_file_name(name).map_err(unclassified)? else { return Ok(None) };
-    let mut source = SourceFile::read(folder, path, manifest.project.max_file_bytes)?;
-    source.part = file_name.part;
-    source.description.clone_from(&file_name.description);
-    Ok(Some((file_name, source)))
-}
-
-/// Whether a name fits a pattern in which `*` stands for any characters.
-fn matches(pattern: &str, name: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == name,
-        Some((head, tail)) => name.strip_prefix(head).is_some_and(|rest| {
-            (0..=rest.len()).filter(|at| rest.is_char_boundary(*at)).any(|at| matches(tail, &rest[at..]))
-        }),
     }
 }
 
@@ -220,7 +160,8 @@ fn check_bands(manifest: &Manifest, migrations: &[Migration]) -> Result<(), Proj
         return Ok(());
     }
     let in_band = |number| bands.iter().any(|band| band.contains(number));
-    let stray = migrations.iter().find(|migration| migration.version.number().is_some_and(|number| !in_band(number)));
+    let stray =
+        migrations.iter().find(|migration| migration.version.number().is_some_and(|number| !in_band(number)));
     let Some(stray) = stray else { return Ok(()) };
     let taken: Vec<u64> = migrations.iter().filter_map(|migration| migration.version.number()).collect();
     let last_used = bands.iter().rev().find(|band| taken.iter().any(|number| band.contains(*number)));
@@ -290,7 +231,11 @@ mod tests {
             (&[one, ("migrations/002_rollback.sql", "SELECT 2;")], "no up migration has version 002"),
             (&[one, ("migrations/002_b.sql", " \n")], "holds no SQL"),
             (
-                &[one, ("migrations/500_b.sql", "SELECT 1;"), ("bulkhead.toml", "[bands]\n\"001-099\" = \"base\"\n")],
+                &[
+                    one,
+                    ("migrations/500_b.sql", "SELECT 1;"),
+                    ("bulkhead.toml", "[bands]\n\"001-099\" = \"base\"\n"),
+                ],
                 "version 500 lies in none of the declared bands",
             ),
         ];
@@ -313,8 +258,10 @@ mod tests {
     #[test]
     fn the_next_version_stays_within_the_bands() {
         let next = |files: &[&str], bands: &str| {
-            let files: Vec<(String, &str)> = files.iter().map(|name| (format!("migrations/{name}"), "SELECT 1;")).collect();
-            let mut files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+            let files: Vec<(String, &str)> =
+                files.iter().map(|name| (format!("migrations/{name}"), "SELECT 1;")).collect();
+            let mut files: Vec<(&str, &str)> =
+                files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
             files.push(("bulkhead.toml", bands));
             project(&files).1.unwrap().next_version()
         };

@@ -60,7 +60,8 @@ impl Expectation {
             [(">=", Bound::AtLeast), ("<=", Bound::AtMost), (">", Bound::Above), ("<", Bound::Below)];
         for (sign, bound) in BOUNDS {
             if let Some(number) = text.strip_prefix(sign) {
-                let number = number.trim().parse().map_err(|_| format!("\"{text}\" is no bound on a number"))?;
+                let number =
+                    number.trim().parse().map_err(|_| format!("\"{text}\" is no bound on a number"))?;
                 return Ok(Expectation::Bound(bound, number));
             }
         }
@@ -131,7 +132,8 @@ pub fn read_questions(folder: &Path) -> Result<Vec<Question>, ProjectError> {
 }
 
 fn parse_questions(text: &str, path: &Path) -> Result<Vec<Question>, ProjectError> {
-    let wrong = |line: usize, reason: String| ProjectError::Question { path: path.to_path_buf(), line, reason };
+    let wrong =
+        |line: usize, reason: String| ProjectError::Question { path: path.to_path_buf(), line, reason };
     let lines = bulkhead_sql::LineIndex::new(text);
     let script = bulkhead_sql::split(text)
         .map_err(|error| wrong(lines.position(text, error.span.start).line, error.to_string()))?;
@@ -200,8 +202,10 @@ mod tests {
              -- name: strays\n-- expect: none\nSELECT 1 WHERE false",
         )
         .unwrap();
-        let read: Vec<(usize, &str, &Expectation)> =
-            questions.iter().map(|question| (question.line, question.name.as_str(), &question.expected)).collect();
+        let read: Vec<(usize, &str, &Expectation)> = questions
+            .iter()
+            .map(|question| (question.line, question.name.as_str(), &question.expected))
+            .collect();
         assert_eq!(
             read,
             [

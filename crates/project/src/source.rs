@@ -1,6 +1,7 @@
 //! One SQL file, read and checked.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::{ProjectError, Sections};
@@ -26,27 +27,22 @@ pub struct SourceFile {
 impl SourceFile {
     /// Reads a file of at most `limit` bytes.
     ///
-    /// Fails on files that are unreadable, no regular files, too large, empty of anything but white space, not
+    /// Fails on files that are unreadable, too large, empty of anything but white space, not
     /// UTF-8, or have a zero byte.
     pub fn read(root: &Path, path: &Path, limit: u64) -> Result<SourceFile, ProjectError> {
         let shown = path.strip_prefix(root).unwrap_or(path).to_path_buf();
-        let unreadable = |source| ProjectError::Unreadable { path: shown.clone(), source };
-        let metadata = fs::metadata(path).map_err(unreadable)?;
-        if !metadata.is_file() {
-            // A pipe or a device could be read for ever.
-            return Err(ProjectError::Unclassified { path: shown, reason: "this is not a regular file".to_owned() });
-        }
-        let bytes = metadata.len();
-        if bytes > limit {
-            return Err(ProjectError::TooLarge { path: shown, bytes, limit });
-        }
         let line_of = |bytes: &[u8], offset| 1 + bytes[..offset].iter().filter(|byte| **byte == b'\n').count();
-        let text = String::from_utf8(fs::read(path).map_err(unreadable)?).map_err(|error| {
+        let bytes = read_bytes(path, &shown, limit)?;
+        let text = String::from_utf8(bytes).map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
             ProjectError::NotUtf8 { path: shown.clone(), offset, line: line_of(error.as_bytes(), offset) }
         })?;
         if let Some(offset) = text.find('\0') {
-            return Err(ProjectError::ZeroByte { path: shown, offset, line: line_of(text.as_bytes(), offset) });
+            return Err(ProjectError::ZeroByte {
+                path: shown,
+                offset,
+                line: line_of(text.as_bytes(), offset),
+            });
         }
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
             return Err(ProjectError::Empty { path: shown });
@@ -54,4 +50,28 @@ impl SourceFile {
         let sections = Sections::find(&text);
         Ok(SourceFile { path: shown, part: None, description: String::new(), text, sections })
     }
+}
+
+/// The bytes of a regular file. A project has thousands of small ones: each is opened, read once and closed, and
+/// only a file that does not fit into the first piece is asked for its size.
+fn read_bytes(path: &Path, shown: &Path, limit: u64) -> Result<Vec<u8>, ProjectError> {
+    const PIECE: usize = 8 * 1024;
+    let unreadable = |source| ProjectError::Unreadable { path: shown.to_path_buf(), source };
+    let mut file = File::open(path).map_err(unreadable)?;
+    let mut piece = [0; PIECE];
+    let first = file.read(&mut piece).map_err(unreadable)?;
+    let mut bytes = piece[..first].to_vec();
+    if first == PIECE {
+        let size = file.metadata().map_err(unreadable)?.len();
+        if size <= limit {
+            file.read_to_end(&mut bytes).map_err(unreadable)?;
+        } else {
+            return Err(ProjectError::TooLarge { path: shown.to_path_buf(), bytes: size, limit });
+        }
+    }
+    let size = bytes.len() as u64;
+    if size > limit {
+        return Err(ProjectError::TooLarge { path: shown.to_path_buf(), bytes: size, limit });
+    }
+    Ok(bytes)
 }

@@ -78,7 +78,8 @@ fn check_apart(root: &Path, members: &[PathBuf]) -> Result<(), ProjectError> {
         let name = project_name(member, &manifest);
         let database = database_name(&name, &manifest);
         let taken = [("name", &name, names.insert(name.clone(), member))];
-        let taken = taken.into_iter().chain([("database", &database, databases.insert(database.clone(), member))]);
+        let taken =
+            taken.into_iter().chain([("database", &database, databases.insert(database.clone(), member))]);
         for (what, value, other) in taken {
             if let Some(other) = other {
                 let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).display().to_string();

@@ -77,11 +77,16 @@ fn enter(folder: &Path, linger: u32) -> (PathBuf, File) {
             (Knock::NoKeeper, _) => start_keeper(folder, linger),
             (Knock::NoDoor, Knock::NoDoor) => make(folder),
             // Its keeper was killed while it closed the folder.
-            (Knock::NoDoor, Knock::NoKeeper) => drop(fs::rename(folder.join("closed"), folder.join("door"))),
+            (Knock::NoDoor, Knock::NoKeeper) => reopen(folder),
             (Knock::NoDoor, Knock::In(_)) => std::thread::sleep(Duration::from_millis(20)),
         }
     }
     panic!("{} is being closed for more than {} s; remove it", folder.display(), CLOSING.as_secs());
+}
+
+/// Makes a half-closed folder one that only lacks its keeper. If that fails, the next look tells.
+fn reopen(folder: &Path) {
+    let _ = fs::rename(folder.join("closed"), folder.join("door"));
 }
 
 fn knock(door: &Path) -> Knock {
@@ -167,7 +172,12 @@ fn sweep(own: &Path, linger: u32) {
         if path.to_string_lossy().contains(".gone.") {
             // Another process may be removing it too.
             let _ = fs::remove_dir_all(&path);
-        } else if matches!(knock(&path.join("door")), Knock::NoKeeper) {
+            continue;
+        }
+        if matches!(knock(&path.join("closed")), Knock::NoKeeper) {
+            reopen(&path);
+        }
+        if matches!(knock(&path.join("door")), Knock::NoKeeper) {
             start_keeper(&path, linger);
         }
     }

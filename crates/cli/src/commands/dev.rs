@@ -55,7 +55,10 @@ pub(super) async fn run(global: &Global, command: Option<&Dev>) -> Result<Output
     let context = Context::new(global)?;
     let Some(embedded) = context.embedded() else {
         let message = "a connection is set, so there is no embedded server to work on";
-        return Err(Trouble::usage(message, "unset DATABASE_URL and the PG… variables, or remove them from .env"));
+        return Err(Trouble::usage(
+            message,
+            "unset DATABASE_URL and the PG… variables, or remove them from .env",
+        ));
     };
     match command {
         None => bring_up(global).await,
@@ -69,18 +72,20 @@ pub(super) async fn run(global: &Global, command: Option<&Dev>) -> Result<Output
         }
         Some(Dev::Status) => status(global, embedded),
         Some(Dev::Reset { yes }) => {
-            if !yes && !ask("Remove the embedded server's data? [y/N]").is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+            if !yes
+                && !ask("Remove the embedded server's data? [y/N]")
+                    .is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
             {
                 return Err(Trouble::declined("say --yes to go on without being asked"));
             }
             embedded.reset()?;
             status(global, embedded)
         }
-        Some(Dev::Logs { lines }) => Ok(answer(global, embedded.log_tail(*lines)?)),
+        Some(Dev::Logs { lines }) => Ok(answer(global, &embedded.log_tail(*lines)?)),
         Some(Dev::Psql { arguments }) => psql(&context, embedded, arguments),
         Some(Dev::Url) => {
             let endpoint = context.start_embedded(embedded)?;
-            Ok(answer(global, endpoint.tcp_url(&database(&context)?)))
+            Ok(answer(global, &endpoint.tcp_url(&database(&context)?)))
         }
     }
 }
@@ -105,8 +110,8 @@ fn status(global: &Global, embedded: &Embedded) -> Result<Output, Trouble> {
 }
 
 /// A text that was asked for.
-fn answer(global: &Global, text: String) -> Output {
-    Output::of_answer(global, "dev", &text, String::clone)
+fn answer(global: &Global, text: &str) -> Output {
+    Output::of_answer(global, "dev", &text, |text| (*text).to_owned())
 }
 
 /// The database of the only project; `postgres` at the root of several.

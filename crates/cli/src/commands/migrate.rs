@@ -1,5 +1,7 @@
 //! `bulkhead migrate`, and the run that `rollback`, `setup` and `dev` share with it.
 
+use std::cell::RefCell;
+
 use bulkhead_migrate::{Direction, Goal, MigrateReport, Plan, Stopped};
 use bulkhead_project::Project;
 use serde::Serialize;
@@ -58,11 +60,16 @@ pub(super) async fn one(
     confirm: &mut dyn FnMut(&Plan<'_>) -> bool,
 ) -> Result<Migrated, Trouble> {
     let runner = context.runner(project, patience)?;
-    let interrupt = interrupt_on_signals();
     let quiet = global.quiet || global.json;
-    let mut view = ProgressView::new(goal.direction, quiet);
+    let interrupt = interrupt_on_signals(quiet);
+    let view = RefCell::new(ProgressView::new(quiet));
+    let mut watch = |event| view.borrow_mut().show(&event, quiet);
+    let mut confirm = |plan: &Plan<'_>| {
+        view.borrow_mut().prepare(plan);
+        confirm(plan)
+    };
     let outcome: Result<MigrateReport, Stopped> =
-        runner.run(project, goal, &interrupt, &mut |event| view.show(&event, quiet), confirm).await;
-    view.finish();
+        runner.run(project, goal, &interrupt, &mut watch, &mut confirm).await;
+    view.borrow().finish();
     Ok(Migrated { project: project.name.clone(), report: outcome? })
 }

@@ -50,7 +50,10 @@ fn slug(description: &str) -> Result<String, Trouble> {
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
-        return Err(Trouble::usage("the description has no letter", "say in a few words what the migration does"));
+        return Err(Trouble::usage(
+            "the description has no letter",
+            "say in a few words what the migration does",
+        ));
     }
     Ok(words.join("_"))
 }

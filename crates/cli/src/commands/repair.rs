@@ -11,7 +11,7 @@ use crate::render::{Output, repaired};
 pub(super) async fn run(global: &Global, arguments: &args::Repair) -> Result<Output, Trouble> {
     let repair = decision(arguments)?;
     let (context, projects) = open(global)?;
-    let interrupt = interrupt_on_signals();
+    let interrupt = interrupt_on_signals(global.quiet || global.json);
     let settled = |report: &RepairReport| report.accepted.len() + report.steps.len();
     let reports = each(projects.iter(), settled, async |project| {
         Ok(context.runner(project, None)?.repair(project, &repair, &interrupt).await?)

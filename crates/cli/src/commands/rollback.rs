@@ -3,8 +3,8 @@
 use bulkhead_migrate::{Direction, Note, Plan};
 
 use super::migrate::{Migrated, one};
-use super::{each, open};
 use super::plan::{goal, show};
+use super::{each, open};
 use crate::Trouble;
 use crate::args::{Global, Rollback};
 use crate::exit::Exit;

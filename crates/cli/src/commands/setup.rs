@@ -30,7 +30,8 @@ pub(super) async fn run(global: &Global, arguments: &Setup) -> Result<Output, Tr
             tokio::time::sleep(PAUSE).await;
         }
         let goal = goal(project, Direction::Up, None, false)?;
-        let migrated = one(global, &context, project, &goal, Some(&arguments.patience), &mut |_| true).await?;
+        let migrated =
+            one(global, &context, project, &goal, Some(&arguments.patience), &mut |_| true).await?;
         let verified = verify::one(&context, project).await?;
         Ok(DevReport::new(&migrated, &verified))
     });

@@ -25,7 +25,11 @@ pub(super) async fn run(global: &Global, arguments: &Status) -> Result<Output, T
 
 /// What the database says about itself. On the embedded server a database that does not exist yet is an empty one:
 /// reading creates nothing.
-pub(super) async fn observe(context: &Context, runner: &Runner, project: &Project) -> Result<Observed, Trouble> {
+pub(super) async fn observe(
+    context: &Context,
+    runner: &Runner,
+    project: &Project,
+) -> Result<Observed, Trouble> {
     match runner.connect().await {
         Ok(session) => {
             let observed = runner.observe(&session).await;

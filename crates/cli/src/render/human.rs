@@ -70,7 +70,9 @@ fn result(answer: &Answer) -> String {
         (Expectation::NoRows, []) => "none".to_owned(),
         (Expectation::NoRows, rows) => format!("{}, none expected", count(rows.len(), "row")),
         (Expectation::Rows(_), rows) if answer.ok => format!("{} as expected", count(rows.len(), "row")),
-        (Expectation::Rows(right), rows) => format!("{}, not the {} expected", count(rows.len(), "row"), right.len()),
+        (Expectation::Rows(right), rows) => {
+            format!("{}, not the {} expected", count(rows.len(), "row"), right.len())
+        }
         (expected, [only]) => format!("{only} of {expected}"),
         (expected, rows) => format!("{} instead of {expected}", count(rows.len(), "row")),
     }
@@ -121,5 +123,9 @@ pub(crate) fn dev_summary(report: &DevReport, paint: Paint) -> String {
         (all, 0) => paint.good(&format!("{all} of {all} checks right")),
         (all, wrong) => paint.bad(&format!("{wrong} of {all} checks wrong (bulkhead verify)")),
     };
-    format!("{}  database {}: {applied}, {answers}", paint.bold(&format!("{:16}", report.project)), report.database)
+    format!(
+        "{}  database {}: {applied}, {answers}",
+        paint.bold(&format!("{:16}", report.project)),
+        report.database
+    )
 }

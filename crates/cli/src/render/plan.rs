@@ -95,7 +95,9 @@ fn statement_line(statement: &PlannedStatement, files: &[PlannedFile<'_>], paint
 /// A note in words.
 pub(super) fn note_line(note: &Note) -> String {
     match note {
-        Note::OwnTransaction { path } => format!("{path}: its own BEGIN and COMMIT become the run's transaction"),
+        Note::OwnTransaction { path } => {
+            format!("{path}: its own BEGIN and COMMIT become the run's transaction")
+        }
         Note::LedgerStatement { path, line } => {
             format!("{path}:{line}: left out, the ledger is written by the run itself")
         }

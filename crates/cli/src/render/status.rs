@@ -36,10 +36,13 @@ fn line(version: &VersionStatus, width: usize, words: usize, paint: Paint) -> St
     let when = version.applied_at.as_deref().map(|at| at.get(..19).unwrap_or(at)).unwrap_or_default();
     let took = version.duration_ms.map(duration).unwrap_or_default();
     let by = version.applied_by.as_deref().unwrap_or_default();
-    let no_down = if version.has_down || version.state == VersionState::FileMissing { "" } else { "no down file" };
+    let no_down =
+        if version.has_down || version.state == VersionState::FileMissing { "" } else { "no down file" };
     let description = shortened(&version.description);
-    let line =
-        format!("  {:width$}  {description:words$}  {state}  {when:19}  {took:>9}  {by:10}  {no_down}", version.version.as_str());
+    let line = format!(
+        "  {:width$}  {description:words$}  {state}  {when:19}  {took:>9}  {by:10}  {no_down}",
+        version.version.as_str()
+    );
     format!("{}\n", line.trim_end())
 }
 

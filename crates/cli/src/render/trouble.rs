@@ -14,7 +14,9 @@ const CONTEXT_LINES: usize = 2;
 pub(super) fn describe(trouble: &Trouble, paint: Paint) -> String {
     let mut text = match &trouble.frame {
         Some(frame) => framed(trouble, frame, paint),
-        None => format!("{}: {}", paint.bad(&format!("error[{}]", trouble.code)), paint.bold(&trouble.message)),
+        None => {
+            format!("{}: {}", paint.bad(&format!("error[{}]", trouble.code)), paint.bold(&trouble.message))
+        }
     };
     if let Some(project) = &trouble.project {
         text.push_str(&format!("\n   = in project {project}"));
@@ -39,7 +41,9 @@ fn applied(trouble: &Trouble) -> String {
     let progress = &trouble.progress;
     if progress.is_empty() {
         return match (trouble.code, &trouble.project) {
-            ("M018" | "M023", _) => "what was under way may have taken effect; the next run finds out".to_owned(),
+            ("M018" | "M023", _) => {
+                "what was under way may have taken effect; the next run finds out".to_owned()
+            }
             (_, None) => "nothing was changed".to_owned(),
             (_, Some(_)) => "nothing was changed there".to_owned(),
         };
@@ -51,6 +55,9 @@ fn applied(trouble: &Trouble) -> String {
     }
     if let Some((version, done, steps)) = &progress.half_way {
         parts.push(format!("version {version} is half-way: {done} of {steps} steps are done and recorded"));
+    }
+    if trouble.code == "M024" {
+        parts.push("what was under way was rolled back".to_owned());
     }
     parts.join("; ")
 }

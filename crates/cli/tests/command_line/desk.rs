@@ -118,7 +118,9 @@ impl Desk {
         let mut command = Command::new(program);
         command.args(line.split_ascii_whitespace()).current_dir(self.folder.path());
         command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        command.env("HOME", self.folder.path()).envs(self.environment.iter().map(|(key, value)| (key, value)));
+        command
+            .env("HOME", self.folder.path())
+            .envs(self.environment.iter().map(|(key, value)| (key, value)));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
@@ -180,7 +182,9 @@ impl Outcome {
             complaints.push(format!("exit code {:?} instead of {code}", self.code));
         }
         let all = self.all();
-        complaints.extend(words.iter().filter(|words| !all.contains(**words)).map(|w| format!("\"{w}\" is missing")));
+        complaints.extend(
+            words.iter().filter(|words| !all.contains(**words)).map(|w| format!("\"{w}\" is missing")),
+        );
         complaints
     }
 

@@ -251,6 +251,9 @@ impl Executor<'_, '_> {
             // The names come quoted from the server.
             let refused = self.execute(place, &format!("DROP INDEX CONCURRENTLY IF EXISTS {index}")).await?;
             if let Some(server) = refused {
+                if self.interrupt.is_set() {
+                    return Err(MigrateError::Interrupted);
+                }
                 let failure = self.failure_alone(place, &self.only_statement(place).clone(), server);
                 return Err(MigrateError::Statement(Box::new(failure)));
             }

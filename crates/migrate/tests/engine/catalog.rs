@@ -26,7 +26,8 @@ pub async fn contents(client: &Client) -> Vec<String> {
         let rows = format!("SELECT '{table}: ' || t::text FROM ONLY {table} AS t ORDER BY 1");
         all.extend(lines(client, &rows).await);
     }
-    let ledger = lines(client, "SELECT oid::regclass::text FROM pg_class WHERE relname = 'schema_migrations'").await;
+    let ledger =
+        lines(client, "SELECT oid::regclass::text FROM pg_class WHERE relname = 'schema_migrations'").await;
     for table in ledger {
         let sql = format!(
             "SELECT concat_ws(' ', 'ledger:', version, description, checksum, checksum_normalized, applied_by) \

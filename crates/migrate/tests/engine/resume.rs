@@ -120,3 +120,16 @@ async fn a_call_that_was_begun_is_not_called_again_until_somebody_decides() {
     bench.assert_tidy().await;
     assert_eq!(text(&client, "SELECT count(*) FROM public.schema_migrations").await, "3");
 }
+
+/// The first half of the procedure is committed: calling it again would do that twice.
+#[tokio::test]
+async fn a_call_that_ends_in_a_deadlock_is_not_tried_again() {
+    let procedure = "CREATE PROCEDURE half() LANGUAGE plpgsql AS $$ BEGIN \
+                     INSERT INTO log VALUES ('one'); COMMIT; RAISE 'no' USING ERRCODE = '40P01'; END $$;";
+    let bench =
+        Bench::with(&[LOG, ("002_procedure.sql", procedure), ("003_call.sql", "-- no-transaction\nCALL half();")]).await;
+    assert_eq!(failure(bench.must_fail().await).server.sqlstate, "40P01");
+    assert_eq!(logged(&bench).await, ["one"]);
+    assert_eq!(code(&bench.must_fail().await), "M022");
+    assert_eq!(logged(&bench).await, ["one"]);
+}

@@ -59,22 +59,51 @@ async fn a_run_that_loses_its_lock_during_an_index_build_does_not_go_on_after_it
     bench.assert_tidy().await;
 }
 
-/// The second run takes the lock while the first is still at work, and waits for it.
+/// The second run takes the lock while the first is still building an index, and waits for it.
 #[tokio::test]
 async fn a_run_waits_for_the_work_of_another_that_lost_its_lock() {
-    let bench = Bench::with(&[LOG, ("002_slow.sql", "INSERT INTO log VALUES ('2'); SELECT pg_sleep(1.5);")]).await;
-    let watcher = bench.connect().await;
+    let bench = Bench::with(&[LOG]).await;
+    bench.must_go_up().await;
+    bench.file("002_index.sql", "CREATE INDEX CONCURRENTLY ON log (what);\nINSERT INTO log VALUES ('2');");
+    let (watcher, blocker) = (bench.connect().await, bench.connect().await);
+    run(&blocker, "BEGIN; LOCK TABLE log IN ROW EXCLUSIVE MODE").await;
+    let index = "SELECT string_agg(indexrelid::text, ' ') FROM pg_index WHERE indrelid = 'log'::regclass";
     let second = async {
-        until(&watcher, AT_WORK).await;
+        until(&watcher, "SELECT count(*) > 0 FROM pg_index WHERE NOT indisvalid").await;
         assert_eq!(lines(&watcher, END_OF_LOCK).await, ["t"]);
-        bench.must_go_up().await
+        let releasing = async {
+            tokio::time::sleep(Duration::from_millis(800)).await;
+            let begun = text(&watcher, index).await;
+            run(&blocker, "ROLLBACK").await;
+            begun
+        };
+        tokio::join!(bench.must_go_up(), releasing).1
     };
-    let (first, _) = tokio::join!(bench.up(), second);
-    if let Err(stopped) = first {
-        assert_eq!(code(&stopped), "M018");
-    }
+    let (first, begun) = tokio::join!(bench.up(), second);
+    assert_eq!(code(&first.unwrap_err()), "M018");
+    assert_eq!(text(&watcher, index).await, begun, "the index that the first run built is kept");
     assert_eq!(lines(&watcher, "SELECT what FROM log").await, ["2"]);
     bench.assert_tidy().await;
+}
+
+/// Work that is still on its way to the server when its run has lost the lock takes no effect.
+#[tokio::test]
+async fn work_of_a_run_that_cannot_hear_of_its_lost_lock_is_refused() {
+    let bench = Bench::with(&[LOG, ("002_slow.sql", "INSERT INTO log VALUES ('2'); SELECT pg_sleep(0.6);")]).await;
+    bench.file("003_next.sql", "INSERT INTO log VALUES ('3');");
+    let watcher = bench.connect().await;
+    let ending = async {
+        until(&watcher, AT_WORK).await;
+        assert_eq!(lines(&watcher, END_OF_LOCK).await, ["t"]);
+        // This thread also drives the run, which is deaf until its transaction is over.
+        std::thread::sleep(Duration::from_millis(1000));
+    };
+    let (outcome, ()) = tokio::join!(bench.up(), ending);
+    assert_eq!(code(&outcome.unwrap_err()), "M018");
+    assert_eq!(bench.applied().await, ["001"]);
+    assert_eq!(text(&watcher, "SELECT count(*) FROM log").await, "0");
+    bench.must_go_up().await;
+    assert_eq!(lines(&watcher, "SELECT what FROM log ORDER BY what").await, ["2", "3"]);
 }
 
 #[tokio::test]

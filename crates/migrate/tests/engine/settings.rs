@@ -1,5 +1,8 @@
 //! Settings of one version reach neither the next one nor the ledger.
 
+use bulkhead_migrate::Direction;
+use bulkhead_testkit::{PoolMode, pgbouncer, server};
+
 use crate::bench::{Bench, run};
 use crate::catalog::{lines, text};
 
@@ -122,4 +125,52 @@ async fn settings_of_the_database_do_not_get_in_the_way() {
     let ran = tokio::time::timeout(limit, bench.up()).await.expect("no index build waits for the run lock");
     ran.unwrap_or_else(|stopped| panic!("{:?}", stopped.error));
     bench.assert_tidy().await;
+}
+
+/// A pooler in transaction mode gives each message without a transaction to any server session, and the next client
+/// gets what is left there.
+#[tokio::test]
+async fn settings_reach_their_statements_through_a_pooler_and_do_not_stay_in_it() {
+    let pooler = pgbouncer(&server(), PoolMode::Transaction, 4);
+    let bench = Bench::with(&[
+        ("001_base.sql", "CREATE SCHEMA app; CREATE TABLE app.t (a int, b int); GRANT ALL ON SCHEMA app TO pg_monitor;"),
+        (
+            "002_settings.sql",
+            "SET search_path = app;\nSET work_mem = '9MB';\nCREATE INDEX CONCURRENTLY ON t (a);\nVACUUM t;\n\
+             ALTER TABLE t OWNER TO pg_monitor;\nSET ROLE pg_monitor;\nREINDEX TABLE CONCURRENTLY t;\n\
+             CREATE INDEX CONCURRENTLY ON t (b);\nINSERT INTO t VALUES (1);",
+        ),
+    ])
+    .await;
+    let url = pooler.url(bench.database.name());
+    let strangers = async |how: &str| {
+        let mut seen = Vec::new();
+        let mut sessions = Vec::new();
+        for _ in 0..3 {
+            let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls).await.unwrap();
+            tokio::spawn(connection);
+            run(&client, "BEGIN").await;
+            seen.push(text(&client, "SELECT concat_ws(' ', current_user, current_setting('search_path'), \
+                                     current_setting('work_mem'), current_setting('lock_timeout'))").await);
+            sessions.push(client);
+        }
+        assert!(seen.iter().all(|settings| settings == "postgres \"$user\", public 4MB 0"), "{how}: {seen:?}");
+    };
+    // Other clients come and go meanwhile, so that the run is given different server sessions.
+    let stop = std::cell::Cell::new(false);
+    let noise = async {
+        while !stop.get() {
+            strangers("meanwhile").await;
+        }
+    };
+    let migrating = async {
+        let outcome = bench.go_at(&url, Direction::Up, None).await.0;
+        stop.set(true);
+        outcome.unwrap_or_else(|stopped| panic!("{:?}", stopped.error));
+    };
+    tokio::join!(migrating, noise);
+    strangers("afterwards").await;
+    let client = bench.connect().await;
+    let indexes = "SELECT indexrelid::regclass || ' ' || indisvalid FROM pg_index WHERE indrelid = 'app.t'::regclass ORDER BY 1";
+    assert_eq!(lines(&client, indexes).await, ["app.t_a_idx true", "app.t_b_idx true"]);
 }

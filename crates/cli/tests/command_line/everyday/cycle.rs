@@ -8,18 +8,26 @@ use crate::desk::{Desk, Outcome, contents, strings};
 async fn new_migrate_status_rollback_migrate() {
     let desk = Desk::with_database().await;
     let written = desk.run("new Add invoices, per tenant!");
-    written.ends(0).says("migrations/001_add_invoices_per_tenant.sql").says("001_add_invoices_per_tenant.down.sql");
+    written
+        .ends(0)
+        .says("migrations/001_add_invoices_per_tenant.sql")
+        .says("001_add_invoices_per_tenant.down.sql");
     desk.run("migrate").ends(2).says("M003").says("write its SQL");
     desk.file("migrations/001_add_invoices_per_tenant.sql", "CREATE TABLE invoices (id int);\n");
     desk.file("migrations/001_add_invoices_per_tenant.down.sql", "DROP TABLE invoices;\n");
-    desk.run("status --exit-code").ends(3).says("add invoices per tenant").says("pending").says("0 applied, 1 pending");
+    desk.run("status --exit-code")
+        .ends(3)
+        .says("add invoices per tenant")
+        .says("pending")
+        .says("0 applied, 1 pending");
     desk.run("plan --exit-code").ends(3).says("CREATE TABLE invoices").says("1 version, 1 statement");
     desk.run("status").ends(0);
     desk.run("migrate").ends(0).says("applied 001").says("1 version applied");
     desk.run("status --exit-code").ends(0).says("1 applied, 0 pending");
     desk.run("migrate").ends(0).says("nothing to do");
     desk.run("new second --no-down").ends(0).says("002_second.sql").says_nothing_of("down");
-    desk.file("migrations/002_second.sql", "CREATE VIEW v AS TABLE invoices;").file("migrations/002_second.down.sql", "DROP VIEW v;");
+    desk.file("migrations/002_second.sql", "CREATE VIEW v AS TABLE invoices;")
+        .file("migrations/002_second.down.sql", "DROP VIEW v;");
     desk.run("up").ends(0).says("applied 002");
     desk.run("rollback").ends(0).says("undone 002").says("1 version undone");
     desk.run("rollback --to 0 --dry-run").ends(0).says("undo 001").says("destroys data: DROP TABLE invoices");
@@ -50,14 +58,24 @@ async fn plan_and_dry_run_change_nothing() {
     desk.file("migrations/001_a.down.sql", "DROP TABLE a;");
     let client = desk.connect().await;
     let empty = contents(&client).await;
-    for line in ["plan", "migrate --dry-run", "rollback --dry-run", "status", "verify", "plan --json", "migrate --rerun"] {
+    for line in [
+        "plan",
+        "migrate --dry-run",
+        "rollback --dry-run",
+        "status",
+        "verify",
+        "plan --json",
+        "migrate --rerun",
+    ] {
         desk.run(line).ends(0);
     }
     desk.run("plan").says("outside a transaction").says("001 takes effect in several steps");
     assert_eq!(contents(&client).await, empty);
     desk.run("migrate").ends(0).says("in 3 steps");
     let full = contents(&client).await;
-    for line in ["plan", "migrate --dry-run", "rollback --dry-run", "rollback --to 0 --dry-run --json", "migrate"] {
+    for line in
+        ["plan", "migrate --dry-run", "rollback --dry-run", "rollback --to 0 --dry-run --json", "migrate"]
+    {
         desk.run(line).ends(0);
     }
     assert_eq!(contents(&client).await, full);
@@ -68,8 +86,10 @@ async fn quiet_says_nothing_but_errors() {
     let desk = Desk::with_database().await;
     desk.file("verify/q.sql", "-- name: one\n-- expect: 1\nSELECT 1;\n");
     desk.run("new a thing -q").ends(0).is_silent();
-    desk.file("migrations/001_a_thing.sql", "CREATE TABLE a ();").file("migrations/001_a_thing.down.sql", "DROP TABLE a;");
-    for line in ["status", "plan", "migrate", "verify", "rollback --yes", "setup", "repair --accept-changes"] {
+    desk.file("migrations/001_a_thing.sql", "CREATE TABLE a ();")
+        .file("migrations/001_a_thing.down.sql", "DROP TABLE a;");
+    for line in ["status", "plan", "migrate", "verify", "rollback --yes", "setup", "repair --accept-changes"]
+    {
         desk.run(&format!("{line} --quiet")).ends(0).is_silent();
     }
     let wrong = desk.run("migrate --to 7 --quiet");
@@ -86,14 +106,20 @@ async fn parts_of_one_version_and_a_transaction_of_the_files_own() {
     desk.file("migrations/002b_i.sql", "CREATE INDEX ON b (id);");
     desk.file("migrations/002c_rows.sql", "COPY b FROM stdin;\n1\n2\n\\.\n");
     desk.file("migrations/002d_view.sql", "CREATE VIEW v AS TABLE b;");
-    desk.file("migrations/002e_functions.pgsql", "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM v';");
+    desk.file(
+        "migrations/002e_functions.pgsql",
+        "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM v';",
+    );
     desk.file("migrations/002e_functions.down.pgsql", "DROP FUNCTION f();");
     desk.file("migrations/002a_b.down.sql", "DROP VIEW v; DROP TABLE b;");
     let outcome = desk.run("migrate");
     outcome.ends(0).says("b, i, rows, view, functions").says("5 statements").says("its own BEGIN and COMMIT");
     let client = desk.connect().await;
     assert_eq!(strings(&client, "SELECT f()::text").await, ["2"]);
-    assert_eq!(strings(&client, "SELECT string_agg(part, '' ORDER BY part) FROM bulkhead.parts").await, ["abcde"]);
+    assert_eq!(
+        strings(&client, "SELECT string_agg(part, '' ORDER BY part) FROM bulkhead.parts").await,
+        ["abcde"]
+    );
     desk.run("rollback --yes").ends(0).says("undone 002").says("3 statements");
     assert_eq!(strings(&client, "SELECT version FROM schema_migrations").await, ["001"]);
     desk.run("migrate").ends(0);

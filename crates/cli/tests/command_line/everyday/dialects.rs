@@ -18,7 +18,10 @@ const DIALECTS: &[Dialect] = &[
     Dialect {
         tool: "dbmate",
         files: &[
-            ("20260101120000_a.sql", "-- migrate:up\nCREATE TABLE a (id int);\n\n-- migrate:down\nDROP TABLE a;\n"),
+            (
+                "20260101120000_a.sql",
+                "-- migrate:up\nCREATE TABLE a (id int);\n\n-- migrate:down\nDROP TABLE a;\n",
+            ),
             (
                 "20260102120000_i.sql",
                 "-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY i ON a (id);\n\
@@ -65,7 +68,12 @@ const DIALECTS: &[Dialect] = &[
     },
     Dialect {
         tool: "Flyway",
-        files: &[("V1__a.sql", MAKE), ("U1__a.sql", UNMAKE), ("V1.1__i.sql", INDEX), ("U1.1__i.sql", NO_INDEX)],
+        files: &[
+            ("V1__a.sql", MAKE),
+            ("U1__a.sql", UNMAKE),
+            ("V1.1__i.sql", INDEX),
+            ("U1.1__i.sql", NO_INDEX),
+        ],
         versions: ["1", "1.1"],
     },
     Dialect {

@@ -105,7 +105,12 @@ async fn every_document_has_the_keys_that_are_promised_and_no_others() {
     has_exactly(&desk.run("migrate --to 8 --json").ends(2).json(), "migrate", false, TROUBLE);
     let listed = "report report[].code report[].text";
     has_exactly(&desk.run("explain --json").ends(0).json(), "explain", true, listed);
-    has_exactly(&desk.run("explain m005 --json").ends(0).json(), "explain", true, "report report.code report.text");
+    has_exactly(
+        &desk.run("explain m005 --json").ends(0).json(),
+        "explain",
+        true,
+        "report report.code report.text",
+    );
     has_exactly(&desk.run("explain x --json").ends(2).json(), "explain", false, TROUBLE);
     desk.file("verify/1.sql", "-- name: one\n-- expect: 2\nSELECT 1;");
     has_exactly(&desk.run("verify --json").ends(7).json(), "verify", false, VERIFY);
@@ -114,10 +119,14 @@ async fn every_document_has_the_keys_that_are_promised_and_no_others() {
 #[tokio::test]
 async fn a_trouble_has_a_place_where_there_is_one() {
     let desk = Desk::with_database().await;
-    desk.file("migrations/001_a.sql", "CREATE TABLE a ();").file("migrations/002_b.sql", "SELECT 1;\nSELECT nonesuch;");
+    desk.file("migrations/001_a.sql", "CREATE TABLE a ();")
+        .file("migrations/002_b.sql", "SELECT 1;\nSELECT nonesuch;");
     let document = desk.run("migrate --json").ends(4).json();
     let place = "error.place.file error.place.line error.place.column";
     has_exactly(&document, "migrate", false, &format!("{TROUBLE} {place}"));
-    assert_eq!(document["error"]["place"], serde_json::json!({"file": "migrations/002_b.sql", "line": 2, "column": 8}));
+    assert_eq!(
+        document["error"]["place"],
+        serde_json::json!({"file": "migrations/002_b.sql", "line": 2, "column": 8})
+    );
     assert_eq!(document["applied"], serde_json::json!(["001"]));
 }

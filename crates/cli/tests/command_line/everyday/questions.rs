@@ -31,7 +31,12 @@ async fn each_form_of_question_is_asked_and_answered() {
     );
     desk.run("verify").ends(0).says("no questions (verify/*.sql)");
     desk.file("verify/1.sql", "-- name: rows\n-- expect: 3\nSELECT count(*) FROM t;");
-    desk.run("verify").ends(1).says("M025").says("verify/1.sql:1").says("\"rows\" cannot be asked").says("42P01");
+    desk.run("verify")
+        .ends(1)
+        .says("M025")
+        .says("verify/1.sql:1")
+        .says("\"rows\" cannot be asked")
+        .says("42P01");
     desk.run("migrate").ends(0);
     let client = desk.connect().await;
     let before = contents(&client).await;
@@ -40,7 +45,13 @@ async fn each_form_of_question_is_asked_and_answered() {
         let outcome = desk.run("verify");
         match *complaint {
             "" => outcome.ends(0).says("ok  ").says("1 answer right"),
-            words => outcome.ends(7).says("FAIL").says(words).says("got: ").says("verify/1.sql:1").says("1 of 1 answer wrong"),
+            words => outcome
+                .ends(7)
+                .says("FAIL")
+                .says(words)
+                .says("got: ")
+                .says("verify/1.sql:1")
+                .says("1 of 1 answer wrong"),
         };
         let document = desk.run("verify --json").json();
         assert_eq!(document["ok"], complaint.is_empty(), "{question}: {document}");
@@ -55,7 +66,10 @@ async fn a_question_cannot_write_and_setup_fails_when_an_answer_is_wrong() {
     desk.file("verify/1.sql", "-- name: sneaky\n-- expect: 1\nINSERT INTO t VALUES (1) RETURNING id;");
     desk.run("migrate").ends(0);
     desk.run("verify").ends(1).says("M025").says("read-only transaction");
-    desk.file("verify/1.sql", "-- name: one\n-- expect: 2\nSELECT 1;\n-- name: two\n-- expect: 2\nSELECT 2;\n");
+    desk.file(
+        "verify/1.sql",
+        "-- name: one\n-- expect: 2\nSELECT 1;\n-- name: two\n-- expect: 2\nSELECT 2;\n",
+    );
     desk.run("setup").ends(7).says("1 of 2 checks wrong").says("already migrated");
     desk.run("verify").ends(7).says("1 of 2 answers wrong");
 }

@@ -17,7 +17,8 @@ fn parts(url: &str) -> (String, String, String) {
 async fn each_source_is_honoured_and_the_stronger_wins() {
     let mut desk = Desk::without_database();
     desk.file("migrations/001_a.sql", "CREATE TABLE a ();");
-    let (libpq, file, variable, flag) = (database().await, database().await, database().await, database().await);
+    let (libpq, file, variable, flag) =
+        (database().await, database().await, database().await, database().await);
     let seen = |desk: &Desk, line: &str| {
         let document = desk.run(&format!("{line} --json")).ends(0).json();
         document["projects"][0]["database"].as_str().unwrap().to_owned()
@@ -69,7 +70,8 @@ async fn a_connection_string_of_pairs_works_like_a_url() {
 #[tokio::test]
 async fn the_folder_may_be_named_instead_of_entered() {
     let desk = Desk::with_database().await;
-    desk.file("db/migrations/001_a.sql", "CREATE TABLE a ();").file("db/verify/q.sql", "-- name: q\n-- expect: 1\nSELECT 1;");
+    desk.file("db/migrations/001_a.sql", "CREATE TABLE a ();")
+        .file("db/verify/q.sql", "-- name: q\n-- expect: 1\nSELECT 1;");
     desk.run("-C db migrate").ends(0).says("db  database").says("applied 001");
     desk.run("verify -C db").ends(0).says("1 answer right");
     desk.file("db/bulkhead.toml", "[project]\nname = \"shop\"\n");

@@ -24,7 +24,9 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 /// The string literals that look like codes: a letter and three digits.
 fn codes(text: &str) -> BTreeSet<String> {
     let is_code = |word: &&str| {
-        word.len() == 4 && word.as_bytes()[0].is_ascii_uppercase() && word[1..].bytes().all(|byte| byte.is_ascii_digit())
+        word.len() == 4
+            && word.as_bytes()[0].is_ascii_uppercase()
+            && word[1..].bytes().all(|byte| byte.is_ascii_digit())
     };
     text.split('"').skip(1).step_by(2).filter(is_code).map(str::to_owned).collect()
 }
@@ -58,8 +60,25 @@ fn every_code_that_the_sources_can_produce_has_a_page_and_no_page_is_without_a_c
 
 /// Every command with its subcommands.
 const COMMANDS: [&str; 19] = [
-    "", "dev", "dev start", "dev stop", "dev status", "dev reset", "dev logs", "dev psql", "dev url", "new", "status",
-    "plan", "migrate", "rollback", "verify", "repair", "setup", "explain", "completions",
+    "",
+    "dev",
+    "dev start",
+    "dev stop",
+    "dev status",
+    "dev reset",
+    "dev logs",
+    "dev psql",
+    "dev url",
+    "new",
+    "status",
+    "plan",
+    "migrate",
+    "rollback",
+    "verify",
+    "repair",
+    "setup",
+    "explain",
+    "completions",
 ];
 
 #[test]
@@ -67,7 +86,11 @@ fn help_is_there_for_every_command_and_every_option() {
     let desk = Desk::without_database();
     for command in COMMANDS {
         let help = desk.run(&format!("{command} --help"));
-        help.ends(0).says("Usage: bulkhead").says("--json").says("Options of every command").says("--database-url <URL>");
+        help.ends(0)
+            .says("Usage: bulkhead")
+            .says("--json")
+            .says("Options of every command")
+            .says("--database-url <URL>");
         assert!(help.err.is_empty(), "{help}");
         for line in help.out.lines() {
             let words: Vec<&str> = line.split_ascii_whitespace().collect();

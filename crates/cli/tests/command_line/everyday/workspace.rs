@@ -37,7 +37,11 @@ fn several_projects_share_one_server_and_each_has_its_database() {
         outcome.ends(0).says("billing  database billing, no database yet").says("database shop_front");
         desk.run("dev status").ends(0).says("running").says("PostgreSQL");
         desk.run("migrate --project billing").ends(0).says("billing").says_nothing_of("shop");
-        desk.run("dev").ends(0).says("already migrated").says("2 versions applied").says("1 of 1 checks right");
+        desk.run("dev")
+            .ends(0)
+            .says("already migrated")
+            .says("2 versions applied")
+            .says("1 of 1 checks right");
         desk.run("-C systems/shop-front status --exit-code").ends(0).says("2 applied, 0 pending");
         desk.run("status --project nobody").ends(2).says("P001").says("there are: billing, shop-front");
         desk.run("rollback").ends(2).says("U001").says("several projects").says("--project NAME");
@@ -54,7 +58,8 @@ fn several_projects_share_one_server_and_each_has_its_database() {
 
         let url = desk.run("dev url --project billing");
         url.ends(0).says("@127.0.0.1:").says("/billing");
-        let asked = desk.command("status --project billing --database-url").arg(url.out.trim()).output().unwrap();
+        let asked =
+            desk.command("status --project billing --database-url").arg(url.out.trim()).output().unwrap();
         Outcome::of("status --database-url …", asked).ends(0).says("2 applied");
         desk.run("dev logs -n 5").ends(0);
         desk.run("dev stop --json").ends(0).says("\"running\": false");
@@ -95,5 +100,6 @@ fn the_env_file_of_one_project_says_nothing_about_the_others() {
     desk.file(".env", "DATABASE_URL=postgresql:///x?host=/nowhere/root\n");
     desk.run("status --project shop-front").ends(1).says("/nowhere/root");
     desk.run("status --project billing").ends(1).says("/nowhere/billing");
-    desk.run("status").ends(2).says("DATABASE_URL names one database");
+    desk.file(".env", "PGHOST=/nowhere/root\n");
+    desk.run("status").ends(2).says("the PG… variables names one database");
 }

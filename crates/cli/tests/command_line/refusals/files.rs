@@ -14,10 +14,7 @@ struct Case {
 
 const GOOD: (&str, &[u8]) = ("migrations/001_a.sql", b"CREATE TABLE a (id int);\n");
 
-const fn case(
-    files: &'static [(&'static str, &'static [u8])],
-    words: &'static [&'static str],
-) -> Case {
+const fn case(files: &'static [(&'static str, &'static [u8])], words: &'static [&'static str]) -> Case {
     Case { files, line: "migrate", words }
 }
 
@@ -121,7 +118,12 @@ async fn a_file_of_100_mb_is_refused_unread() {
     let file = std::fs::File::create(desk.path("migrations/001_bulk.sql")).unwrap();
     file.set_len(100 * 1024 * 1024).unwrap();
     let outcome = desk.run("migrate");
-    outcome.ends(2).says("P004").says("migrations/001_bulk.sql").says("104857600 bytes").says("max_file_bytes");
+    outcome
+        .ends(2)
+        .says("P004")
+        .says("migrations/001_bulk.sql")
+        .says("104857600 bytes")
+        .says("max_file_bytes");
 }
 
 #[test]

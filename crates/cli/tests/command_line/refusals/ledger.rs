@@ -10,7 +10,8 @@ async fn a_changed_file_is_drift_and_its_formatting_is_not() {
     desk.file("migrations/001_a.sql", "create table A(\r\n\tid INT\r\n);\r\n");
     desk.run("migrate").ends(0).says("nothing to do");
     desk.run("status").ends(0).says("applied").says_nothing_of("changed");
-    desk.file("migrations/001_a.sql", "CREATE TABLE a (id bigint);").file("migrations/002_b.sql", "CREATE TABLE b ();");
+    desk.file("migrations/001_a.sql", "CREATE TABLE a (id bigint);")
+        .file("migrations/002_b.sql", "CREATE TABLE b ();");
     let client = desk.connect().await;
     let before = contents(&client).await;
     for line in ["migrate", "migrate --dry-run", "plan"] {
@@ -25,14 +26,19 @@ async fn a_changed_file_is_drift_and_its_formatting_is_not() {
 #[tokio::test]
 async fn an_older_version_that_arrives_late_is_refused_until_it_is_allowed() {
     let desk = Desk::with_database().await;
-    desk.file("migrations/001_a.sql", "CREATE TABLE a ();").file("migrations/003_c.sql", "CREATE TABLE c ();");
+    desk.file("migrations/001_a.sql", "CREATE TABLE a ();")
+        .file("migrations/003_c.sql", "CREATE TABLE c ();");
     desk.run("migrate").ends(0);
     desk.file("migrations/002_b.sql", "CREATE TABLE b ();");
     let client = desk.connect().await;
     let before = contents(&client).await;
     for line in ["migrate", "plan", "migrate --dry-run", "migrate --to 2"] {
         let outcome = desk.run(line);
-        outcome.ends(1).says("M008").says("migrations/002_b.sql").says("002 arrives late: 003 is already applied");
+        outcome
+            .ends(1)
+            .says("M008")
+            .says("migrations/002_b.sql")
+            .says("002 arrives late: 003 is already applied");
         outcome.says("--allow-missing").says("number above the newest");
     }
     assert_eq!(contents(&client).await, before);
@@ -87,13 +93,19 @@ async fn a_ledger_of_another_tool_is_left_alone_and_a_schema_of_ones_own_helps()
 #[tokio::test]
 async fn what_cannot_be_undone_is_said_before_anything_is_undone() {
     let desk = Desk::with_database().await;
-    desk.file("migrations/001_a.sql", "CREATE TABLE a ();").file("migrations/002_b.sql", "CREATE TABLE b ();");
+    desk.file("migrations/001_a.sql", "CREATE TABLE a ();")
+        .file("migrations/002_b.sql", "CREATE TABLE b ();");
     desk.file("migrations/002_b.down.sql", "DROP TABLE b;");
     desk.run("migrate").ends(0);
     let client = desk.connect().await;
     let before = contents(&client).await;
     let outcome = desk.run("rollback --to 0 --yes");
-    outcome.ends(1).says("M009").says("migrations/001_a.sql").says("no down file").says("nothing was changed");
+    outcome
+        .ends(1)
+        .says("M009")
+        .says("migrations/001_a.sql")
+        .says("no down file")
+        .says("nothing was changed");
     let outcome = desk.run("rollback");
     outcome.ends(1).says("U002").says("not confirmed").says("DROP TABLE b").says("--yes");
     desk.remove("migrations/002_b.sql").remove("migrations/002_b.down.sql");

@@ -18,7 +18,8 @@ async fn a_role_without_rights_is_told_which_it_needs() {
     office.batch_execute("CREATE TABLE safe (id int)").await.unwrap();
     let before = contents(&office).await;
     let mut desk = Desk::without_database();
-    desk.file("migrations/001_a.sql", "SELECT 1;").file("migrations/002_b.sql", "SELECT 1;\nDROP TABLE safe;\n");
+    desk.file("migrations/001_a.sql", "SELECT 1;")
+        .file("migrations/002_b.sql", "SELECT 1;\nDROP TABLE safe;\n");
     desk.set("DATABASE_URL", &server.url("office").replace("user=postgres", "user=clerk"));
 
     let outcome = desk.run("migrate");
@@ -43,7 +44,11 @@ async fn a_role_without_rights_is_told_which_it_needs() {
         desk.run(line).ends(1).says("M012").says("permission denied").says("rights of the role");
     }
     desk.set("DATABASE_URL", &server.url("branch").replace("user=postgres", "user=guest"));
-    desk.run("setup").ends(1).says("branch").says("permission denied to create database").says("nothing was changed");
+    desk.run("setup")
+        .ends(1)
+        .says("branch")
+        .says("permission denied to create database")
+        .says("nothing was changed");
 }
 
 /// A small file system of its own for a test; unmounted at the end.
@@ -56,14 +61,19 @@ impl SmallDisk {
     fn mount(megabytes: u32) -> Option<SmallDisk> {
         let disk = SmallDisk { folder: tempfile::tempdir().unwrap() };
         let size = format!("size={megabytes}m");
-        let output = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(disk.path()).output().unwrap();
+        let output = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &size, "tmpfs"])
+            .arg(disk.path())
+            .output()
+            .unwrap();
         if output.status.success() {
             return Some(disk);
         }
         use std::io::Write;
         let reason = String::from_utf8_lossy(&output.stderr);
         // Past the test runner, which keeps what passing tests print.
-        let _ = writeln!(std::io::stderr(), "SKIPPED a_disk_that_fills…: no small disk here: {}", reason.trim());
+        let _ =
+            writeln!(std::io::stderr(), "SKIPPED a_disk_that_fills…: no small disk here: {}", reason.trim());
         None
     }
 

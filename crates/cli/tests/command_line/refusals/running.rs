@@ -47,6 +47,7 @@ async fn a_second_run_is_told_who_is_at_work_and_ctrl_c_ends_the_first() {
     let first = ended("migrate", first);
     assert!(asked.elapsed() < Duration::from_secs(10), "it takes {:?} to stop", asked.elapsed());
     first.ends(130).says("M024").says("1 version finished before (001)").says("bulkhead migrate");
+    first.says("what was under way was rolled back");
     let left = "SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> \
                 pg_backend_pid() AND state <> 'idle'";
     assert_eq!(strings(&client, left).await, ["0"], "nothing goes on at the server");

@@ -17,12 +17,28 @@ fn nobody_answers() {
     desk.set("DATABASE_URL", &url);
     for line in COMMANDS.into_iter().chain(["setup --attempts 1"]) {
         let outcome = desk.run(line);
-        outcome.ends(1).says("C003").says("127.0.0.1:1").says("Connection refused").says("check host and port");
+        outcome
+            .ends(1)
+            .says("C003")
+            .says("127.0.0.1:1")
+            .says("Connection refused")
+            .says("check host and port");
         assert_eq!(desk.run(&format!("{line} --json")).ends(1).json()["error"]["code"], "C003");
     }
     desk.set("DATABASE_URL", "postgresql:///db?host=/nowhere/at/all");
     desk.run("status").ends(1).says("C003").says("/nowhere/at/all/.s.PGSQL.5432");
     desk.run("setup --attempts 2 --quiet").ends(1).says_nothing_of("waiting");
+}
+
+#[test]
+fn somebody_who_takes_the_call_and_says_nothing_is_not_waited_for_for_ever() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut desk = Desk::without_database();
+    desk.file("migrations/001_a.sql", "CREATE TABLE a ();");
+    let port = listener.local_addr().unwrap().port();
+    desk.set("DATABASE_URL", &format!("postgresql://me:{SECRET}@127.0.0.1:{port}/db"));
+    desk.set("DB_ACQUIRE_TIMEOUT_SECONDS", "1");
+    desk.run("migrate").ends(1).says("C003").says("no answer within 1 s");
 }
 
 #[test]
@@ -47,14 +63,18 @@ fn a_connection_string_that_makes_no_sense_is_not_repeated() {
         desk.run("status --json").ends(2).says("C001");
         desk.remove(".env");
     }
-    for argument in [format!("postgresql://me:{SECRET}@host/db"), format!("--color=postgres://me:{SECRET}@h/d")] {
+    for argument in
+        [format!("postgresql://me:{SECRET}@host/db"), format!("--color=postgres://me:{SECRET}@h/d")]
+    {
         let outcome = Outcome::of("migrate …", desk.command("migrate").arg(&argument).output().unwrap());
         outcome.ends(2).says("postgres").says("…@h");
     }
     desk.file(".env", format!("DATABASE_URL=postgresql://me:{SECRET}@h/d\nPASSWORD {SECRET}\n"));
     desk.run("status").ends(2).says(".env").says("entry 2 cannot be read");
     desk.remove(".env");
-    for (name, value) in [("DB_MAX_CONNECTIONS", "many"), ("DB_ACQUIRE_TIMEOUT_SECONDS", "0"), ("PGPORT", "x")] {
+    for (name, value) in
+        [("DB_MAX_CONNECTIONS", "many"), ("DB_ACQUIRE_TIMEOUT_SECONDS", "0"), ("PGPORT", "x")]
+    {
         desk.set(name, value);
         desk.run("status").ends(2).says(name);
         desk.unset(name);
@@ -79,7 +99,12 @@ async fn no_password_wrong_or_right_is_ever_shown() {
     desk.set("DATABASE_URL", &url);
     for line in COMMANDS.into_iter().chain(["setup"]) {
         let outcome = desk.run(line);
-        outcome.ends(1).says("C004").says("refuses teller").says("28P01").says("check the password of teller");
+        outcome
+            .ends(1)
+            .says("C004")
+            .says("refuses teller")
+            .says("28P01")
+            .says("check the password of teller");
         assert_eq!(desk.run(&format!("{line} --json")).ends(1).json()["error"]["code"], "C004");
     }
     desk.unset("DATABASE_URL");
@@ -100,6 +125,14 @@ async fn no_password_wrong_or_right_is_ever_shown() {
     for line in ["migrate", "status --json", "migrate --json", "plan --json", "verify --json"] {
         desk.run(line).ends(0);
     }
+    desk.file("migrations/002_b.sql", "SELECT pg_sleep(0.5);");
+    let run = desk.command("migrate").spawn().unwrap();
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    // Other users of the machine see the command line; it holds what the user wrote there and no more.
+    if let Ok(line) = std::fs::read_to_string(format!("/proc/{}/cmdline", run.id())) {
+        assert_eq!(line.split('\0').skip(1).collect::<String>(), "migrate");
+    }
+    Outcome::of("migrate", run.wait_with_output().unwrap()).ends(0);
     let vault = server.connect("vault").await;
     let shown = contents(&vault).await.join("\n");
     assert!(shown.contains("bulkhead run ") && shown.contains("bulkhead lock "), "{shown}");

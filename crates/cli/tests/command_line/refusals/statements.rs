@@ -48,11 +48,17 @@ async fn a_refused_statement_is_underlined_in_its_file_and_the_versions_before_i
 #[tokio::test]
 async fn what_an_error_knows_more_is_shown() {
     let desk = Desk::with_database().await;
-    desk.file("migrations/001_a.sql", "CREATE TABLE a (id int PRIMARY KEY);\nINSERT INTO a VALUES (1), (1);\n");
+    desk.file(
+        "migrations/001_a.sql",
+        "CREATE TABLE a (id int PRIMARY KEY);\nINSERT INTO a VALUES (1), (1);\n",
+    );
     let outcome = desk.run("migrate");
     outcome.ends(1).says("23505").says("detail: Key (id)=(1) already exists.").says("nothing was changed");
     outcome.says("the existing rows do not fit").says("001_a.sql:2:1");
-    desk.file("migrations/001_a.sql", "SELECT 1;\nDO $$\nBEGIN\n  RAISE 'no luck' USING HINT = 'come back';\nEND $$;");
+    desk.file(
+        "migrations/001_a.sql",
+        "SELECT 1;\nDO $$\nBEGIN\n  RAISE 'no luck' USING HINT = 'come back';\nEND $$;",
+    );
     let outcome = desk.run("migrate");
     outcome.ends(1).says("no luck").says("come back").says("context: PL/pgSQL").says("statement 2 of 2");
 }
@@ -94,7 +100,8 @@ async fn a_server_older_than_the_project_wants_is_refused() {
     let desk = Desk::with_database().await;
     let client = desk.connect().await;
     let before = contents(&client).await;
-    desk.file("migrations/001_a.sql", "CREATE TABLE a ();").file("bulkhead.toml", "[project]\npostgres = 99\n");
+    desk.file("migrations/001_a.sql", "CREATE TABLE a ();")
+        .file("bulkhead.toml", "[project]\npostgres = 99\n");
     desk.run("migrate").ends(1).says("M015").says("99 or newer");
     assert_eq!(contents(&client).await, before);
 }
@@ -105,7 +112,10 @@ async fn a_read_only_database_is_refused_for_writing_and_served_for_reading() {
     let client = desk.connect().await;
     let before = contents(&client).await;
     let name = desk.database().name();
-    client.batch_execute(&format!("ALTER DATABASE {name} SET default_transaction_read_only = on")).await.unwrap();
+    client
+        .batch_execute(&format!("ALTER DATABASE {name} SET default_transaction_read_only = on"))
+        .await
+        .unwrap();
     desk.file("migrations/001_a.sql", "CREATE TABLE a ();");
     for line in ["migrate", "setup"] {
         let outcome = desk.run(line);

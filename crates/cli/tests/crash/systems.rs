@@ -1,0 +1,74 @@
+//! The systems that ship with the program, killed on the way.
+
+use std::path::{Path, PathBuf};
+
+use bulkhead_testkit::{PrivateServer, private_server};
+
+use crate::catalog::{assert_same, contents, lines};
+use crate::proxy::{Delivery, Proxy};
+use crate::stage::{Victim, assert_no_locks, bulkhead, connect, must_succeed, points, run, socket};
+
+/// The systems that have migrations.
+fn systems() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../systems");
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut systems: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            std::fs::read_dir(path.join("migrations")).is_ok_and(|mut files| files.next().is_some())
+        })
+        .collect();
+    systems.sort();
+    systems
+}
+
+/// Everything but rows, which may hold the time or chance.
+async fn shape(private: &PrivateServer, database: &str) -> Vec<String> {
+    let client = private.connect(database).await;
+    let all = contents(&client).await;
+    let tables = lines(&client, "SELECT oid::regclass::text || ': ' FROM pg_class WHERE relkind = 'r'").await;
+    let counted = |table: &String| {
+        let rows = all.iter().filter(|line| line.starts_with(table.as_str())).count();
+        format!("{table}{rows} rows")
+    };
+    let kept = all.iter().filter(|line| !tables.iter().any(|table| line.starts_with(table.as_str())));
+    kept.cloned().chain(tables.iter().map(counted)).collect()
+}
+
+#[tokio::test]
+async fn a_system_whose_run_was_killed_is_finished_by_the_next() {
+    let systems = systems();
+    if systems.is_empty() {
+        return;
+    }
+    // Of their own, for their roles belong to the whole server.
+    let private = private_server(&[]);
+    let socket = socket(private.endpoint());
+    for (number, system) in systems.iter().enumerate() {
+        let admin = connect(&private.url("postgres")).await;
+        let whole = format!("whole_{number}");
+        run(&admin, &format!("CREATE DATABASE {whole}")).await;
+        let counting = Proxy::counting(&socket);
+        must_succeed(system, &counting.url(&whole), &["migrate"], &system.display().to_string());
+        let expected = shape(&private, &whole).await;
+        for (nth, at) in points(counting.count(), 3).into_iter().enumerate() {
+            let delivery = if nth % 2 == 0 { Delivery::Flow } else { Delivery::Cut };
+            let what =
+                format!("{} killed at message {at} of {} ({delivery:?})", system.display(), counting.count());
+            let database = format!("run_{number}_{nth}");
+            run(&admin, &format!("CREATE DATABASE {database}")).await;
+            let victim = Victim::default();
+            let killer = victim.clone();
+            let proxy = Proxy::with(&socket, at, delivery, move || killer.kill());
+            victim.start(bulkhead(system, &proxy.url(&database), &["migrate"]));
+            victim.wait();
+            proxy.assert_happened(counting.count(), &what);
+            must_succeed(system, &private.url(&database), &["migrate"], &what);
+            assert_same(&expected, &shape(&private, &database).await, &what);
+            let client = private.connect(&database).await;
+            assert_eq!(lines(&client, "SELECT s::text FROM bulkhead.steps AS s").await, [""; 0], "{what}");
+            assert_no_locks(&client, &what).await;
+        }
+    }
+}
