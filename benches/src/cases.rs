@@ -83,7 +83,10 @@ pub fn run(rounds: usize, names: &[String]) -> Result<(), String> {
     let bulkhead = program()?;
     let server = Server::start()?;
     let version = server.run("postgres", "SHOW server_version")?;
-    println!("PostgreSQL {version}, {} processors, fsync on, TCP; medians of {rounds} interleaved rounds", processors());
+    println!(
+        "PostgreSQL {version}, {} processors, fsync on, TCP; medians of {rounds} interleaved rounds",
+        processors()
+    );
     for case in CASES.iter().filter(|case| names.is_empty() || names.iter().any(|name| name == case.name)) {
         case.run(&server, &bulkhead, rounds)?;
     }
@@ -120,7 +123,13 @@ impl Case {
         Ok(())
     }
 
-    fn once(&self, tool: Tool, server: &Server, layout: &Layout, bulkhead: &std::path::Path) -> Result<Duration, String> {
+    fn once(
+        &self,
+        tool: Tool,
+        server: &Server,
+        layout: &Layout,
+        bulkhead: &std::path::Path,
+    ) -> Result<Duration, String> {
         let database = "bench";
         let mut command = layout.command(tool, server, database, bulkhead);
         if !self.applied_before {
@@ -128,7 +137,8 @@ impl Case {
             return time(&mut command);
         }
         let ready = format!("ready_{}", tool as usize);
-        if server.run("postgres", &format!("SELECT 1 FROM pg_database WHERE datname = '{ready}'"))?.is_empty() {
+        if server.run("postgres", &format!("SELECT 1 FROM pg_database WHERE datname = '{ready}'"))?.is_empty()
+        {
             server.fresh(&ready, None)?;
             time(&mut layout.command(tool, server, &ready, bulkhead))?;
         }
@@ -137,12 +147,19 @@ impl Case {
 
     fn print(&self, tools: &[Tool], times: &[Vec<Duration>]) {
         let reference = tools.iter().position(|tool| *tool == self.reference).unwrap_or(0);
-        println!("\n{}: {}\n  target: at most {:.2} of {}", self.name, self.what, self.target, self.reference.name());
+        println!(
+            "\n{}: {}\n  target: at most {:.2} of {}",
+            self.name,
+            self.what,
+            self.target,
+            self.reference.name()
+        );
         println!("  {:30} {:>10} {:>8} {:>8} {:>8}", "tool", "median s", "ratio", "min", "max");
         for (index, tool) in tools.iter().enumerate() {
             let seconds: Vec<f64> = times[index].iter().map(Duration::as_secs_f64).collect();
             let pairs = times[index].iter().zip(&times[reference]);
-            let ratios: Vec<f64> = pairs.map(|(own, other)| own.as_secs_f64() / other.as_secs_f64()).collect();
+            let ratios: Vec<f64> =
+                pairs.map(|(own, other)| own.as_secs_f64() / other.as_secs_f64()).collect();
             let smallest = ratios.iter().copied().fold(f64::INFINITY, f64::min);
             let largest = ratios.iter().copied().fold(0.0, f64::max);
             println!(

@@ -14,10 +14,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [mode, url, file] = arguments.as_slice() {
-        if mode == tools::SEND_WHOLE {
-            return tools::send_whole(url, file);
-        }
+    if let [mode, url, file] = arguments.as_slice()
+        && mode == tools::SEND_WHOLE
+    {
+        return tools::send_whole(url, file);
     }
     let (numbers, names): (Vec<String>, Vec<String>) =
         arguments.into_iter().partition(|argument| argument.parse::<usize>().is_ok());

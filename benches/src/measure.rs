@@ -11,7 +11,8 @@ pub fn time(command: &mut Command) -> Result<Duration, String> {
     match output.status.success() {
         true => Ok(took),
         false => {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+            let said = String::from_utf8_lossy(&output.stderr).into_owned()
+                + &String::from_utf8_lossy(&output.stdout);
             let program = command.get_program().to_string_lossy().into_owned();
             Err(format!("{program}: {}", said.trim()))
         }

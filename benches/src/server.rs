@@ -14,7 +14,8 @@ pub struct Server {
 
 impl Server {
     pub fn start() -> Result<Server, String> {
-        let folder = tempfile::Builder::new().prefix("bulkhead-bench").tempdir().map_err(|e| e.to_string())?;
+        let folder =
+            tempfile::Builder::new().prefix("bulkhead-bench").tempdir().map_err(|e| e.to_string())?;
         let embedded = Embedded::at(folder.path());
         // The settings of a fresh installation, apart from the room for many small tables in one transaction.
         let settings = [("shared_buffers", "128MB"), ("synchronous_commit", "on"), ("fsync", "on")];
@@ -31,7 +32,10 @@ impl Server {
 
     /// Runs SQL on a database.
     pub fn run(&self, database: &str, sql: &str) -> Result<String, String> {
-        let output = Command::new(self.psql()).args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql]).arg(self.url(database)).output();
+        let output = Command::new(self.psql())
+            .args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql])
+            .arg(self.url(database))
+            .output();
         let output = output.map_err(|error| error.to_string())?;
         match output.status.success() {
             true => Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned()),

@@ -104,7 +104,8 @@ impl Layout {
                 command
             }
             Tool::WholeFile => {
-                let mut command = Command::new(std::env::current_exe().unwrap_or_else(|_| "bulkhead-benches".into()));
+                let mut command =
+                    Command::new(std::env::current_exe().unwrap_or_else(|_| "bulkhead-benches".into()));
                 command.args([SEND_WHOLE, &url]).arg(place("bulkhead/migrations/0001_change.sql"));
                 command
             }
@@ -115,12 +116,18 @@ impl Layout {
             }
             Tool::Refinery => {
                 let mut command = Command::new("refinery");
-                command.args(["migrate", "-e", "DATABASE_URL", "-p"]).arg(place("refinery")).env("DATABASE_URL", url);
+                command
+                    .args(["migrate", "-e", "DATABASE_URL", "-p"])
+                    .arg(place("refinery"))
+                    .env("DATABASE_URL", url);
                 command
             }
             Tool::Dbmate => {
                 let mut command = Command::new("dbmate");
-                command.args(["--no-dump-schema", "--url", &url, "--migrations-dir"]).arg(place("dbmate")).arg("migrate");
+                command
+                    .args(["--no-dump-schema", "--url", &url, "--migrations-dir"])
+                    .arg(place("dbmate"))
+                    .arg("migrate");
                 command
             }
         }
@@ -133,8 +140,9 @@ pub fn send_whole(url: &str, file: &str) -> ExitCode {
     let sent = runtime.map_err(|error| error.to_string()).and_then(|runtime| {
         runtime.block_on(async {
             let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
-            let (client, connection) =
-                tokio_postgres::connect(url, tokio_postgres::NoTls).await.map_err(|error| error.to_string())?;
+            let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls)
+                .await
+                .map_err(|error| error.to_string())?;
             let driver = tokio::spawn(connection);
             client.batch_execute(&format!("BEGIN;{text};COMMIT")).await.map_err(|error| error.to_string())?;
             drop(client);

@@ -28,7 +28,10 @@ fn bench(arguments: &[String]) -> ExitCode {
     if !built.is_ok_and(|status| status.success()) {
         return ExitCode::FAILURE;
     }
-    let run = Command::new(&cargo).args(["run", "--quiet", "--release", "-p", "bulkhead-benches", "--"]).args(arguments).status();
+    let run = Command::new(&cargo)
+        .args(["run", "--quiet", "--release", "-p", "bulkhead-benches", "--"])
+        .args(arguments)
+        .status();
     match run {
         Ok(status) if status.success() => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,

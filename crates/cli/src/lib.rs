@@ -3,8 +3,6 @@
 //! Every command returns a report or a [`Trouble`]; `render` shows either to people or as JSON. Nothing else
 //! prints.
 
-#![expect(clippy::result_large_err, reason = "a trouble ends the command, so its size costs nothing")]
-
 mod args;
 mod commands;
 mod context;

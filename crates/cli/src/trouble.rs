@@ -215,6 +215,7 @@ fn help(error: &MigrateError) -> Vec<String> {
             "install it there (here: scripts/install-postgres; Debian: apt install postgresql-VERSION-{name} or \
              postgresql-contrib), then try again"
         )],
+        MigrateError::MovedOn => one("look at `bulkhead status` and decide again"),
         MigrateError::RunLocked { .. } => one("wait for it, or wait longer with --wait-for-run-s"),
         MigrateError::RunLockLost { .. } | MigrateError::ConnectionLost { .. } => {
             one("run `bulkhead migrate` again: it goes on where this run stopped")

@@ -2,6 +2,8 @@
 //!
 //! By default a few moments of death are tried; `BULKHEAD_SWEEP=1` tries every message of a run.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 #[path = "../../migrate/tests/engine/catalog.rs"]
 mod catalog;
 #[path = "crash/fixture.rs"]

@@ -211,6 +211,11 @@ pub enum MigrateError {
         /// The extension.
         name: String,
     },
+    /// The database moved on between the question and the answer.
+    #[error(
+        "another run changed the database meanwhile: what was confirmed is no longer what would be undone"
+    )]
+    MovedOn,
     /// Another run holds the lock.
     #[error("another run is under way: {}", holder.as_ref().map_or("its holder cannot be seen".to_owned(), ToString::to_string))]
     RunLocked {
@@ -323,16 +328,12 @@ impl MigrateError {
             MigrateError::Interrupted => "M024",
             MigrateError::Question { .. } => "M025",
             MigrateError::NotBegun { .. } => "M026",
+            MigrateError::MovedOn => "M027",
         }
     }
 
     pub(crate) fn ledger_text(reason: &str) -> MigrateError {
         MigrateError::LedgerUnreadable { reason: reason.to_owned() }
-    }
-
-    /// An error while reading what the database says about itself.
-    pub(crate) fn observing(error: tokio_postgres::Error) -> MigrateError {
-        MigrateError::own_statement(&error)
     }
 
     /// An error in a statement of ours: the server's report, else a lost connection.

@@ -21,8 +21,8 @@ use bulkhead_connect::Session;
 use bulkhead_project::Version;
 use serde::Serialize;
 
-pub use blockers::{Blocker, LockWait};
 pub(crate) use blockers::Watcher;
+pub use blockers::{Blocker, LockWait};
 pub(crate) use identity::Identity;
 pub(crate) use run_lock::{RunLock, wait_for_orphans};
 

@@ -9,6 +9,7 @@ mod execute;
 mod ledger;
 mod options;
 mod plan;
+mod preflight;
 mod repair;
 mod report;
 mod run;
@@ -17,7 +18,9 @@ mod verify;
 
 pub use error::{Failure, MigrateError, Progress};
 pub use execute::{Blocker, Event, LockWait};
-pub use ledger::{Applied, Facts, LedgerName, LedgerState, Observed, RunHolder, StepRecord, StepState, observe};
+pub use ledger::{
+    Applied, Facts, LedgerName, LedgerState, Observed, RunHolder, StepRecord, StepState, observe,
+};
 pub use options::{Direction, Goal, Options};
 pub use plan::{Mode, Note, Plan, PlannedFile, PlannedStatement, Step, StepProgress, VersionPlan, plan};
 pub use repair::{Repair, RepairReport};

@@ -91,12 +91,12 @@ pub struct Step {
     #[serde(skip)]
     pub digest: String,
     /// What is known from an earlier run.
+    #[serde(serialize_with = "as_word")]
     pub state: StepProgress,
 }
 
 /// What is known of a step from an earlier run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StepProgress {
     /// Nothing: it has not begun.
     Pending,
@@ -120,7 +120,8 @@ pub struct PlannedStatement {
     pub copy_data: Option<Range<usize>>,
     /// Line in the file, from 1.
     pub line: usize,
-    /// What it is.
+    /// What it is; its command tag where it is written out.
+    #[serde(serialize_with = "as_tag")]
     pub command: Command,
     /// The objects that it names.
     pub targets: Vec<Target>,
@@ -170,6 +171,18 @@ pub enum Note {
         /// The statement's command and target.
         what: String,
     },
+}
+
+fn as_tag<S: serde::Serializer>(command: &Command, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(command.tag())
+}
+
+fn as_word<S: serde::Serializer>(state: &StepProgress, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match state {
+        StepProgress::Pending => "pending",
+        StepProgress::Done => "done",
+        StepProgress::Begun(_) => "begun",
+    })
 }
 
 impl Plan<'_> {

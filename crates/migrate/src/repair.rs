@@ -49,7 +49,8 @@ impl Runner {
         wait_for_orphans(&session, self.options(), interrupt).await?;
         let observed = self.observe(&session).await?;
         let sql = LedgerSql { name: self.ledger() };
-        let mut report = RepairReport { project: project.name.clone(), accepted: Vec::new(), steps: Vec::new() };
+        let mut report =
+            RepairReport { project: project.name.clone(), accepted: Vec::new(), steps: Vec::new() };
         let mut statements = Vec::new();
         match repair {
             Repair::AcceptChangedFiles => {

@@ -3,16 +3,15 @@
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use bulkhead_connect::{Session, Target, quote_identifier, quote_literal, rows};
+use bulkhead_connect::{Session, Target};
 use bulkhead_project::{Project, Version};
-use bulkhead_sql::Command;
 use tokio::sync::watch;
 
 use crate::execute::{Executor, Identity, RunLock, wait_for_orphans};
 use crate::ledger::LedgerSql;
 use crate::{
-    AppliedVersion, Direction, Event, Goal, LedgerName, MigrateError, MigrateReport, Observed, Options, Plan, Progress,
-    observe, plan,
+    AppliedVersion, Direction, Event, Goal, LedgerName, MigrateError, MigrateReport, Observed, Options, Plan,
+    Progress, observe, plan,
 };
 
 /// Tells a run that the user wants out.
@@ -59,6 +58,21 @@ impl From<MigrateError> for Stopped {
     fn from(error: MigrateError) -> Stopped {
         Stopped { error, progress: Progress::default() }
     }
+}
+
+/// What a run is asked to do.
+struct Order<'o> {
+    project: &'o Project,
+    goal: &'o Goal,
+    interrupt: &'o Interrupt,
+    /// The versions whose undoing was confirmed.
+    confirmed: Option<Vec<Version>>,
+    began: Instant,
+}
+
+/// The versions of a plan.
+fn undone(plan: &Plan<'_>) -> Vec<Version> {
+    plan.versions.iter().map(|version| version.version.clone()).collect()
 }
 
 /// Runs migrations of a project on one database.
@@ -108,40 +122,42 @@ impl Runner {
         events: &mut dyn FnMut(Event),
         confirm: &mut dyn FnMut(&Plan<'_>) -> bool,
     ) -> Result<MigrateReport, Stopped> {
-        let began = Instant::now();
         let session = self.connect().await?;
         let observed = self.observe(&session).await?;
         let first = plan(project, &observed, goal)?;
         if first.is_empty() || !confirm(&first) {
-            return Ok(report(&Plan { versions: Vec::new(), ..first }, &observed, began));
+            return Ok(report(&Plan { versions: Vec::new(), ..first }, &observed, Instant::now()));
         }
+        let began = Instant::now();
         self.preflight(&session, project, &first, &observed).await?;
         let identity = Identity::of_this_process();
         let mut on_wait = |holder| events(Event::WaitingForRun { holder });
         let place = (&self.ledger, &observed.facts);
-        let lock = RunLock::acquire(&self.target, &self.options, &identity, place, interrupt, &mut on_wait)
-            .await
-            ?;
-        let result = self.run_locked(session, &lock, &identity, project, goal, interrupt, events, began).await;
+        let lock =
+            RunLock::acquire(&self.target, &self.options, &identity, place, interrupt, &mut on_wait).await?;
+        let confirmed = (goal.direction == Direction::Down).then(|| undone(&first));
+        let order = Order { project, goal, interrupt, confirmed, began };
+        let result = self.run_locked(session, &lock, &identity, &order, events).await;
         lock.release().await;
         result
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the second half of run, split for reading")]
+    /// The run under its lock: looks again, for another run may have ended just now.
     async fn run_locked(
         &self,
         session: Session,
         lock: &RunLock,
         identity: &Identity,
-        project: &Project,
-        goal: &Goal,
-        interrupt: &Interrupt,
+        order: &Order<'_>,
         events: &mut dyn FnMut(Event),
-        began: Instant,
     ) -> Result<MigrateReport, Stopped> {
-        wait_for_orphans(&session, &self.options, interrupt).await?;
+        let began = order.began;
+        wait_for_orphans(&session, &self.options, order.interrupt).await?;
         let observed = self.observe(&session).await?;
-        let plan = plan(project, &observed, goal)?;
+        let plan = plan(order.project, &observed, order.goal)?;
+        if order.confirmed.as_ref().is_some_and(|confirmed| *confirmed != undone(&plan)) {
+            return Err(MigrateError::MovedOn.into());
+        }
         if plan.is_empty() {
             return Ok(report(&plan, &observed, began));
         }
@@ -155,7 +171,7 @@ impl Runner {
             options: &self.options,
             identity,
             events,
-            interrupt: interrupt.clone(),
+            interrupt: order.interrupt.clone(),
             watcher: self.watcher(identity),
             finished: Vec::new(),
             half_way: None,
@@ -181,76 +197,6 @@ impl Runner {
         crate::execute::Watcher::new(&self.target, self.options.connect_timeout, identity.work_prefix())
     }
 
-    /// What can be known to fail before anything is done.
-    async fn preflight(
-        &self,
-        session: &Session,
-        project: &Project,
-        plan: &Plan<'_>,
-        observed: &Observed,
-    ) -> Result<(), MigrateError> {
-        let facts = &observed.facts;
-        if let Some(reason) = &facts.read_only {
-            return Err(MigrateError::ReadOnly { database: facts.database.clone(), reason: reason.clone() });
-        }
-        let floor = project.manifest.project.postgres;
-        if facts.version_num / 10_000 < floor {
-            return Err(MigrateError::ServerTooOld { version: facts.version.clone(), floor });
-        }
-        self.check_rights(observed)?;
-        if plan.direction == Direction::Down {
-            return Ok(());
-        }
-        self.check_extensions(session, project, plan).await
-    }
-
-    fn check_rights(&self, observed: &Observed) -> Result<(), MigrateError> {
-        let facts = &observed.facts;
-        let no_rights = |what: String, grant: String| {
-            Err(MigrateError::NoRights { user: facts.user.clone(), what, grant })
-        };
-        let (database, user) = (quote_identifier(&facts.database), quote_identifier(&facts.user));
-        let needs_schema = !facts.has_bulkhead_schema || facts.may_create_in_ledger_schema.is_none();
-        if needs_schema && !facts.may_create_schema {
-            let what = format!("create schemas in database {}", facts.database);
-            return no_rights(what, format!("GRANT CREATE ON DATABASE {database} TO {user}"));
-        }
-        if !observed.ledger.exists && facts.may_create_in_ledger_schema == Some(false) {
-            let what = format!("create the ledger in schema {}", self.ledger.schema);
-            let schema = quote_identifier(&self.ledger.schema);
-            return no_rights(what, format!("GRANT CREATE ON SCHEMA {schema} TO {user}"));
-        }
-        Ok(())
-    }
-
-    /// Refuses when an extension is wanted that the server does not offer.
-    async fn check_extensions(
-        &self,
-        session: &Session,
-        project: &Project,
-        plan: &Plan<'_>,
-    ) -> Result<(), MigrateError> {
-        let mut wanted: Vec<&str> = project.manifest.project.extensions.iter().map(String::as_str).collect();
-        let statements = plan.versions.iter().flat_map(|version| &version.steps).flat_map(|step| &step.statements);
-        for statement in statements.filter(|statement| statement.command == Command::CreateExtension) {
-            wanted.extend(statement.targets.iter().map(|target| target.name.as_str()));
-        }
-        if wanted.is_empty() {
-            return Ok(());
-        }
-        let values: Vec<String> = wanted.iter().map(|name| format!("({})", quote_literal(name))).collect();
-        let sql = format!(
-            "SELECT name FROM (VALUES {}) AS wanted (name) \
-             WHERE name NOT IN (SELECT name FROM pg_available_extensions)",
-            values.join(", ")
-        );
-        let missing = rows(session.client(), &sql).await.map_err(|error| MigrateError::own_statement(&error))?;
-        match missing.first().and_then(|row| row.get(0)) {
-            None => Ok(()),
-            Some(name) => Err(MigrateError::MissingExtension { name: name.to_owned() }),
-        }
-    }
-
     async fn create_ledger(&self, session: &Session, observed: &Observed) -> Result<(), MigrateError> {
         if observed.ledger.exists && observed.facts.has_bulkhead_schema {
             return Ok(());
@@ -260,7 +206,13 @@ impl Runner {
     }
 
     /// Records that a run ended early. Also waits for the disk, and with it for every commit of the run.
-    async fn record_attempt(&self, session: &Session, plan: &Plan<'_>, finished: usize, error: &MigrateError) {
+    async fn record_attempt(
+        &self,
+        session: &Session,
+        plan: &Plan<'_>,
+        finished: usize,
+        error: &MigrateError,
+    ) {
         let Some(version) = plan.versions.get(finished) else { return };
         let (statement, sqlstate) = match error {
             MigrateError::Statement(failure) | MigrateError::LockTimeout { failure, .. } => {

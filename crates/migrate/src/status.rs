@@ -69,7 +69,8 @@ pub fn status(project: &Project, observed: &Observed) -> StatusReport {
     let without_file = observed.ledger.applied.iter().filter(|row| project.migration(&row.version).is_none());
     versions.extend(without_file.map(of_row));
     versions.sort_by(|left, right| left.version.cmp(&right.version));
-    let count = |states: &[VersionState]| versions.iter().filter(|version| states.contains(&version.state)).count();
+    let count =
+        |states: &[VersionState]| versions.iter().filter(|version| states.contains(&version.state)).count();
     StatusReport {
         project: project.name.clone(),
         database: observed.facts.database.clone(),

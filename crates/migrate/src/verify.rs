@@ -40,7 +40,11 @@ pub struct Answer {
 /// Asks all questions in one read-only snapshot.
 ///
 /// Fails when a question cannot be asked at all: its SQL is wrong or a right is missing.
-pub async fn verify(client: &Client, project: &str, questions: &[Question]) -> Result<VerifyReport, MigrateError> {
+pub async fn verify(
+    client: &Client,
+    project: &str,
+    questions: &[Question],
+) -> Result<VerifyReport, MigrateError> {
     let own = |error: tokio_postgres::Error| MigrateError::own_statement(&error);
     client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await.map_err(own)?;
     let mut answers = Vec::with_capacity(questions.len());

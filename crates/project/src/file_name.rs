@@ -76,8 +76,10 @@ fn flyway(stem: &str, down: bool) -> Option<Result<FileName, String>> {
     let (prefix, rest) = stem.split_at_checked(1)?;
     let (version, description) = rest.split_once("__")?;
     let description = description.replace('_', " ");
-    if prefix == "R" && version.is_empty() {
-        return Some(Err("repeatable migrations (R__) are never run: each file needs a version".to_owned()));
+    if prefix == "R" && version.is_empty() && !down {
+        let version =
+            Version::parse(stem).ok_or_else(|| "a repeatable file needs a name after R__".to_owned());
+        return Some(version.map(|version| FileName { role: Role::Up, version, part: None, description }));
     }
     let role = match prefix {
         "V" if !down => Role::Up,
@@ -145,6 +147,7 @@ mod tests {
             ("V7__old_name.sql", "Up 7 - old name"),
             ("V2.1__b.sql", "Up 2.1 - b"),
             ("U7__old.sql", "Down 7 - old"),
+            ("R__views.sql", "Up R__views - views"),
             ("README.md", "ignored"),
             (".gitkeep", "ignored"),
             ("001_tenancy.sql~", "ignored"),
@@ -163,7 +166,7 @@ mod tests {
             ("001tenancy.sql", "underscore is expected"),
             ("001_x.go", "neither in .sql nor"),
             ("V1a__x.sql", "is not a version"),
-            ("R__views.sql", "are never run"),
+            ("R__.sql", "needs a name"),
             ("99999999999999999999999_x.sql", "too large"),
         ];
         for (name, expected) in cases {

@@ -31,7 +31,8 @@ pub(crate) fn read_folder(
     let share = entries.len().div_ceil(threads).max(FEW_FILES);
     // The shares are joined in order, so the first error by name is the one that is told.
     std::thread::scope(|scope| {
-        let shares: Vec<_> = entries.chunks(share).map(|entries| scope.spawn(move || read(entries))).collect();
+        let shares: Vec<_> =
+            entries.chunks(share).map(|entries| scope.spawn(move || read(entries))).collect();
         let mut files = Vec::with_capacity(entries.len());
         for read in shares {
             files.extend(read.join().expect("reading files does not panic")?);
@@ -60,9 +61,15 @@ fn read_entry(
         false => (kind.is_dir(), kind.is_file()),
     };
     if is_folder {
-        return if name.starts_with('.') { Ok(None) } else { Err(unclassified("a folder is not a migration")) };
+        return if name.starts_with('.') {
+            Ok(None)
+        } else {
+            Err(unclassified("a folder is not a migration"))
+        };
     }
-    let Some(file_name) = classify_file_name(name).map_err(|reason| unclassified(&reason))? else { return Ok(None) };
+    let Some(file_name) = classify_file_name(name).map_err(|reason| unclassified(&reason))? else {
+        return Ok(None);
+    };
     if !is_file && !kind.is_symlink() {
         // A pipe or a device could be read for ever.
         return Err(unclassified("this is not a regular file"));

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::folder::read_folder;
 use crate::workspace::{database_name, project_name};
 use crate::{
-    Checksum, FileName, Manifest, ProjectError, Role, SourceFile, Version,
-    normalized_digest, raw_digest,
+    Checksum, FileName, Manifest, ProjectError, Role, SourceFile, Version, normalized_digest, raw_digest,
 };
 
 /// A project: its manifest and its migrations, in the order of versions.

@@ -28,7 +28,7 @@ pub struct Question {
 
 /// The answer that is right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Expectation {
     /// One row with one value, equal as text.
     Value(String),

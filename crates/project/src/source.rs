@@ -31,7 +31,8 @@ impl SourceFile {
     /// UTF-8, or have a zero byte.
     pub fn read(root: &Path, path: &Path, limit: u64) -> Result<SourceFile, ProjectError> {
         let shown = path.strip_prefix(root).unwrap_or(path).to_path_buf();
-        let line_of = |bytes: &[u8], offset| 1 + bytes[..offset].iter().filter(|byte| **byte == b'\n').count();
+        let line_of =
+            |bytes: &[u8], offset| 1 + bytes[..offset].iter().filter(|byte| **byte == b'\n').count();
         let bytes = read_bytes(path, &shown, limit)?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let offset = error.utf8_error().valid_up_to();

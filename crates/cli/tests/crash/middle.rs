@@ -144,7 +144,19 @@ async fn killed_asleep(database: &TestDatabase, project: &TempDir, arguments: &[
     lines(&watcher, "SELECT what FROM log ORDER BY what").await
 }
 
-/// The dead run had sent all its versions. Its server process is at the first and drops the others.
+/// Kills a run while its transaction sleeps and waits until its server process has ended, too.
+async fn killed_for_good(database: &TestDatabase, project: &TempDir, arguments: &[&str]) {
+    let watcher = database.connect().await;
+    let victim = Victim::default();
+    victim.start(bulkhead(project.path(), database.url(), arguments));
+    until(&watcher, ASLEEP).await;
+    victim.kill();
+    let ended = "SELECT count(*) = 0 FROM pg_stat_activity \
+                 WHERE application_name ~ '^bulkhead' AND datname = current_database()";
+    until(&watcher, ended).await;
+}
+
+/// The dead run had sent everything. Its server process is in the middle of it, and drops it.
 #[tokio::test]
 async fn nothing_takes_effect_after_a_run_was_killed() {
     let project = project("SELECT pg_sleep(0.5);");
@@ -156,15 +168,19 @@ async fn nothing_takes_effect_after_a_run_was_killed() {
         );
     }
     let database = database().await;
-    let watcher = database.connect().await;
-    let victim = Victim::default();
-    victim.start(bulkhead(project.path(), database.url(), &["migrate"]));
-    until(&watcher, ASLEEP).await;
-    victim.kill();
-    let ended = "SELECT count(*) = 0 FROM pg_stat_activity WHERE application_name ~ '^bulkhead' AND datname = current_database()";
-    until(&watcher, ended).await;
-    assert_eq!(lines(&watcher, "SELECT version FROM schema_migrations").await, ["001"]);
-    assert_eq!(lines(&watcher, "SELECT what FROM log").await, [""; 0]);
+    let client = database.connect().await;
+    let versions = "SELECT version FROM schema_migrations ORDER BY version";
+    killed_for_good(&database, &project, &["migrate"]).await;
+    assert_eq!(lines(&client, versions).await, ["001"]);
+    assert_eq!(lines(&client, "SELECT what FROM log").await, [""; 0]);
+    must_succeed(project.path(), database.url(), &["migrate", "--to", "2"], "up");
+    let down = "INSERT INTO log VALUES ('down');\nSELECT pg_sleep(0.5);\n";
+    write(project.path(), "002_middle.down.sql", down);
+    killed_for_good(&database, &project, &["rollback", "--to", "1", "--yes"]).await;
+    assert_eq!(lines(&client, versions).await, ["001", "002"]);
+    write(project.path(), "001_base.sql", "SELECT 1;");
+    killed_for_good(&database, &project, &["migrate", "--rerun"]).await;
+    assert_eq!(lines(&client, "SELECT what FROM log ORDER BY what").await, ["a", "b"]);
 }
 
 /// The dead run had sent all its versions, and its server process works through them.

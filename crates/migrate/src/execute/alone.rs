@@ -188,10 +188,8 @@ impl Executor<'_, '_> {
             true => format!("SET lock_timeout = {};", self.options.lock_timeout.as_millis()),
             false => String::new(),
         };
-        let (opening, closing) = (
-            format!("{patience}{settings}"),
-            format!("{};{}", RESETS.join(";"), self.name_session(place)),
-        );
+        let (opening, closing) =
+            (format!("{patience}{settings}"), format!("{};{}", RESETS.join(";"), self.name_session(place)));
         self.lock.check_alive().await?;
         let mut running = std::pin::pin!(futures_util::future::join3(
             client.batch_execute(&opening),
@@ -269,8 +267,9 @@ impl Executor<'_, '_> {
         let (version, step) = (self.version(place), self.step(place));
         let key = (step.number, step.digest.as_str());
         let (direction, guard) = (self.plan.direction, self.guard(place));
-        let recorded =
-            self.own(&self.ledger().record_step(&version.version, direction, key, (state, before), &guard)).await;
+        let recorded = self
+            .own(&self.ledger().record_step(&version.version, direction, key, (state, before), &guard))
+            .await;
         if recorded.is_err() {
             // A record that was refused because the lock is lost says so less clearly.
             self.lock.check_alive().await?;

@@ -12,6 +12,9 @@ use crate::{Step, VersionPlan};
 /// this also bounds its memory.
 const MESSAGE_BYTES: usize = 128 * 1024;
 
+/// What follows each statement. The line end ends a comment that the statement may end with.
+const SEPARATOR: &str = "\n;";
+
 /// A piece of a step, in the order of sending.
 #[derive(Debug)]
 pub(super) enum Piece {
@@ -83,6 +86,11 @@ pub(super) fn pieces(version: &VersionPlan<'_>, step: &Step, place: Place, frame
     for statement in &frame.opening {
         composer.ours(statement);
     }
+    if takes_several(step) {
+        // The server parses a message as a whole. A syntax error in the one that holds BEGIN would keep BEGIN from
+        // running, and the messages behind it would run, and commit, outside a transaction.
+        composer.flush(false);
+    }
     for statement in &step.prelude {
         composer.ours(statement_text(&version.files, statement));
     }
@@ -100,6 +108,13 @@ pub(super) fn pieces(version: &VersionPlan<'_>, step: &Step, place: Place, frame
     }
     composer.flush(true);
     composer.pieces
+}
+
+/// Whether the statements of a step may need more than one message.
+fn takes_several(step: &Step) -> bool {
+    let statements = || step.prelude.iter().chain(&step.statements);
+    let bytes: usize = statements().map(|statement| statement.span.len() + SEPARATOR.len()).sum();
+    bytes > MESSAGE_BYTES / 2 || statements().any(|statement| statement.copy_data.is_some())
 }
 
 fn empty(place: Place) -> Message {
@@ -132,10 +147,9 @@ impl Composer {
         self.open.end = self.open.sql.len();
     }
 
-    /// Adds a statement. The line end before the semicolon ends a comment that the statement may end with.
     fn append(&mut self, sql: &str) {
         self.open.sql.push_str(sql);
-        self.open.sql.push_str("\n;");
+        self.open.sql.push_str(SEPARATOR);
     }
 
     fn flush(&mut self, ends_step: bool) {
@@ -190,8 +204,15 @@ mod tests {
         let message = composed(&["SELECT 'é'", "SELECT é, x"]);
         let byte = message.sql.find(", x").unwrap() + 2;
         let character = u32::try_from(message.sql[..byte].chars().count() + 1).unwrap();
-        assert_eq!(message.locate(2, Some(character)), Some(Spot { statement: 1, at: Some("SELECT é, ".len()) }));
-        assert_eq!(message.locate(2, Some(1)), Some(Spot { statement: 1, at: None }), "outside the statement");
+        assert_eq!(
+            message.locate(2, Some(character)),
+            Some(Spot { statement: 1, at: Some("SELECT é, ".len()) })
+        );
+        assert_eq!(
+            message.locate(2, Some(1)),
+            Some(Spot { statement: 1, at: None }),
+            "outside the statement"
+        );
     }
 
     #[test]

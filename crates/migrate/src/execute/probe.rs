@@ -12,17 +12,11 @@ use super::view::View;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Probe {
     /// A new index on the table, valid.
-    NewIndex {
-        table: Name,
-        index: Option<Name>,
-    },
+    NewIndex { table: Name, index: Option<Name> },
     /// No new `_ccnew` or `_ccold` index left invalid; running it again is harmless.
     Reindexed,
     /// The partition is no partition any more; its two transactions may have ended after the first.
-    Detached {
-        parent: Name,
-        partition: Name,
-    },
+    Detached { parent: Name, partition: Name },
     /// The objects are gone: one query that returns whether.
     Query(String),
     /// Running it again is harmless.
@@ -51,7 +45,10 @@ impl Probe {
     pub fn of(command: &Command, targets: &[Target]) -> Probe {
         let exists = |table: &str, column: &str, name: &str, wanted: bool| {
             let not = if wanted { "" } else { "NOT " };
-            Probe::Query(format!("SELECT {not}EXISTS (SELECT FROM {table} WHERE {column} = {})", quote_literal(name)))
+            Probe::Query(format!(
+                "SELECT {not}EXISTS (SELECT FROM {table} WHERE {column} = {})",
+                quote_literal(name)
+            ))
         };
         match command {
             Command::CreateIndex { table, index, .. } => {
@@ -128,7 +125,10 @@ impl Probe {
     }
 
     /// The index by the wanted name, if it is there already and invalid: nobody here began it.
-    pub async fn foreign_invalid_index(&self, view: &View<'_>) -> Result<Option<String>, tokio_postgres::Error> {
+    pub async fn foreign_invalid_index(
+        &self,
+        view: &View<'_>,
+    ) -> Result<Option<String>, tokio_postgres::Error> {
         let Probe::NewIndex { table, index: Some(index) } = self else { return Ok(None) };
         let found = view.rows(&new_indexes(table, Some(index), "")).await?;
         let invalid = found.iter().find(|row| row.get("valid") == Some("f"));
@@ -171,11 +171,15 @@ fn all_gone(targets: &[Target]) -> String {
 const INVALID_INDEXES: &str = "SELECT string_agg(indexrelid::text, ',') FROM pg_index WHERE NOT indisvalid";
 
 fn indexes_of(table: &Name) -> String {
-    format!("SELECT string_agg(indexrelid::text, ',') FROM pg_index WHERE indrelid = to_regclass({})", quoted(table))
+    format!(
+        "SELECT string_agg(indexrelid::text, ',') FROM pg_index WHERE indrelid = to_regclass({})",
+        quoted(table)
+    )
 }
 
 fn new_indexes(table: &Name, index: Option<&Name>, before: &str) -> String {
-    let named = index.map(|index| format!("AND c.relname = {}", quote_literal(&index.name))).unwrap_or_default();
+    let named =
+        index.map(|index| format!("AND c.relname = {}", quote_literal(&index.name))).unwrap_or_default();
     format!(
         "SELECT format('%I.%I', n.nspname, c.relname) AS name, i.indisvalid AND i.indisready AS valid \
          FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace \

@@ -118,8 +118,7 @@ fn key_of(text: &str) -> i64 {
 /// and an index build would wait for it for ever.
 fn attempt_sql(key: i64, token: i64, version_num: u32, identity: &Identity) -> String {
     let name = quote_literal(&identity.holding_lock());
-    let transaction_timeout =
-        if version_num >= 170_000 { "SET LOCAL transaction_timeout = 0;" } else { "" };
+    let transaction_timeout = if version_num >= 170_000 { "SET LOCAL transaction_timeout = 0;" } else { "" };
     format!(
         "BEGIN ISOLATION LEVEL READ COMMITTED;SET LOCAL idle_in_transaction_session_timeout = 0;{transaction_timeout}\
          SET LOCAL application_name = {name};\
@@ -160,7 +159,8 @@ pub(crate) async fn wait_for_orphans(
     let sql = include_str!("orphans.sql").replace("{work}", Identity::WORK);
     let began = Instant::now();
     loop {
-        let found = rows(session.client(), &sql).await.map_err(|error| MigrateError::own_statement(&error))?;
+        let found =
+            rows(session.client(), &sql).await.map_err(|error| MigrateError::own_statement(&error))?;
         let Some(orphan) = found.first() else { return Ok(()) };
         if began.elapsed() >= options.run_lock_wait {
             return Err(MigrateError::RunLocked { holder: Some(read_holder(orphan)) });

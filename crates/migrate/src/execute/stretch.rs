@@ -188,7 +188,10 @@ impl Executor<'_, '_> {
         let version = self.version(place);
         let mut opening = vec![
             "BEGIN".to_owned(),
-            format!("SET LOCAL application_name = {}", quote_literal(&self.identity.at_work(version.version.as_str()))),
+            format!(
+                "SET LOCAL application_name = {}",
+                quote_literal(&self.identity.at_work(version.version.as_str()))
+            ),
             format!("SET LOCAL lock_timeout = {}", self.options.lock_timeout.as_millis()),
         ];
         if !self.is_last(place) {
@@ -238,7 +241,8 @@ impl Executor<'_, '_> {
         let copy = &self.step(place).statements[statement];
         let rows = &version.files[copy.file].text[copy.copy_data.clone().unwrap_or(0..0)];
         let session = Rc::clone(&self.session);
-        let mut sending = std::pin::pin!(send_rows(session.client(), statement_text(&version.files, copy), rows));
+        let mut sending =
+            std::pin::pin!(send_rows(session.client(), statement_text(&version.files, copy), rows));
         let outcome = loop {
             match tokio::time::timeout(self.patience(), &mut sending).await {
                 Ok(outcome) => break outcome,
@@ -250,7 +254,11 @@ impl Executor<'_, '_> {
     }
 
     async fn roll_back(&self) -> Result<(), MigrateError> {
-        self.session.client().batch_execute("ROLLBACK").await.map_err(|error| MigrateError::own_statement(&error))
+        self.session
+            .client()
+            .batch_execute("ROLLBACK")
+            .await
+            .map_err(|error| MigrateError::own_statement(&error))
     }
 
     /// The refused statement with its place in its file.

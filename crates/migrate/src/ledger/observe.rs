@@ -52,19 +52,19 @@ pub async fn observe(client: &Client, name: &LedgerName) -> Result<Observed, Mig
     // Sent together; the last two fail on a database that has no ledger, which is an answer too.
     let (facts, ledger, steps) =
         tokio::join!(rows(client, &facts), rows(client, &ledger), rows(client, steps));
-    let facts = facts.map_err(MigrateError::observing)?;
+    let facts = facts.map_err(|error| MigrateError::own_statement(&error))?;
     let row = facts.first().ok_or_else(|| MigrateError::ledger_text("the server sent no facts"))?;
     check_format(row, name)?;
     let exists = text(row, "ledger").is_some();
     let applied = match ledger {
         Ok(rows) => rows.iter().map(applied).collect::<Result<Vec<_>, _>>()?,
         Err(_) if !exists => Vec::new(),
-        Err(error) => return Err(MigrateError::observing(error)),
+        Err(error) => return Err(MigrateError::own_statement(&error)),
     };
     let unfinished = match steps {
         Ok(rows) => rows.iter().map(step).collect::<Result<Vec<_>, _>>()?,
         Err(error) if is_missing(&error) => Vec::new(),
-        Err(error) => return Err(MigrateError::observing(error)),
+        Err(error) => return Err(MigrateError::own_statement(&error)),
     };
     let mut applied = applied;
     applied.sort_by(|left, right| left.version.cmp(&right.version));
@@ -128,10 +128,14 @@ fn read_facts(row: &SimpleQueryRow) -> Facts {
 /// Refuses a table that is not ours, or that a newer Bulkhead wrote.
 fn check_format(row: &SimpleQueryRow, name: &LedgerName) -> Result<(), MigrateError> {
     let Some(columns) = text(row, "ledger_columns") else { return Ok(()) };
-    let wanted = ["version", "description", "checksum", "checksum_normalized", "applied_at", "duration", "applied_by"];
+    let wanted =
+        ["version", "description", "checksum", "checksum_normalized", "applied_at", "duration", "applied_by"];
     let has = |column: &&str| columns.split(',').any(|there| there == *column);
     if !wanted.iter().all(has) {
-        return Err(MigrateError::ForeignLedger { table: name.quoted(), columns: columns.replace(',', ", ") });
+        return Err(MigrateError::ForeignLedger {
+            table: name.quoted(),
+            columns: columns.replace(',', ", "),
+        });
     }
     let comment = text(row, "ledger_comment").unwrap_or_default();
     let format = comment.strip_prefix("Bulkhead ledger, format ").and_then(|number| number.parse().ok());
@@ -145,7 +149,8 @@ fn check_format(row: &SimpleQueryRow, name: &LedgerName) -> Result<(), MigrateEr
 
 fn version(row: &SimpleQueryRow) -> Result<Version, MigrateError> {
     let text = text(row, "version").unwrap_or_default();
-    Version::parse(text).ok_or_else(|| MigrateError::ledger_text(&format!("\"{text}\" in the ledger is no version")))
+    Version::parse(text)
+        .ok_or_else(|| MigrateError::ledger_text(&format!("\"{text}\" in the ledger is no version")))
 }
 
 fn applied(row: &SimpleQueryRow) -> Result<Applied, MigrateError> {

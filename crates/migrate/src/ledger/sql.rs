@@ -48,7 +48,8 @@ impl LedgerSql<'_> {
             "public" => String::new(),
             _ => format!("CREATE SCHEMA IF NOT EXISTS {schema};"),
         };
-        let tables = include_str!("ledger.sql").replace("{ledger}", &table).replace("{format}", &FORMAT.to_string());
+        let tables =
+            include_str!("ledger.sql").replace("{ledger}", &table).replace("{format}", &FORMAT.to_string());
         format!("BEGIN;SET LOCAL client_min_messages = warning;{create_schema}{tables}COMMIT")
     }
 
@@ -58,7 +59,10 @@ impl LedgerSql<'_> {
             After::Nothing => String::new(),
             After::Version(after) => {
                 let ledger = self.name.quoted();
-                format!(" AND EXISTS (SELECT FROM {ledger} WHERE version = {})", quote_literal(after.as_str()))
+                format!(
+                    " AND EXISTS (SELECT FROM {ledger} WHERE version = {})",
+                    quote_literal(after.as_str())
+                )
             }
             After::Step(step) => format!(
                 " AND EXISTS (SELECT FROM bulkhead.steps WHERE version = {version} AND step = {step} AND state = 'done')"
@@ -157,7 +161,13 @@ impl LedgerSql<'_> {
     }
 
     /// Records a run that ended early.
-    pub fn record_attempt(&self, version: &Version, direction: Direction, statement: usize, sqlstate: &str) -> String {
+    pub fn record_attempt(
+        &self,
+        version: &Version,
+        direction: Direction,
+        statement: usize,
+        sqlstate: &str,
+    ) -> String {
         format!(
             "INSERT INTO bulkhead.attempts (version, direction, statement, sqlstate) VALUES ({}, '{}', {statement}, {})",
             quote_literal(version.as_str()),

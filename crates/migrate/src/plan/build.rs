@@ -46,7 +46,8 @@ fn check_goal(project: &Project, goal: &Goal) -> Result<(), MigrateError> {
 }
 
 fn missing_files(project: &Project, observed: &Observed) -> Vec<Note> {
-    let missing = observed.ledger.applied.iter().filter(|applied| project.migration(&applied.version).is_none());
+    let missing =
+        observed.ledger.applied.iter().filter(|applied| project.migration(&applied.version).is_none());
     missing.map(|applied| Note::MissingFile { version: applied.version.clone() }).collect()
 }
 
@@ -103,7 +104,8 @@ fn down_halves(migration: &Migration) -> Vec<Half<'_>> {
 fn losses(version: &VersionPlan<'_>) -> Vec<Note> {
     let statements = version.steps.iter().flat_map(|step| &step.statements);
     let lost = statements.filter_map(|statement| {
-        let what = data_loss(&statement.command, &statement.targets, statement_text(&version.files, statement))?;
+        let what =
+            data_loss(&statement.command, &statement.targets, statement_text(&version.files, statement))?;
         let path = version.files[statement.file].path.display().to_string();
         Some(Note::DataLoss { path, line: statement.line, what })
     });
@@ -118,7 +120,8 @@ fn resume(
     notes: &mut Vec<Note>,
 ) -> Result<(), MigrateError> {
     let records = observed.unfinished.iter();
-    for record in records.filter(|record| record.version == version.version && record.direction == direction) {
+    for record in records.filter(|record| record.version == version.version && record.direction == direction)
+    {
         let step = version.steps.iter_mut().find(|step| step.number == record.step);
         let step = step.filter(|step| step.digest == record.digest);
         let Some(step) = step else {

@@ -18,7 +18,12 @@ pub(super) fn changes_session(command: &Command) -> bool {
 pub(super) fn may_change_session(command: &Command) -> bool {
     matches!(
         command,
-        Command::Set { .. } | Command::Select { .. } | Command::Do | Command::Call | Command::Execute | Command::Other { .. }
+        Command::Set { .. }
+            | Command::Select { .. }
+            | Command::Do
+            | Command::Call
+            | Command::Execute
+            | Command::Other { .. }
     )
 }
 

@@ -15,14 +15,14 @@ pub(super) fn applied_by_version(observed: &Observed) -> HashMap<&Version, &Appl
 pub(super) fn check_unchanged(project: &Project, observed: &Observed) -> Result<(), MigrateError> {
     let applied = applied_by_version(observed);
     for migration in project.migrations.iter().filter(|migration| !migration.version.is_repeatable()) {
-        if let Some(applied) = applied.get(&migration.version) {
-            if has_changed(migration, applied) {
-                return Err(MigrateError::Changed {
-                    version: migration.version.clone(),
-                    path: migration.parts[0].path.clone(),
-                    applied_at: applied.applied_at.clone(),
-                });
-            }
+        if let Some(applied) = applied.get(&migration.version)
+            && has_changed(migration, applied)
+        {
+            return Err(MigrateError::Changed {
+                version: migration.version.clone(),
+                path: migration.parts[0].path.clone(),
+                applied_at: applied.applied_at.clone(),
+            });
         }
     }
     Ok(())
@@ -45,7 +45,13 @@ pub(super) fn pending<'p>(
     goal: &Goal,
 ) -> Result<Vec<&'p Migration>, MigrateError> {
     let applied = applied_by_version(observed);
-    let newest = observed.ledger.applied.iter().map(|row| &row.version).filter(|version| !version.is_repeatable()).max();
+    let newest = observed
+        .ledger
+        .applied
+        .iter()
+        .map(|row| &row.version)
+        .filter(|version| !version.is_repeatable())
+        .max();
     let pending: Vec<&Migration> = project
         .migrations
         .iter()
@@ -55,14 +61,14 @@ pub(super) fn pending<'p>(
         })
         .filter(|migration| goal.to.as_ref().is_none_or(|to| migration.version <= *to))
         .collect();
-    if let (Order::Linear, Some(newest)) = (goal.order, newest) {
-        if let Some(late) = pending.iter().find(|migration| migration.version < *newest) {
-            return Err(MigrateError::Late {
-                version: late.version.clone(),
-                path: late.parts[0].path.clone(),
-                newest: newest.clone(),
-            });
-        }
+    if let (Order::Linear, Some(newest)) = (goal.order, newest)
+        && let Some(late) = pending.iter().find(|migration| migration.version < *newest)
+    {
+        return Err(MigrateError::Late {
+            version: late.version.clone(),
+            path: late.parts[0].path.clone(),
+            newest: newest.clone(),
+        });
     }
     Ok(pending)
 }
@@ -73,8 +79,15 @@ pub(super) fn to_undo<'p>(
     observed: &Observed,
     goal: &Goal,
 ) -> Result<Vec<&'p Migration>, MigrateError> {
-    let mut versions: Vec<&Version> = observed.ledger.applied.iter().map(|applied| &applied.version).collect();
+    let mut versions: Vec<&Version> =
+        observed.ledger.applied.iter().map(|applied| &applied.version).collect();
     versions.retain(|version| !version.is_repeatable());
+    if let Some(keep) = goal.to.as_ref().filter(|keep| !keep.is_zero())
+        && !versions.contains(&keep)
+        && project.migration(keep).is_none()
+    {
+        return Err(MigrateError::UnknownVersion { version: keep.clone() });
+    }
     versions.sort_unstable_by(|left, right| right.cmp(left));
     match &goal.to {
         Some(keep) => versions.retain(|version| *version > keep),
@@ -84,7 +97,8 @@ pub(super) fn to_undo<'p>(
         .into_iter()
         .map(|version| {
             let migration = project.migration(version);
-            let migration = migration.ok_or_else(|| MigrateError::FileMissing { version: version.clone() })?;
+            let migration =
+                migration.ok_or_else(|| MigrateError::FileMissing { version: version.clone() })?;
             if migration.down_halves().is_empty() {
                 return Err(MigrateError::NoDown {
                     version: version.clone(),

@@ -69,7 +69,12 @@ struct Read {
 
 /// Splits and classifies the half of a file; the file's own BEGIN and COMMIT and statements on the ledger are
 /// left out.
-fn read(file: usize, half: &Half<'_>, ledger: &LedgerName, notes: &mut Vec<Note>) -> Result<Vec<Read>, MigrateError> {
+fn read(
+    file: usize,
+    half: &Half<'_>,
+    ledger: &LedgerName,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<Read>, MigrateError> {
     let (text, path) = (half.source.text.as_str(), &half.source.path);
     let lines = LineIndex::new(text);
     let script = split(&text[half.range.clone()]).map_err(|error| {
@@ -103,18 +108,27 @@ fn read(file: usize, half: &Half<'_>, ledger: &LedgerName, notes: &mut Vec<Note>
     Ok(all)
 }
 
-fn strip_own_transaction(all: &mut Vec<Read>, half: &Half<'_>, notes: &mut Vec<Note>) -> Result<(), MigrateError> {
+fn strip_own_transaction(
+    all: &mut Vec<Read>,
+    half: &Half<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<(), MigrateError> {
     let control = |read: Option<&Read>| match read.map(|read| &read.rule) {
         Some(TransactionRule::Control(control)) => Some(*control),
         _ => None,
     };
-    if all.len() >= 2 && control(all.first()) == Some(Control::Begin) && control(all.last()) == Some(Control::Commit) {
+    if all.len() >= 2
+        && control(all.first()) == Some(Control::Begin)
+        && control(all.last()) == Some(Control::Commit)
+    {
         all.pop();
         all.remove(0);
         notes.push(Note::OwnTransaction { path: half.source.path.display().to_string() });
     }
     let stray = all.iter().find(|read| match &read.rule {
-        TransactionRule::Control(control) => !matches!(control, Control::Savepoint | Control::Release | Control::RollbackTo),
+        TransactionRule::Control(control) => {
+            !matches!(control, Control::Savepoint | Control::Release | Control::RollbackTo)
+        }
         _ => false,
     });
     match stray {
@@ -186,7 +200,8 @@ impl Cutter {
     /// Ends a step. Its prelude are the settings that earlier steps made.
     fn push(&mut self, mode: Mode, statements: Vec<PlannedStatement>) {
         let earlier = self.settings[..self.settings_at_step].iter();
-        let prelude = earlier.filter(|setting| mode == Mode::Transaction || changes_session(&setting.command));
+        let prelude =
+            earlier.filter(|setting| mode == Mode::Transaction || changes_session(&setting.command));
         let prelude = prelude.cloned().collect();
         self.settings_at_step = self.settings.len();
         let number = self.steps.len() + 1;

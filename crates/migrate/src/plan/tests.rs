@@ -29,7 +29,8 @@ fn nothing_applied() -> Observed {
 fn applied(project: &Project, number: usize) -> Observed {
     let mut observed = nothing_applied();
     observed.ledger.exists = true;
-    observed.ledger.applied = project.migrations[..number].iter().map(|m| row(&m.version, m.checksum())).collect();
+    observed.ledger.applied =
+        project.migrations[..number].iter().map(|m| row(&m.version, m.checksum())).collect();
     observed
 }
 
@@ -74,10 +75,7 @@ fn steps_end_where_they_must() {
         ),
         ("CREATE INDEX CONCURRENTLY ON t (a);", "alone(CREATE INDEX) tx()"),
         ("VACUUM t; VACUUM u;", "alone(VACUUM) alone(VACUUM) tx()"),
-        (
-            "ALTER TYPE m ADD VALUE 'x'; INSERT INTO t VALUES ('x');",
-            "tx(ALTER TYPE) tx(INSERT)",
-        ),
+        ("ALTER TYPE m ADD VALUE 'x'; INSERT INTO t VALUES ('x');", "tx(ALTER TYPE) tx(INSERT)"),
         ("ALTER TYPE m ADD VALUE 'x'; INSERT INTO t VALUES ('y');", "tx(ALTER TYPE, INSERT)"),
         (
             "ALTER TYPE m ADD VALUE 'x'; ALTER TYPE m ADD VALUE 'z' AFTER 'x'; SELECT 'z'::m;",
@@ -138,10 +136,7 @@ fn only_what_is_pending_is_planned_up_to_the_goal() {
     let to = Goal { to: Version::parse("2"), ..goal(Direction::Up) };
     assert_eq!(sketch(&plan(&fixture.project, &observed, &to).unwrap()), ["2: tx(SELECT)"]);
     let unknown = Goal { to: Version::parse("7"), ..goal(Direction::Up) };
-    assert!(matches!(
-        plan(&fixture.project, &observed, &unknown),
-        Err(MigrateError::UnknownVersion { .. })
-    ));
+    assert!(matches!(plan(&fixture.project, &observed, &unknown), Err(MigrateError::UnknownVersion { .. })));
 }
 
 #[test]
@@ -172,7 +167,10 @@ fn undoing_goes_from_the_newest_down_and_names_what_is_lost() {
         ("1_a.sql", "CREATE TABLE a ();"),
         ("1_a.down.sql", "DROP TABLE a;"),
         ("2_b.sql", "CREATE TABLE b (); CREATE INDEX x ON b ((1));"),
-        ("2_b.down.sql", "DROP INDEX x; DROP TABLE b; DELETE FROM public.schema_migrations WHERE version = '2';"),
+        (
+            "2_b.down.sql",
+            "DROP INDEX x; DROP TABLE b; DELETE FROM public.schema_migrations WHERE version = '2';",
+        ),
     ]);
     let observed = applied(&fixture.project, 2);
     let newest = plan(&fixture.project, &observed, &goal(Direction::Down)).unwrap();

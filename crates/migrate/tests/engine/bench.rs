@@ -4,7 +4,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use bulkhead_connect::{Origin, Target};
-use bulkhead_migrate::{Direction, Event, Failure, Goal, Interrupt, MigrateError, MigrateReport, Options, Runner, Stopped};
+use bulkhead_migrate::{
+    Direction, Event, Failure, Goal, Interrupt, MigrateError, MigrateReport, Options, Runner, Stopped,
+};
 use bulkhead_project::{Order, Project, Version};
 use bulkhead_testkit::{TestDatabase, database};
 use tempfile::TempDir;
@@ -65,7 +67,11 @@ impl Bench {
     }
 
     /// Goes somewhere and keeps what happened on the way.
-    pub async fn go(&self, direction: Direction, to: Option<&str>) -> (Result<MigrateReport, Stopped>, Vec<Event>) {
+    pub async fn go(
+        &self,
+        direction: Direction,
+        to: Option<&str>,
+    ) -> (Result<MigrateReport, Stopped>, Vec<Event>) {
         self.go_at(self.database.url(), direction, to).await
     }
 
@@ -117,7 +123,11 @@ impl Bench {
     /// No lock, no step and no session of a run is left.
     pub async fn assert_tidy(&self) {
         let client = self.connect().await;
-        assert_eq!(lines(&client, "SELECT s::text FROM bulkhead.steps AS s").await, [""; 0], "steps are left");
+        assert_eq!(
+            lines(&client, "SELECT s::text FROM bulkhead.steps AS s").await,
+            [""; 0],
+            "steps are left"
+        );
         self.assert_no_locks(&client).await;
     }
 

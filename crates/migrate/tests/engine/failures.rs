@@ -5,7 +5,8 @@ use crate::catalog::{lines, text};
 
 /// Ten versions that each log themselves; the fifth goes wrong in the given way.
 async fn ten(fifth: &str) -> Bench {
-    let bench = Bench::with(&[("001_log.sql", "CREATE TABLE log (what text); INSERT INTO log VALUES ('1');")]).await;
+    let bench =
+        Bench::with(&[("001_log.sql", "CREATE TABLE log (what text); INSERT INTO log VALUES ('1');")]).await;
     for number in 2..=10 {
         let sql = match number {
             5 => fifth.to_owned(),
@@ -25,7 +26,9 @@ async fn assert_four_applied(bench: &Bench) {
 
 #[tokio::test]
 async fn a_failing_version_leaves_exactly_the_versions_before_it() {
-    let bench = ten("INSERT INTO log VALUES ('5');\nSELECT 'ä', 'ö';\n\n  INSERT INTO nowhere\n    VALUES ('é');\n").await;
+    let bench =
+        ten("INSERT INTO log VALUES ('5');\nSELECT 'ä', 'ö';\n\n  INSERT INTO nowhere\n    VALUES ('é');\n")
+            .await;
     let stopped = bench.must_fail().await;
     assert_eq!(stopped.progress.finished.len(), 4);
     let failure = failure(stopped);
@@ -36,7 +39,10 @@ async fn a_failing_version_leaves_exactly_the_versions_before_it() {
     assert_four_applied(&bench).await;
     bench.file("005_next.sql", "INSERT INTO log VALUES ('5');\n");
     assert_eq!(bench.must_go_up().await.versions.len(), 6);
-    assert_eq!(text(&bench.connect().await, "SELECT count(*) || ' ' || count(DISTINCT what) FROM log").await, "10 10");
+    assert_eq!(
+        text(&bench.connect().await, "SELECT count(*) || ' ' || count(DISTINCT what) FROM log").await,
+        "10 10"
+    );
 }
 
 #[tokio::test]
@@ -63,7 +69,7 @@ fn long_file(bad: usize, replacement: &str) -> String {
     let filler = "ü".repeat(400);
     let statement = |number: usize| match number == bad {
         true => format!("{replacement}\n"),
-        false => format!("INSERT INTO log VALUES ('5'); -- {filler}\n"),
+        false => format!("INSERT INTO log /* {filler} */ VALUES ('5');\n"),
     };
     (1..=600).map(statement).collect()
 }
@@ -71,6 +77,7 @@ fn long_file(bad: usize, replacement: &str) -> String {
 #[tokio::test]
 async fn positions_hold_in_later_messages_of_a_long_file() {
     for (bad, replacement, column, sqlstate) in [
+        (2, "SELEKT 'ü';", 1, "42601"),
         (450, "SELECT 'ü', nothing;", 13, "42703"),
         (450, "SELEKT 'ü';", 1, "42601"),
         (600, "INSERT INTO nowhere VALUES (1);", 13, "42P01"),
@@ -82,6 +89,16 @@ async fn positions_hold_in_later_messages_of_a_long_file() {
         assert_eq!((failure.statement, failure.position.line, failure.position.column), (bad, bad, column));
         assert_four_applied(&bench).await;
     }
+}
+
+/// The server parses the message with BEGIN in it as a whole, so that BEGIN is not run either.
+#[tokio::test]
+async fn a_syntax_error_before_the_rows_of_a_copy_leaves_nothing() {
+    let bench =
+        ten(&format!("{}COPY log FROM STDIN;\nrow\n\\.\nSELECT 1;\n", long_file(3, "SELEKT 1;"))).await;
+    let failure = failure(bench.must_fail().await);
+    assert_eq!((failure.statement, failure.server.sqlstate.as_str()), (3, "42601"));
+    assert_four_applied(&bench).await;
 }
 
 #[tokio::test]
@@ -103,7 +120,10 @@ async fn a_refused_commit_also_stops_the_steps_of_later_versions() {
                     CREATE TABLE child (id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);\n\
                     INSERT INTO child VALUES (7);\n";
     let bench = ten(deferred).await;
-    bench.file("006_next.sql", "-- no-transaction\nINSERT INTO log VALUES ('6');\nINSERT INTO log VALUES ('6b');\n");
+    bench.file(
+        "006_next.sql",
+        "-- no-transaction\nINSERT INTO log VALUES ('6');\nINSERT INTO log VALUES ('6b');\n",
+    );
     let failure = failure(bench.must_fail().await);
     assert_eq!(failure.version.as_str(), "005");
     assert_four_applied(&bench).await;
@@ -120,14 +140,22 @@ async fn a_refused_commit_stops_the_later_steps_of_its_own_version() {
                  INSERT INTO log VALUES ('last');\n";
     let bench = ten(steps).await;
     let stopped = bench.must_fail().await;
-    assert_eq!(stopped.progress.half_way.as_ref().map(|(version, done, of)| (version.as_str(), *done, *of)), Some(("005", 2, 5)));
+    assert_eq!(
+        stopped.progress.half_way.as_ref().map(|(version, done, of)| (version.as_str(), *done, *of)),
+        Some(("005", 2, 5))
+    );
     let failure = failure(stopped);
     assert_eq!((failure.server.sqlstate.as_str(), failure.statement), ("23503", 3));
     let client = bench.connect().await;
     assert_eq!(bench.applied().await, ["001", "002", "003", "004"]);
     assert_eq!(lines(&client, "SELECT what FROM log ORDER BY what").await, ["1", "2", "3", "4"]);
     assert_eq!(lines(&client, "SELECT step FROM bulkhead.steps ORDER BY step").await, ["1", "2"]);
-    bench.file("005_next.sql", &steps.replace("(7)", "(8)").replace("INSERT INTO child", "INSERT INTO parent VALUES (8); INSERT INTO child"));
+    bench.file(
+        "005_next.sql",
+        &steps
+            .replace("(7)", "(8)")
+            .replace("INSERT INTO child", "INSERT INTO parent VALUES (8); INSERT INTO child"),
+    );
     bench.must_go_up().await;
     bench.assert_tidy().await;
     let log = lines(&client, "SELECT what FROM log WHERE what ~ '[a-z]' ORDER BY what").await;
@@ -164,13 +192,19 @@ async fn a_migration_that_takes_the_ledger_away_does_no_harm() {
         ("DROP SCHEMA public CASCADE; CREATE SCHEMA public;", "42P01"),
         ("-- no-transaction\nSELECT 1; DROP SCHEMA bulkhead CASCADE;", "42P01"),
         ("ALTER TABLE public.schema_migrations RENAME TO other;", "42P01"),
-        ("REVOKE ALL ON public.schema_migrations FROM CURRENT_USER; ALTER TABLE schema_migrations ADD CHECK (version < '005');", "23514"),
+        (
+            "REVOKE ALL ON public.schema_migrations FROM CURRENT_USER; ALTER TABLE schema_migrations ADD CHECK (version < '005');",
+            "23514",
+        ),
     ] {
         let bench = ten(sql).await;
         let failure = failure(bench.must_fail().await);
         assert_eq!(failure.server.sqlstate, sqlstate, "{sql}");
         assert_eq!(bench.applied().await, ["001", "002", "003", "004"], "{sql}");
-        bench.file("005_next.sql", if sql.starts_with("-- no") { "-- no-transaction\nSELECT 1; SELECT 2;" } else { "SELECT 1;" });
+        bench.file(
+            "005_next.sql",
+            if sql.starts_with("-- no") { "-- no-transaction\nSELECT 1; SELECT 2;" } else { "SELECT 1;" },
+        );
         bench.must_go_up().await;
         bench.assert_tidy().await;
     }

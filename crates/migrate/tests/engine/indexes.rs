@@ -54,7 +54,10 @@ async fn a_half_built_index_of_ours_is_dropped_and_built_again() {
         ("CREATE INDEX CONCURRENTLY named ON t (a);", "named true"),
         ("CREATE INDEX CONCURRENTLY IF NOT EXISTS named ON t (a);", "named true"),
         ("CREATE INDEX CONCURRENTLY ON t (a);", "t_a_idx true"),
-        ("SET search_path = public, pg_catalog;\nCREATE UNIQUE INDEX CONCURRENTLY \"Named\" ON ONLY t (a);\nSELECT 1;", "\"Named\" true"),
+        (
+            "SET search_path = public, pg_catalog;\nCREATE UNIQUE INDEX CONCURRENTLY \"Named\" ON ONLY t (a);\nSELECT 1;",
+            "\"Named\" true",
+        ),
     ] {
         let bench = bench(sql).await;
         interrupted(&bench, WRITER, INVALID_INDEX).await;
@@ -70,7 +73,10 @@ async fn a_half_built_index_of_ours_is_dropped_and_built_again() {
 
 #[tokio::test]
 async fn an_invalid_index_that_we_did_not_begin_is_refused_and_kept() {
-    for sql in ["CREATE INDEX CONCURRENTLY IF NOT EXISTS named ON t (a);", "CREATE INDEX CONCURRENTLY named ON t (a);"] {
+    for sql in [
+        "CREATE INDEX CONCURRENTLY IF NOT EXISTS named ON t (a);",
+        "CREATE INDEX CONCURRENTLY named ON t (a);",
+    ] {
         let bench = bench(sql).await;
         let client = bench.connect().await;
         run(&client, "INSERT INTO t VALUES (1, '')").await;
@@ -78,7 +84,9 @@ async fn an_invalid_index_that_we_did_not_begin_is_refused_and_kept() {
         assert_eq!(indexes(&client).await, ["named false"]);
         let stopped = bench.must_fail().await;
         assert_eq!(code(&stopped), "M021");
-        assert!(matches!(&stopped.error, MigrateError::InvalidIndex { index, line: 1, .. } if index.ends_with("named")));
+        assert!(
+            matches!(&stopped.error, MigrateError::InvalidIndex { index, line: 1, .. } if index.ends_with("named"))
+        );
         assert_eq!(code(&bench.must_fail().await), "M021", "still after a second try");
         assert_eq!(indexes(&client).await, ["named false"]);
         run(&client, "DROP INDEX named").await;
@@ -91,14 +99,22 @@ async fn an_invalid_index_that_we_did_not_begin_is_refused_and_kept() {
 /// Somebody else's invalid index beside ours stays when ours is dropped.
 #[tokio::test]
 async fn foreign_invalid_indexes_survive_the_resumption_of_ours() {
-    for sql in ["CREATE INDEX CONCURRENTLY ON t (a);", "REINDEX TABLE CONCURRENTLY t;", "CREATE INDEX CONCURRENTLY own ON t (a);"] {
+    for sql in [
+        "CREATE INDEX CONCURRENTLY ON t (a);",
+        "REINDEX TABLE CONCURRENTLY t;",
+        "CREATE INDEX CONCURRENTLY own ON t (a);",
+    ] {
         let bench = bench(sql).await;
         let client = bench.connect().await;
         run(&client, "INSERT INTO t VALUES (1, ''); CREATE INDEX kept ON t (b)").await;
         client.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY foreign_ccnew ON t (a)").await.unwrap_err();
         interrupted(&bench, WRITER, "SELECT count(*) > 1 FROM pg_index WHERE NOT indisvalid").await;
         bench.must_go_up().await;
-        assert!(indexes(&client).await.contains(&"foreign_ccnew false".to_owned()), "{sql}: {:?}", indexes(&client).await);
+        assert!(
+            indexes(&client).await.contains(&"foreign_ccnew false".to_owned()),
+            "{sql}: {:?}",
+            indexes(&client).await
+        );
         let left = "SELECT count(*) FROM pg_index WHERE NOT indisvalid";
         assert_eq!(text(&client, left).await, "1", "{sql}");
         bench.assert_tidy().await;
@@ -107,7 +123,8 @@ async fn foreign_invalid_indexes_survive_the_resumption_of_ours() {
 
 #[tokio::test]
 async fn a_valid_index_of_the_same_name_is_fine_with_if_not_exists_only() {
-    let bench = bench("CREATE INDEX CONCURRENTLY IF NOT EXISTS named ON t (a);\nINSERT INTO log VALUES ('2');").await;
+    let bench =
+        bench("CREATE INDEX CONCURRENTLY IF NOT EXISTS named ON t (a);\nINSERT INTO log VALUES ('2');").await;
     let client = bench.connect().await;
     run(&client, "CREATE INDEX named ON t (a)").await;
     bench.must_go_up().await;
@@ -136,7 +153,11 @@ async fn a_unique_index_that_finds_duplicates_leaves_nothing_and_can_be_correcte
 
 #[tokio::test]
 async fn an_interrupted_reindex_leaves_nothing_behind() {
-    for sql in ["REINDEX TABLE CONCURRENTLY t;", "REINDEX INDEX CONCURRENTLY kept;", "REINDEX (CONCURRENTLY) TABLE public.t;"] {
+    for sql in [
+        "REINDEX TABLE CONCURRENTLY t;",
+        "REINDEX INDEX CONCURRENTLY kept;",
+        "REINDEX (CONCURRENTLY) TABLE public.t;",
+    ] {
         let bench = bench(sql).await;
         let client = bench.connect().await;
         run(&client, "CREATE INDEX kept ON t (a)").await;
@@ -185,7 +206,11 @@ async fn a_finished_index_without_a_record_is_recognised() {
         assert_eq!(code(&outcome.unwrap_err()), "M023");
         let before = text(&client, "SELECT indexrelid FROM pg_index WHERE indrelid = 't'::regclass").await;
         bench.must_go_up().await;
-        let after = text(&client, "SELECT string_agg(indexrelid::text, ',') FROM pg_index WHERE indrelid = 't'::regclass").await;
+        let after = text(
+            &client,
+            "SELECT string_agg(indexrelid::text, ',') FROM pg_index WHERE indrelid = 't'::regclass",
+        )
+        .await;
         assert_eq!(before, after, "{sql}");
         assert_eq!(text(&client, "SELECT count(*) FROM log").await, "1");
         bench.assert_tidy().await;

@@ -11,13 +11,18 @@ use crate::catalog::text;
 /// A session that reads `t` in an open transaction, and its server process.
 async fn blocker(bench: &Bench) -> (Client, i32) {
     let client = bench.connect().await;
-    run(&client, "SET application_name = 'nightly report'; BEGIN; LOCK TABLE t IN ACCESS SHARE MODE; SELECT 'busy'").await;
+    run(
+        &client,
+        "SET application_name = 'nightly report'; BEGIN; LOCK TABLE t IN ACCESS SHARE MODE; SELECT 'busy'",
+    )
+    .await;
     let pid = text(&client, "SELECT pg_backend_pid()").await.parse().unwrap();
     (client, pid)
 }
 
 async fn bench() -> Bench {
-    let mut bench = Bench::with(&[("001_t.sql", "CREATE TABLE t (a int); CREATE TABLE log (what text);")]).await;
+    let mut bench =
+        Bench::with(&[("001_t.sql", "CREATE TABLE t (a int); CREATE TABLE log (what text);")]).await;
     bench.must_go_up().await;
     bench.options.lock_timeout = Duration::from_millis(300);
     bench.file("002_alter.sql", "INSERT INTO log VALUES ('2');\nALTER TABLE t ADD COLUMN b int;");
@@ -60,11 +65,15 @@ async fn a_blocked_alter_names_its_blocker_lets_readers_through_and_succeeds_in_
         tokio::time::sleep(held).await;
         run(&blocking, "COMMIT").await;
     };
-    let ((outcome, events), longest, ()) = tokio::join!(migrating, longest_read(&reader, "t", &stop), releasing);
+    let ((outcome, events), longest, ()) =
+        tokio::join!(migrating, longest_read(&reader, "t", &stop), releasing);
     outcome.unwrap_or_else(|stopped| panic!("{:?}", stopped.error));
     let waits = waits(&events);
     let seen = &waits.first().expect("the wait was told").blockers[0];
-    assert_eq!((seen.pid, seen.application.as_str(), seen.user.as_str()), (pid, "nightly report", "postgres"));
+    assert_eq!(
+        (seen.pid, seen.application.as_str(), seen.user.as_str()),
+        (pid, "nightly report", "postgres")
+    );
     assert_eq!(seen.state, "idle in transaction");
     assert!(seen.query.contains("pg_backend_pid"), "{}", seen.query);
     assert_eq!((waits[0].object.as_str(), waits[0].mode.as_str()), ("t", "AccessExclusiveLock"));
@@ -89,7 +98,11 @@ async fn a_blocker_that_stays_ends_the_run_when_the_budget_is_spent() {
         let MigrateError::LockTimeout { failure, attempts, blockers } = stopped.error else { panic!() };
         assert!(attempts > 1);
         assert_eq!(failure.statement, 2);
-        assert_eq!(blockers.iter().map(|blocker| blocker.pid).collect::<Vec<_>>(), [pid], "{lock_timeout} ms");
+        assert_eq!(
+            blockers.iter().map(|blocker| blocker.pid).collect::<Vec<_>>(),
+            [pid],
+            "{lock_timeout} ms"
+        );
         assert_eq!(text(&bench.connect().await, "SELECT count(*) FROM log").await, "0");
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! What needs a process of its own to be killed is in the tests of the command line.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod bench;
 mod catalog;
 mod failures;

@@ -24,7 +24,12 @@ async fn an_interrupted_detach_is_finished() {
     let bench = Bench::with(&[BASE]).await;
     bench.must_go_up().await;
     bench.file(DETACH.0, DETACH.1);
-    interrupted(&bench, "BEGIN; SELECT count(*) FROM p", "SELECT count(*) > 0 FROM pg_inherits WHERE inhdetachpending").await;
+    interrupted(
+        &bench,
+        "BEGIN; SELECT count(*) FROM p",
+        "SELECT count(*) > 0 FROM pg_inherits WHERE inhdetachpending",
+    )
+    .await;
     let client = bench.connect().await;
     assert_eq!(text(&client, "SELECT count(*) FROM pg_inherits WHERE inhdetachpending").await, "1");
     bench.must_go_up().await;

@@ -13,7 +13,9 @@ const STEPS: &str = "-- no-transaction\n\
                      INSERT INTO log VALUES ('d');\n";
 
 async fn half_way() -> Bench {
-    let bench = Bench::with(&[LOG, ("002_steps.sql", STEPS), ("003_after.sql", "INSERT INTO log VALUES ('z');")]).await;
+    let bench =
+        Bench::with(&[LOG, ("002_steps.sql", STEPS), ("003_after.sql", "INSERT INTO log VALUES ('z');")])
+            .await;
     let stopped = bench.must_fail().await;
     assert_eq!(stopped.progress.half_way.as_ref().map(|(_, done, of)| (*done, *of)), Some((2, 4)));
     assert_eq!(failure(stopped).statement, 3);
@@ -29,7 +31,11 @@ async fn a_finished_step_that_was_changed_is_refused() {
     let bench = half_way().await;
     bench.file("002_steps.sql", &STEPS.replace("'b'", "'B'"));
     let stopped = bench.must_fail().await;
-    assert!(matches!(&stopped.error, MigrateError::ChangedWhileUnfinished { step: 2, .. }), "{:?}", stopped.error);
+    assert!(
+        matches!(&stopped.error, MigrateError::ChangedWhileUnfinished { step: 2, .. }),
+        "{:?}",
+        stopped.error
+    );
     assert_eq!(code(&stopped), "M006");
     assert_eq!(logged(&bench).await, ["a", "b"]);
 }
@@ -126,8 +132,12 @@ async fn a_call_that_was_begun_is_not_called_again_until_somebody_decides() {
 async fn a_call_that_ends_in_a_deadlock_is_not_tried_again() {
     let procedure = "CREATE PROCEDURE half() LANGUAGE plpgsql AS $$ BEGIN \
                      INSERT INTO log VALUES ('one'); COMMIT; RAISE 'no' USING ERRCODE = '40P01'; END $$;";
-    let bench =
-        Bench::with(&[LOG, ("002_procedure.sql", procedure), ("003_call.sql", "-- no-transaction\nCALL half();")]).await;
+    let bench = Bench::with(&[
+        LOG,
+        ("002_procedure.sql", procedure),
+        ("003_call.sql", "-- no-transaction\nCALL half();"),
+    ])
+    .await;
     assert_eq!(failure(bench.must_fail().await).server.sqlstate, "40P01");
     assert_eq!(logged(&bench).await, ["one"]);
     assert_eq!(code(&bench.must_fail().await), "M022");

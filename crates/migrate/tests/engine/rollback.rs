@@ -7,8 +7,14 @@ use crate::catalog::{assert_same, contents, lines, text};
 
 const FILES: [(&str, &str); 6] = [
     ("001_log.sql", "CREATE TABLE IF NOT EXISTS log (what text);"),
-    ("002_steps.sql", "CREATE TABLE IF NOT EXISTS s (a int);\nCREATE INDEX CONCURRENTLY IF NOT EXISTS s_a ON s (a);\nVACUUM s;"),
-    ("002_steps.down.sql", "INSERT INTO log VALUES ('2 first');\nDROP INDEX CONCURRENTLY s_a;\nINSERT INTO log VALUES ('2 second');\nDROP TABLE s;"),
+    (
+        "002_steps.sql",
+        "CREATE TABLE IF NOT EXISTS s (a int);\nCREATE INDEX CONCURRENTLY IF NOT EXISTS s_a ON s (a);\nVACUUM s;",
+    ),
+    (
+        "002_steps.down.sql",
+        "INSERT INTO log VALUES ('2 first');\nDROP INDEX CONCURRENTLY s_a;\nINSERT INTO log VALUES ('2 second');\nDROP TABLE s;",
+    ),
     ("003_next.sql", "CREATE TABLE IF NOT EXISTS n (a int);"),
     ("003_next.down.sql", "INSERT INTO log VALUES ('3');\nDROP TABLE n;"),
     ("001_log.down.sql", "DROP TABLE log;"),
@@ -19,7 +25,8 @@ async fn rerun_leaves_ledger_and_catalog_as_they_were() {
     let bench = Bench::with(&FILES).await;
     bench.must_go_up().await;
     let client = bench.connect().await;
-    let (before, ledger) = (contents(&client).await, "SELECT l::text FROM schema_migrations AS l ORDER BY version");
+    let (before, ledger) =
+        (contents(&client).await, "SELECT l::text FROM schema_migrations AS l ORDER BY version");
     let rows = lines(&client, ledger).await;
     bench.go(Direction::Rerun, None).await.0.unwrap_or_else(|stopped| panic!("{:?}", stopped.error));
     assert_same(&before, &contents(&client).await, "after applying once more");

@@ -16,7 +16,8 @@ const AT_WORK: &str = "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname =
 /// Many versions were already sent when the lock went.
 #[tokio::test]
 async fn a_run_that_loses_its_lock_stops_before_its_next_version() {
-    let bench = Bench::with(&[LOG, ("002_slow.sql", "INSERT INTO log VALUES ('2'); SELECT pg_sleep(1);")]).await;
+    let bench =
+        Bench::with(&[LOG, ("002_slow.sql", "INSERT INTO log VALUES ('2'); SELECT pg_sleep(1);")]).await;
     for number in 3..=30 {
         bench.file(&format!("{number:03}_next.sql"), &format!("INSERT INTO log VALUES ('{number}');"));
     }
@@ -42,7 +43,10 @@ async fn a_run_that_loses_its_lock_stops_before_its_next_version() {
 async fn a_run_that_loses_its_lock_during_an_index_build_does_not_go_on_after_it() {
     let bench = Bench::with(&[LOG]).await;
     bench.must_go_up().await;
-    bench.file("002_index.sql", "CREATE INDEX CONCURRENTLY ON log (what);\nINSERT INTO log VALUES ('2');\nVACUUM log;");
+    bench.file(
+        "002_index.sql",
+        "CREATE INDEX CONCURRENTLY ON log (what);\nINSERT INTO log VALUES ('2');\nVACUUM log;",
+    );
     let (watcher, blocker) = (bench.connect().await, bench.connect().await);
     run(&blocker, "BEGIN; LOCK TABLE log IN ROW EXCLUSIVE MODE").await;
     let ending = async {
@@ -55,7 +59,14 @@ async fn a_run_that_loses_its_lock_during_an_index_build_does_not_go_on_after_it
     assert_eq!(text(&watcher, "SELECT count(*) FROM log").await, "0");
     bench.must_go_up().await;
     assert_eq!(text(&watcher, "SELECT count(*) FROM log").await, "1");
-    assert_eq!(text(&watcher, "SELECT count(*) || ' ' || bool_and(indisvalid) FROM pg_index WHERE indrelid = 'log'::regclass").await, "1 true");
+    assert_eq!(
+        text(
+            &watcher,
+            "SELECT count(*) || ' ' || bool_and(indisvalid) FROM pg_index WHERE indrelid = 'log'::regclass"
+        )
+        .await,
+        "1 true"
+    );
     bench.assert_tidy().await;
 }
 
@@ -89,7 +100,8 @@ async fn a_run_waits_for_the_work_of_another_that_lost_its_lock() {
 /// Work that is still on its way to the server when its run has lost the lock takes no effect.
 #[tokio::test]
 async fn work_of_a_run_that_cannot_hear_of_its_lost_lock_is_refused() {
-    let bench = Bench::with(&[LOG, ("002_slow.sql", "INSERT INTO log VALUES ('2'); SELECT pg_sleep(0.6);")]).await;
+    let bench =
+        Bench::with(&[LOG, ("002_slow.sql", "INSERT INTO log VALUES ('2'); SELECT pg_sleep(0.6);")]).await;
     bench.file("003_next.sql", "INSERT INTO log VALUES ('3');");
     let watcher = bench.connect().await;
     let ending = async {
@@ -121,13 +133,22 @@ async fn a_second_run_says_who_holds_the_lock_and_gives_up_in_time() {
     let (first, (pid, options)) = tokio::join!(patient, async {
         let (pid, options) = hasty.await;
         let hasty = Bench::with(&[LOG]).await;
-        let target = bulkhead_connect::Target::parse(bench.database.url(), bulkhead_connect::Origin::Flag, &|_| None).unwrap();
+        let target =
+            bulkhead_connect::Target::parse(bench.database.url(), bulkhead_connect::Origin::Flag, &|_| None)
+                .unwrap();
         let runner = bulkhead_migrate::Runner::new(target, options.clone(), "public");
         let project = bulkhead_project::Project::load(bench.path()).unwrap();
-        let goal = bulkhead_migrate::Goal { direction: Direction::Up, to: None, order: bulkhead_project::Order::Linear };
+        let goal = bulkhead_migrate::Goal {
+            direction: Direction::Up,
+            to: None,
+            order: bulkhead_project::Order::Linear,
+        };
         let (_sender, interrupt) = bulkhead_migrate::Interrupt::new();
         let mut told = Vec::new();
-        let stopped = runner.run(&project, &goal, &interrupt, &mut |event| told.push(event), &mut |_| true).await.unwrap_err();
+        let stopped = runner
+            .run(&project, &goal, &interrupt, &mut |event| told.push(event), &mut |_| true)
+            .await
+            .unwrap_err();
         drop(hasty);
         assert_eq!(code(&stopped), "M017");
         let holder = told.iter().find_map(|event| match event {

@@ -12,8 +12,11 @@ const LOOK: &str = "INSERT INTO public.seen SELECT current_user, session_user, c
                     nullif(current_setting('chaos.word', true), '');";
 
 async fn leaking(bench: &Bench, leak: &str) {
-    bench.file("001_seen.sql", "CREATE TABLE seen (who name, session name, path text, mem text, timeout text, word text);\n\
-                                GRANT ALL ON seen TO pg_monitor;\n");
+    bench.file(
+        "001_seen.sql",
+        "CREATE TABLE seen (who name, session name, path text, mem text, timeout text, word text);\n\
+                                GRANT ALL ON seen TO pg_monitor;\n",
+    );
     bench.file("002_first.sql", LOOK);
     bench.file("003_leak.sql", leak);
     bench.file("004_second.sql", LOOK);
@@ -24,7 +27,11 @@ async fn leaking(bench: &Bench, leak: &str) {
     let client = bench.connect().await;
     let different = text(&client, "SELECT count(*) || ' ' || count(DISTINCT s::text) FROM seen AS s").await;
     assert_eq!(different, "3 1", "{leak}: {:?}", lines(&client, "SELECT s::text FROM seen AS s").await);
-    assert_eq!(text(&client, "SELECT count(DISTINCT applied_by) FROM schema_migrations").await, "1", "{leak}");
+    assert_eq!(
+        text(&client, "SELECT count(DISTINCT applied_by) FROM schema_migrations").await,
+        "1",
+        "{leak}"
+    );
 }
 
 #[tokio::test]
@@ -84,7 +91,8 @@ async fn a_version_may_end_as_a_role_without_rights_on_the_ledger() {
     bench.must_go_up().await;
     bench.assert_tidy().await;
     let client = bench.connect().await;
-    let owners = "SELECT DISTINCT relowner::regrole FROM pg_class WHERE relnamespace = 'reports'::regnamespace";
+    let owners =
+        "SELECT DISTINCT relowner::regrole FROM pg_class WHERE relnamespace = 'reports'::regnamespace";
     assert_eq!(lines(&client, owners).await, ["pg_monitor"]);
     assert_eq!(lines(&client, "SELECT DISTINCT applied_by FROM schema_migrations").await, ["postgres"]);
 }
@@ -133,7 +141,10 @@ async fn settings_of_the_database_do_not_get_in_the_way() {
 async fn settings_reach_their_statements_through_a_pooler_and_do_not_stay_in_it() {
     let pooler = pgbouncer(&server(), PoolMode::Transaction, 4);
     let bench = Bench::with(&[
-        ("001_base.sql", "CREATE SCHEMA app; CREATE TABLE app.t (a int, b int); GRANT ALL ON SCHEMA app TO pg_monitor;"),
+        (
+            "001_base.sql",
+            "CREATE SCHEMA app; CREATE TABLE app.t (a int, b int); GRANT ALL ON SCHEMA app TO pg_monitor;",
+        ),
         (
             "002_settings.sql",
             "SET search_path = app;\nSET work_mem = '9MB';\nCREATE INDEX CONCURRENTLY ON t (a);\nVACUUM t;\n\
@@ -150,11 +161,20 @@ async fn settings_reach_their_statements_through_a_pooler_and_do_not_stay_in_it(
             let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls).await.unwrap();
             tokio::spawn(connection);
             run(&client, "BEGIN").await;
-            seen.push(text(&client, "SELECT concat_ws(' ', current_user, current_setting('search_path'), \
-                                     current_setting('work_mem'), current_setting('lock_timeout'))").await);
+            seen.push(
+                text(
+                    &client,
+                    "SELECT concat_ws(' ', current_user, current_setting('search_path'), \
+                                     current_setting('work_mem'), current_setting('lock_timeout'))",
+                )
+                .await,
+            );
             sessions.push(client);
         }
-        assert!(seen.iter().all(|settings| settings == "postgres \"$user\", public 4MB 0"), "{how}: {seen:?}");
+        assert!(
+            seen.iter().all(|settings| settings == "postgres \"$user\", public 4MB 0"),
+            "{how}: {seen:?}"
+        );
     };
     // Other clients come and go meanwhile, so that the run is given different server sessions.
     let stop = std::cell::Cell::new(false);

@@ -113,3 +113,26 @@ async fn the_folders_of_other_tools_migrate_and_roll_back() {
         assert_eq!(contents(&client).await, empty, "{tool}");
     }
 }
+
+#[tokio::test]
+async fn a_repeatable_file_runs_again_when_it_has_changed_and_after_a_rollback() {
+    const VIEW: &str = "CREATE OR REPLACE VIEW v AS SELECT 1 AS n; INSERT INTO runs VALUES";
+    let desk = Desk::with_database().await;
+    desk.file("migrations/V1__a.sql", "CREATE TABLE runs (what text);");
+    desk.file("migrations/U1__a.sql", "DROP TABLE runs CASCADE;");
+    desk.file("migrations/R__views.sql", format!("{VIEW} ('one');"));
+    let client = desk.connect().await;
+    let runs = async || strings(&client, "SELECT what FROM runs ORDER BY what").await;
+    desk.run("migrate").ends(0);
+    desk.run("migrate").ends(0).says("nothing to do");
+    desk.file("migrations/R__views.sql", format!("-- a comment\n{VIEW} ('one');"));
+    desk.run("migrate").ends(0).says("nothing to do");
+    assert_eq!(runs().await, ["one"]);
+    desk.file("migrations/R__views.sql", format!("{VIEW} ('two');"));
+    desk.run("status").ends(0).says("1 pending");
+    desk.run("migrate").ends(0);
+    assert_eq!(runs().await, ["one", "two"]);
+    desk.run("rollback --yes").ends(0);
+    desk.run("migrate").ends(0);
+    assert_eq!(runs().await, ["two"]);
+}

@@ -52,15 +52,6 @@ const PLAN: &str = "projects projects[].project projects[].direction projects[].
     projects[].versions[].steps[].statements[].file projects[].versions[].steps[].statements[].line \
     projects[].versions[].steps[].statements[].span projects[].versions[].steps[].statements[].span.start \
     projects[].versions[].steps[].statements[].span.end projects[].versions[].steps[].statements[].command \
-    projects[].versions[].steps[].statements[].command.create_index \
-    projects[].versions[].steps[].statements[].command.create_index.concurrently \
-    projects[].versions[].steps[].statements[].command.create_index.if_not_exists \
-    projects[].versions[].steps[].statements[].command.create_index.index \
-    projects[].versions[].steps[].statements[].command.create_index.index.schema \
-    projects[].versions[].steps[].statements[].command.create_index.index.name \
-    projects[].versions[].steps[].statements[].command.create_index.table \
-    projects[].versions[].steps[].statements[].command.create_index.table.schema \
-    projects[].versions[].steps[].statements[].command.create_index.table.name \
     projects[].versions[].steps[].statements[].targets projects[].versions[].steps[].statements[].targets[].kind \
     projects[].versions[].steps[].statements[].targets[].schema \
     projects[].versions[].steps[].statements[].targets[].name";

@@ -28,7 +28,7 @@ const CASES: &[Case] = &[
     case(&[("migrations/notes.sql", b"SELECT 1;")], &["P007", "migrations/notes.sql", "version number", "NNN_"]),
     case(&[("migrations/002_b.go", b"package x")], &["P007", "neither in .sql nor in .pgsql"]),
     case(&[("migrations/002_b/x.sql", b"SELECT 1;")], &["P007", "a folder is not a migration"]),
-    case(&[("migrations/R__views.sql", b"SELECT 1;")], &["P007", "R__", "never run"]),
+    case(&[("migrations/R__.sql", b"SELECT 1;")], &["P007", "a repeatable file needs a name"]),
     case(&[("migrations/V1a__x.sql", b"SELECT 1;")], &["P007", "\"1a\" is not a version number"]),
     case(
         &[("migrations/002_b.sql", b"SELECT 1;"), ("migrations/2_c.sql", b"SELECT 2;")],
