@@ -76,6 +76,8 @@ pub(crate) enum Command {
     Rollback(Rollback),
     /// Ask the questions in verify/ and compare the answers with those that are right
     Verify,
+    /// Say whether the database answers and is what the files say
+    Health,
     /// Decide what only a person can: accept changed files, settle an unfinished step
     Repair(Repair),
     /// Wait for the server, create the database, migrate and verify

@@ -2,6 +2,7 @@
 
 mod dev;
 mod explain;
+mod health;
 mod migrate;
 mod new;
 mod plan;
@@ -23,6 +24,7 @@ use crate::render::{self, Output};
 use crate::trouble::Earlier;
 
 pub(crate) use dev::DevReport;
+pub(crate) use health::HealthReport;
 pub(crate) use migrate::Migrated;
 
 /// Runs a command and shows what it has to say.
@@ -49,6 +51,7 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Plan(plan) => ("plan", plan::run(global, plan).await),
         Command::Migrate(migrate) => ("migrate", migrate::run(global, migrate).await),
         Command::Rollback(rollback) => ("rollback", rollback::run(global, rollback).await),
+        Command::Health => ("health", health::run(global).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),
         Command::Setup(setup) => ("setup", setup::run(global, setup).await),

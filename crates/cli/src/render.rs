@@ -16,7 +16,7 @@ use crate::args::Global;
 use crate::exit::Exit;
 use crate::redact::redact;
 
-pub(crate) use human::{dev_summary, migrated, repaired, server_status, verified};
+pub(crate) use human::{dev_summary, health_line, migrated, repaired, server_status, verified};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;
 pub(crate) use status::status_lines;

@@ -6,7 +6,7 @@ use bulkhead_server::Status;
 
 use super::plan::note_line;
 use super::{Paint, count, duration};
-use crate::commands::{DevReport, Migrated};
+use crate::commands::{DevReport, HealthReport, Migrated};
 
 /// What a run did.
 pub(crate) fn migrated(report: &Migrated, paint: Paint) -> String {
@@ -110,6 +110,23 @@ pub(crate) fn server_status(status: &Status, paint: Paint) -> String {
         status.data_directory.display(),
         status.log.display(),
     )
+}
+
+/// Whether a database answers, in one line.
+pub(crate) fn health_line(report: &HealthReport, paint: Paint) -> String {
+    let HealthReport { project, database, server_version, answer_ms, read_only, pending, troubled } = report;
+    let mut text = format!("{}  database {database}", paint.bold(project));
+    text.push_str(&format!(
+        ": PostgreSQL {server_version} answers in {}, {pending} pending",
+        duration(*answer_ms)
+    ));
+    if let Some(reason) = read_only {
+        text.push_str(&format!(", {}", paint.attention(reason)));
+    }
+    if *troubled > 0 {
+        text.push_str(&format!(", {}", paint.bad(&format!("{troubled} need attention (bulkhead status)"))));
+    }
+    text
 }
 
 /// One line for each project that was brought up.
