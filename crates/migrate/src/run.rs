@@ -161,7 +161,7 @@ impl Runner {
         if plan.is_empty() {
             return Ok(report(&plan, &observed, began));
         }
-        self.create_ledger(&session, &observed).await?;
+        self.create_ledger(&session, &observed, lock, identity).await?;
         events(Event::Started { versions: plan.versions.len() });
         let mut executor = Executor {
             session: Rc::new(session),
@@ -197,11 +197,17 @@ impl Runner {
         crate::execute::Watcher::new(&self.target, self.options.connect_timeout, identity.work_prefix())
     }
 
-    async fn create_ledger(&self, session: &Session, observed: &Observed) -> Result<(), MigrateError> {
+    async fn create_ledger(
+        &self,
+        session: &Session,
+        observed: &Observed,
+        lock: &RunLock,
+        identity: &Identity,
+    ) -> Result<(), MigrateError> {
         if observed.ledger.exists && observed.facts.has_bulkhead_schema {
             return Ok(());
         }
-        let sql = LedgerSql { name: &self.ledger }.create();
+        let sql = LedgerSql { name: &self.ledger }.create(&identity.work_prefix(), &lock.fence());
         session.client().batch_execute(&sql).await.map_err(|error| MigrateError::own_statement(&error))
     }
 

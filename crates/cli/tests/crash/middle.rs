@@ -214,6 +214,17 @@ async fn a_version_whose_undoing_was_on_its_way_when_the_run_was_killed_is_undon
     assert_eq!(log, ["a", "b", "down", "down end"]);
 }
 
+#[tokio::test]
+async fn a_ledger_that_was_being_created_when_the_run_was_killed_does_not_get_in_the_way() {
+    let project = project("SELECT 1;");
+    let database = database().await;
+    let slow = "CREATE FUNCTION slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN \
+                IF current_query() ~ 'Bulkhead ledger' THEN PERFORM pg_sleep(0.5); END IF; END $$; \
+                CREATE EVENT TRIGGER slow ON ddl_command_end WHEN TAG IN ('CREATE SCHEMA') EXECUTE FUNCTION slow()";
+    run(&database.connect().await, slow).await;
+    assert_eq!(killed_asleep(&database, &project, &["migrate"]).await, ["a", "b"]);
+}
+
 /// Applying once more is not recorded: a run that is killed leaves nothing, and all may be applied again.
 #[tokio::test]
 async fn a_rerun_that_is_killed_leaves_the_ledger_as_it_was() {

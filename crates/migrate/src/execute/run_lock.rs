@@ -145,7 +145,9 @@ fn read_holder(row: &SimpleQueryRow) -> RunHolder {
         user: text("user").unwrap_or_default(),
         host: text("host").unwrap_or_default(),
         held_seconds: text("held_seconds").and_then(|seconds| seconds.parse().ok()).unwrap_or(0),
-        working_on: text("working_on").map(|version| format!("version {version}")),
+        working_on: text("working_on")
+            .filter(|version| !version.is_empty())
+            .map(|version| format!("version {version}")),
     }
 }
 

@@ -40,8 +40,9 @@ fn direction_text(direction: Direction) -> &'static str {
 }
 
 impl LedgerSql<'_> {
-    /// Creates what is missing, in one transaction.
-    pub fn create(&self) -> String {
+    /// Creates what is missing, in one transaction: of a session that is named as one at work, so that a later run
+    /// sees it, and with a last statement that fails when the run lock is lost.
+    pub fn create(&self, session: &str, fence: &str) -> String {
         let schema = bulkhead_connect::quote_identifier(&self.name.schema);
         let table = self.name.quoted();
         let create_schema = match self.name.schema.as_str() {
@@ -50,7 +51,11 @@ impl LedgerSql<'_> {
         };
         let tables =
             include_str!("ledger.sql").replace("{ledger}", &table).replace("{format}", &FORMAT.to_string());
-        format!("BEGIN;SET LOCAL client_min_messages = warning;{create_schema}{tables}COMMIT")
+        let session = quote_literal(session);
+        format!(
+            "BEGIN;SET LOCAL application_name = {session};SET LOCAL client_min_messages = warning;\
+             {create_schema}{tables}{fence};COMMIT"
+        )
     }
 
     /// The version as a value that is null, which its column refuses, unless the guard holds.

@@ -68,7 +68,7 @@ const ROLLBACK: &str = "projects projects[].project projects[].direction project
 
 const VERIFY: &str = "projects projects[].project projects[].ok projects[].answers projects[].answers[].path \
     projects[].answers[].line projects[].answers[].name projects[].answers[].expected \
-    projects[].answers[].expected.value projects[].answers[].rows projects[].answers[].ok";
+    projects[].answers[].expected.kind projects[].answers[].expected.value projects[].answers[].rows projects[].answers[].ok";
 
 const SETUP: &str = "projects projects[].project projects[].database projects[].applied projects[].duration_ms \
     projects[].answers projects[].wrong";
@@ -90,6 +90,9 @@ async fn every_document_has_the_keys_that_are_promised_and_no_others() {
     has_exactly(&desk.run("status --json --quiet").ends(0).json(), "status", true, STATUS);
     has_exactly(&desk.run("verify --json").ends(0).json(), "verify", true, VERIFY);
     has_exactly(&desk.run("setup --json").ends(0).json(), "setup", true, SETUP);
+    let health = "projects projects[].project projects[].database projects[].server_version \
+                  projects[].answer_ms projects[].read_only projects[].pending projects[].troubled";
+    has_exactly(&desk.run("health --json").ends(0).json(), "health", true, health);
     let repaired = "projects projects[].project projects[].accepted projects[].steps";
     has_exactly(&desk.run("repair --accept-changes --json").ends(0).json(), "repair", true, repaired);
     has_exactly(&desk.run("rollback --json --yes").ends(0).json(), "rollback", true, ROLLBACK);
