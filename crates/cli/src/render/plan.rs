@@ -2,6 +2,8 @@
 
 use bulkhead_migrate::{Direction, Mode, Note, Plan, PlannedFile, PlannedStatement, Step, VersionPlan};
 
+use bulkhead_sql::Target;
+
 use super::{Paint, count};
 
 /// How many statements of one version are shown unless all are asked for.
@@ -81,15 +83,20 @@ fn statement_line(statement: &PlannedStatement, files: &[PlannedFile<'_>], paint
         Some(data) => format!(" ({})", count(file.text[data.clone()].lines().count(), "row")),
         None => String::new(),
     };
-    let targets: Vec<String> = statement
-        .targets
-        .iter()
-        .map(|target| match &target.schema {
-            Some(schema) => format!("{schema}.{}", target.name),
-            None => target.name.clone(),
-        })
-        .collect();
-    format!("      {} {}{rows}  {place}\n", statement.command.tag(), targets.join(", "))
+    let what = format!("{} {}", statement.command.tag(), targets(&statement.targets));
+    format!("      {}{rows}  {place}\n", what.trim_end())
+}
+
+/// The objects of a statement: `a, b` for several of a kind, `i on t` for an object and its table.
+fn targets(targets: &[Target]) -> String {
+    let name = |target: &Target| match &target.schema {
+        Some(schema) => format!("{schema}.{}", target.name),
+        None => target.name.clone(),
+    };
+    match targets {
+        [object, table] if object.kind != table.kind => format!("{} on {}", object.name, name(table)),
+        targets => targets.iter().map(name).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// A note in words.
