@@ -53,28 +53,28 @@ async fn runner_dies_before(socket: &Path, way: &Way, delivery: Delivery, few: u
 
 #[tokio::test]
 async fn a_run_killed_before_it_sends_a_message_is_finished_by_the_next() {
-    runner_dies(&UP, Delivery::Cut, 12).await;
+    runner_dies(&UP, Delivery::Cut, 8).await;
 }
 
 #[tokio::test]
 async fn a_run_killed_after_it_sent_everything_is_finished_by_the_next() {
-    runner_dies(&UP, Delivery::Flow, 12).await;
+    runner_dies(&UP, Delivery::Flow, 8).await;
 }
 
 #[tokio::test]
 async fn a_run_killed_behind_a_pooler_is_finished_by_the_next() {
     let pooler = pgbouncer(&server(), PoolMode::Transaction, 5);
-    runner_dies_before(&socket_in(&pooler.url("x")), &UP, Delivery::Flow, 6).await;
+    runner_dies_before(&socket_in(&pooler.url("x")), &UP, Delivery::Flow, 4).await;
 }
 
 #[tokio::test]
 async fn an_undoing_killed_before_it_sends_a_message_is_finished_by_the_next() {
-    runner_dies(&DOWN, Delivery::Cut, 6).await;
+    runner_dies(&DOWN, Delivery::Cut, 4).await;
 }
 
 #[tokio::test]
 async fn an_undoing_killed_after_it_sent_everything_is_finished_by_the_next() {
-    runner_dies(&DOWN, Delivery::Flow, 6).await;
+    runner_dies(&DOWN, Delivery::Flow, 4).await;
 }
 
 async fn server_dies(way: &Way, few: usize) {
@@ -113,10 +113,10 @@ async fn server_dies(way: &Way, few: usize) {
 
 #[tokio::test]
 async fn a_run_whose_server_crashed_is_finished_by_the_next() {
-    server_dies(&UP, 8).await;
+    server_dies(&UP, 5).await;
 }
 
 #[tokio::test]
 async fn an_undoing_whose_server_crashed_is_finished_by_the_next() {
-    server_dies(&DOWN, 4).await;
+    server_dies(&DOWN, 3).await;
 }

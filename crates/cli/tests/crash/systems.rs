@@ -52,7 +52,7 @@ async fn a_system_whose_run_was_killed_is_finished_by_the_next() {
         let counting = Proxy::counting(&socket);
         must_succeed(system, &counting.url(&whole), &["migrate"], &system.display().to_string());
         let expected = shape(&private, &whole).await;
-        for (nth, at) in points(counting.count(), 3).into_iter().enumerate() {
+        for (nth, at) in points(counting.count(), 2).into_iter().enumerate() {
             let delivery = if nth % 2 == 0 { Delivery::Flow } else { Delivery::Cut };
             let what =
                 format!("{} killed at message {at} of {} ({delivery:?})", system.display(), counting.count());
