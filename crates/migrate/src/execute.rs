@@ -26,9 +26,9 @@ pub use blockers::{Blocker, LockWait};
 pub(crate) use identity::Identity;
 pub(crate) use run_lock::{RunLock, wait_for_orphans};
 
+use crate::Interrupt;
 use crate::ledger::{After, Guard, LedgerSql};
 use crate::plan::{Mode, StepProgress};
-use crate::run::Interrupt;
 use crate::{Direction, MigrateError, Options, Plan, RunHolder, Runner, Step, VersionPlan};
 
 /// Something that happens during a run, for whoever watches.

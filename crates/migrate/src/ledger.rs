@@ -1,8 +1,7 @@
 //! What a database records about its migrations.
 //!
 //! `schema_migrations` has one row per applied version. `bulkhead.steps` holds the steps of versions that are not
-//! finished yet, and is empty otherwise; `bulkhead.parts` the files of versions made of several; `bulkhead.attempts`
-//! the runs that ended early. Everything is written by a run only; reading creates nothing.
+//! finished yet, and is empty otherwise. Both are written by runs only; reading creates nothing.
 
 mod observe;
 mod sql;

@@ -6,6 +6,7 @@
 
 mod error;
 mod execute;
+mod interrupt;
 mod ledger;
 mod options;
 mod plan;
@@ -18,6 +19,7 @@ mod verify;
 
 pub use error::{Failure, MigrateError, Progress};
 pub use execute::{Blocker, Event, LockWait};
+pub use interrupt::Interrupt;
 pub use ledger::{
     Applied, Facts, LedgerName, LedgerState, Observed, RunHolder, StepRecord, StepState, observe,
 };
@@ -25,6 +27,6 @@ pub use options::{Direction, Goal, Options};
 pub use plan::{Mode, Note, Plan, PlannedFile, PlannedStatement, Step, StepProgress, VersionPlan, plan};
 pub use repair::{Repair, RepairReport};
 pub use report::{AppliedVersion, MigrateReport};
-pub use run::{Interrupt, Runner, Stopped};
+pub use run::{Runner, Stopped};
 pub use status::{StatusReport, VersionState, VersionStatus, status};
 pub use verify::{Answer, VerifyReport, verify};

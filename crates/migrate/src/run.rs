@@ -1,49 +1,17 @@
 //! A run from beginning to end: observe, plan, take the lock, look again, execute, report.
 
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use bulkhead_connect::{Session, Target};
 use bulkhead_project::{Project, Version};
-use tokio::sync::watch;
 
 use crate::execute::{Executor, Identity, RunLock, wait_for_orphans};
 use crate::ledger::LedgerSql;
 use crate::{
-    AppliedVersion, Direction, Event, Goal, LedgerName, MigrateError, MigrateReport, Observed, Options, Plan,
-    Progress, observe, plan,
+    AppliedVersion, Direction, Event, Goal, Interrupt, LedgerName, MigrateError, MigrateReport, Observed,
+    Options, Plan, Progress, observe, plan,
 };
-
-/// Tells a run that the user wants out.
-#[derive(Clone)]
-pub struct Interrupt {
-    signal: watch::Receiver<bool>,
-}
-
-impl Interrupt {
-    /// An interrupt and what sets it.
-    pub fn new() -> (watch::Sender<bool>, Interrupt) {
-        let (sender, signal) = watch::channel(false);
-        (sender, Interrupt { signal })
-    }
-
-    /// Whether the user wants out.
-    pub fn is_set(&self) -> bool {
-        *self.signal.borrow()
-    }
-
-    /// Sleeps; true when the user wanted out before the time was over.
-    pub async fn sleep(&self, duration: Duration) -> bool {
-        let mut signal = self.signal.clone();
-        let set = async {
-            // Without a sender left nobody can interrupt: wait for the time only.
-            if signal.wait_for(|set| *set).await.is_err() {
-                std::future::pending::<()>().await;
-            }
-        };
-        tokio::time::timeout(duration, set).await.is_ok()
-    }
-}
 
 /// A run that ended before its goal.
 #[derive(Debug)]
@@ -181,7 +149,7 @@ impl Runner {
         let result = match result {
             Ok(()) => Ok(report(&plan, &observed, began)),
             Err(error) => {
-                self.record_attempt(&session, &plan, finished.len(), &error).await;
+                self.wait_for_disk(&session).await;
                 let progress = self.progress(&session, &plan, Progress { finished, half_way }).await;
                 Err(Stopped { error, progress })
             }
@@ -211,26 +179,11 @@ impl Runner {
         session.client().batch_execute(&sql).await.map_err(|error| MigrateError::own_statement(&error))
     }
 
-    /// Records that a run ended early. Also waits for the disk, and with it for every commit of the run.
-    async fn record_attempt(
-        &self,
-        session: &Session,
-        plan: &Plan<'_>,
-        finished: usize,
-        error: &MigrateError,
-    ) {
-        let Some(version) = plan.versions.get(finished) else { return };
-        let (statement, sqlstate) = match error {
-            MigrateError::Statement(failure) | MigrateError::LockTimeout { failure, .. } => {
-                (failure.statement, failure.server.sqlstate.as_str())
-            }
-            MigrateError::Interrupted => (0, "57014"),
-            _ => (0, ""),
-        };
-        let sql = LedgerSql { name: &self.ledger };
-        let sql = sql.record_attempt(&version.version, plan.direction, statement, sqlstate);
-        // The error that ended the run is the one to tell, whether or not it can be recorded.
-        let _ = session.client().batch_execute(&sql).await;
+    /// Waits until every commit of the run is on disk: all but the last of a run do not wait themselves. A commit
+    /// that does wait needs something to write; a logical message is read by nobody.
+    async fn wait_for_disk(&self, session: &Session) {
+        // Where it cannot be waited for, the error that ended the run is still the one to tell.
+        let _ = session.client().batch_execute("SELECT pg_logical_emit_message(true, 'bulkhead', '')").await;
     }
 
     /// What had taken effect: what the database says, over a new connection when the session is broken, else what

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use tokio_postgres::SimpleQueryRow;
 
 use super::identity::Identity;
-use crate::run::Interrupt;
+use crate::Interrupt;
 use crate::{Facts, LedgerName, MigrateError, Options, RunHolder};
 
 /// The run lock, held until dropped or released.

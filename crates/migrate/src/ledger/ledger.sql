@@ -24,22 +24,3 @@ CREATE TABLE IF NOT EXISTS bulkhead.steps (
   changed_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (version, step)
 );
-
--- The files of versions that consist of several.
-CREATE TABLE IF NOT EXISTS bulkhead.parts (
-  version text NOT NULL,
-  part    text NOT NULL,
-  path    text NOT NULL,
-  PRIMARY KEY (version, part)
-);
-
--- Runs that ended early. No message and no SQL: they may hold what nobody should read.
-CREATE TABLE IF NOT EXISTS bulkhead.attempts (
-  id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  version   text NOT NULL,
-  direction text NOT NULL,
-  statement integer NOT NULL,
-  sqlstate  text NOT NULL,
-  failed_at timestamptz NOT NULL DEFAULT now(),
-  failed_by text NOT NULL DEFAULT session_user
-);

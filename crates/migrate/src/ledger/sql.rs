@@ -54,7 +54,7 @@ impl LedgerSql<'_> {
         let session = quote_literal(session);
         format!(
             "BEGIN;SET LOCAL application_name = {session};SET LOCAL client_min_messages = warning;\
-             {create_schema}{tables}{fence};COMMIT"
+             SET LOCAL synchronous_commit = off;{create_schema}{tables}{fence};COMMIT"
         )
     }
 
@@ -105,16 +105,6 @@ impl LedgerSql<'_> {
                  duration = excluded.duration, applied_by = excluded.applied_by",
             );
         }
-        if plan.files.len() > 1 {
-            sql.push_str(";INSERT INTO bulkhead.parts (version, part, path) VALUES ");
-            let rows = plan.files.iter().enumerate().map(|(index, file)| {
-                let part = file.part.map_or_else(|| (index + 1).to_string(), String::from);
-                let path = quote_literal(&file.path.display().to_string());
-                format!("({version}, {}, {path})", quote_literal(&part))
-            });
-            sql.push_str(&rows.collect::<Vec<_>>().join(", "));
-            sql.push_str(" ON CONFLICT (version, part) DO UPDATE SET path = excluded.path");
-        }
         sql
     }
 
@@ -123,8 +113,7 @@ impl LedgerSql<'_> {
     pub fn delete(&self, version: &Version) -> String {
         let version = quote_literal(version.as_str());
         format!(
-            "DELETE FROM {} WHERE version = {version} OR pg_catalog.starts_with(version, 'R__');\
-             DELETE FROM bulkhead.parts WHERE version = {version}",
+            "DELETE FROM {} WHERE version = {version} OR pg_catalog.starts_with(version, 'R__')",
             self.name.quoted()
         )
     }
@@ -163,22 +152,6 @@ impl LedgerSql<'_> {
     pub fn forget_step(&self, version: &Version, step: usize) -> String {
         let version = quote_literal(version.as_str());
         format!("DELETE FROM bulkhead.steps WHERE version = {version} AND step = {step}")
-    }
-
-    /// Records a run that ended early.
-    pub fn record_attempt(
-        &self,
-        version: &Version,
-        direction: Direction,
-        statement: usize,
-        sqlstate: &str,
-    ) -> String {
-        format!(
-            "INSERT INTO bulkhead.attempts (version, direction, statement, sqlstate) VALUES ({}, '{}', {statement}, {})",
-            quote_literal(version.as_str()),
-            direction_text(direction),
-            quote_literal(sqlstate)
-        )
     }
 
     /// Replaces the recorded digests of a version.

@@ -35,9 +35,6 @@ pub async fn contents(client: &Client) -> Vec<String> {
         );
         all.extend(lines(client, &sql).await);
     }
-    if text(client, "SELECT to_regclass('bulkhead.parts') IS NOT NULL").await == "t" {
-        all.extend(lines(client, "SELECT 'part: ' || p::text FROM bulkhead.parts AS p ORDER BY 1").await);
-    }
     all
 }
 

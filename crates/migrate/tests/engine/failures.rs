@@ -212,11 +212,9 @@ async fn a_migration_that_takes_the_ledger_away_does_no_harm() {
 
 #[tokio::test]
 async fn a_migration_may_lock_what_the_engine_reads_and_writes() {
-    let bench = ten(
-        "LOCK TABLE public.schema_migrations, bulkhead.steps, bulkhead.attempts IN ACCESS EXCLUSIVE MODE;\n\
+    let bench = ten("LOCK TABLE public.schema_migrations, bulkhead.steps IN ACCESS EXCLUSIVE MODE;\n\
          SELECT pg_advisory_lock(1), pg_advisory_xact_lock(2); SELECT pg_advisory_unlock_all();\n\
-         SELECT pg_sleep(0.4); INSERT INTO log VALUES ('5');",
-    )
+         SELECT pg_sleep(0.4); INSERT INTO log VALUES ('5');")
     .await;
     bench.must_go_up().await;
     bench.assert_tidy().await;
