@@ -133,6 +133,12 @@ impl std::fmt::Display for RunHolder {
 }
 
 impl Observed {
+    /// Whether both tell of the same applied versions and the same unfinished steps, so that a plan made from one
+    /// holds for the other.
+    pub(crate) fn is_as_far_as(&self, other: &Observed) -> bool {
+        self.ledger.applied == other.ledger.applied && self.unfinished == other.unfinished
+    }
+
     /// What is known of a database that does not exist yet: nothing is applied.
     pub fn of_no_database(database: &str, ledger_schema: &str) -> Observed {
         Observed {

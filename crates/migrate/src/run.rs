@@ -33,13 +33,16 @@ struct Order<'o> {
     project: &'o Project,
     goal: &'o Goal,
     interrupt: &'o Interrupt,
+    /// What was seen before the run lock was taken, and planned from it.
+    observed: Observed,
+    first: Plan<'o>,
     /// The versions whose undoing was confirmed.
     confirmed: Option<Vec<Version>>,
     began: Instant,
 }
 
 /// The versions of a plan.
-fn undone(plan: &Plan<'_>) -> Vec<Version> {
+fn versions(plan: &Plan<'_>) -> Vec<Version> {
     plan.versions.iter().map(|version| version.version.clone()).collect()
 }
 
@@ -103,9 +106,9 @@ impl Runner {
         let place = (&self.ledger, &observed.facts);
         let lock =
             RunLock::acquire(&self.target, &self.options, &identity, place, interrupt, &mut on_wait).await?;
-        let confirmed = (goal.direction == Direction::Down).then(|| undone(&first));
-        let order = Order { project, goal, interrupt, confirmed, began };
-        let result = self.run_locked(session, &lock, &identity, &order, events).await;
+        let confirmed = (goal.direction == Direction::Down).then(|| versions(&first));
+        let order = Order { project, goal, interrupt, observed, first, confirmed, began };
+        let result = self.run_locked(session, &lock, &identity, order, events).await;
         lock.release().await;
         result
     }
@@ -116,14 +119,17 @@ impl Runner {
         session: Session,
         lock: &RunLock,
         identity: &Identity,
-        order: &Order<'_>,
+        order: Order<'_>,
         events: &mut dyn FnMut(Event),
     ) -> Result<MigrateReport, Stopped> {
         let began = order.began;
         wait_for_orphans(&session, &self.options, order.interrupt).await?;
         let observed = self.observe(&session).await?;
-        let plan = plan(order.project, &observed, order.goal)?;
-        if order.confirmed.as_ref().is_some_and(|confirmed| *confirmed != undone(&plan)) {
+        let plan = match observed.is_as_far_as(&order.observed) {
+            true => order.first,
+            false => plan(order.project, &observed, order.goal)?,
+        };
+        if order.confirmed.is_some_and(|confirmed| confirmed != versions(&plan)) {
             return Err(MigrateError::MovedOn.into());
         }
         if plan.is_empty() {

@@ -4,7 +4,7 @@ use bulkhead_project::{Directives, Migration, Project};
 
 use super::effects::data_loss;
 use super::gate::{applied_by_version, check_unchanged, pending, to_undo};
-use super::steps::{Half, statement_text, steps};
+use super::steps::{Half, give_digests, statement_text, steps};
 use super::{Mode, Note, Plan, Step, StepProgress, VersionPlan};
 use crate::{Direction, Goal, MigrateError, Observed, StepState};
 
@@ -65,6 +65,11 @@ fn plan_version<'p>(
     notes.append(&mut cut.notes);
     // The ledger's way of writing a version counts where it has one: 002 and 2 are the same version.
     let recorded = observed.ledger.applied.iter().find(|row| row.version == migration.version);
+    // A version of one transaction leaves nothing to be known again, unless it had more when it was begun.
+    let begun = observed.unfinished.iter().any(|record| record.version == migration.version);
+    if begun || cut.steps.len() > 1 || cut.steps[0].mode == Mode::Alone {
+        give_digests(&cut.files, &mut cut.steps);
+    }
     let mut version = VersionPlan {
         version: recorded.map_or(&migration.version, |row| &row.version).clone(),
         description: migration.description.clone(),

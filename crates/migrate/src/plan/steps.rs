@@ -47,14 +47,18 @@ pub(super) fn steps<'p>(
             path: halves.first().map(|half| half.source.path.clone()).unwrap_or_default(),
         });
     }
-    for step in &mut cut.steps {
-        let texts = step.statements.iter().map(|statement| statement_text(&files, statement));
-        step.digest = normalized_digest(texts.collect::<Vec<_>>().into_iter());
-    }
     if let Some(reason) = cut.reason {
         cut.notes.push(Note::Split { version: version.clone(), reason });
     }
     Ok(Steps { files, steps: cut.steps, changes_session: cut.changes_session, notes: cut.notes })
+}
+
+/// Gives each step the digest by which a later run knows it again.
+pub(super) fn give_digests(files: &[PlannedFile<'_>], steps: &mut [Step]) {
+    for step in steps {
+        let texts = step.statements.iter().map(|statement| statement_text(files, statement));
+        step.digest = normalized_digest(texts.collect::<Vec<_>>().into_iter());
+    }
 }
 
 /// The text of a statement.
