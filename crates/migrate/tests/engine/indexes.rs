@@ -188,11 +188,12 @@ async fn a_finished_index_without_a_record_is_recognised() {
     for sql in ["CREATE INDEX CONCURRENTLY ON t (a);", "CREATE INDEX CONCURRENTLY named ON t (a);"] {
         let bench = bench(&format!("{sql}\nINSERT INTO log VALUES ('2');")).await;
         let client = bench.connect().await;
+        let watcher = bench.connect().await;
+        let blocker = bench.connect().await;
+        // Before the run begins: the build must find the writer at work.
+        run(&blocker, WRITER).await;
         // The record of the end waits for this lock; the record of the begin came before it.
         let locking = async {
-            let watcher = bench.connect().await;
-            let blocker = bench.connect().await;
-            run(&blocker, WRITER).await;
             until(&watcher, INVALID_INDEX).await;
             let locker = bench.connect().await;
             run(&locker, "BEGIN; LOCK TABLE bulkhead.steps IN EXCLUSIVE MODE").await;
