@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use bulkhead_migrate::{Direction, Event, LockWait, MigrateError};
 use tokio_postgres::Client;
 
-use crate::bench::{Bench, code, run};
+use crate::bench::{Bench, code, run, until};
 use crate::catalog::text;
 
 /// A session that reads `t` in an open transaction, and its server process.
@@ -123,6 +123,9 @@ async fn a_blocked_copy_names_its_blocker_too() {
     assert_eq!(text(&bench.connect().await, "SELECT sum(a) FROM t").await, "3");
 }
 
+const ASLEEP: &str = "SELECT count(*) > 0 FROM pg_stat_activity \
+                      WHERE datname = current_database() AND wait_event = 'PgSleep'";
+
 /// A deadlock between the migration and an application is nobody's mistake: the step is tried again.
 #[tokio::test]
 async fn a_deadlock_is_tried_again() {
@@ -131,8 +134,10 @@ async fn a_deadlock_is_tried_again() {
     bench.file("002_alter.sql", "INSERT INTO log VALUES ('2');\nSELECT pg_sleep(0.5);\nLOCK TABLE t;\n");
     let other = bench.connect().await;
     run(&other, "BEGIN; SET LOCAL deadlock_timeout = '60s'; LOCK TABLE t").await;
+    let watcher = bench.connect().await;
     let crossing = async {
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        // The migration holds its lock on the log and sleeps before it wants the other.
+        until(&watcher, ASLEEP).await;
         run(&other, "LOCK TABLE log; COMMIT").await;
     };
     let ((outcome, events), ()) = tokio::join!(bench.go(Direction::Up, None), crossing);
