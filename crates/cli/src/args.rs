@@ -76,11 +76,21 @@ pub(crate) enum Command {
     Rollback(Rollback),
     /// Ask the questions in verify/ and compare the answers with those that are right
     Verify,
+    /// Show on a scratch copy that the database keeps its promises
+    Prove(Prove),
+    /// Put the made-up data of an environment into the database; never into a production database
+    Seed(Seed),
+    /// Take out what the seeds put in (seeds/clean.sql)
+    Clean,
+    /// Look for data that should not be there
+    Validate,
+    /// Show how large the database is, and the project's own figures
+    Stats,
     /// Say whether the database answers and is what the files say
     Health,
     /// Decide what only a person can: accept changed files, settle an unfinished step
     Repair(Repair),
-    /// Wait for the server, create the database, migrate and verify
+    /// Wait for the server, create the database, migrate, verify, and seed it
     Setup(Setup),
     /// Explain an error code
     Explain {
@@ -195,8 +205,34 @@ pub(crate) struct Rollback {
     /// Do not ask, not even when data will be lost
     #[arg(long, short)]
     pub yes: bool,
+    /// Undo versions even where the database says that it is a production database
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub patience: Patience,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Prove {
+    /// What to show; everything by default
+    pub kind: Option<Proof>,
+    /// Only the cases whose name contains these words
+    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    pub case: String,
+}
+
+/// What can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Proof {
+    /// Every case in behaviours/ passes, and fails without each of its guards
+    Behaviours,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Seed {
+    /// Whose data: development, test, or the name of another file in seeds/
+    #[arg(long, short, value_name = "NAME")]
+    pub environment: String,
 }
 
 #[derive(Debug, Args)]
@@ -231,6 +267,9 @@ pub(crate) struct Setup {
     /// How often to try to reach the server, two seconds apart
     #[arg(long, value_name = "N", default_value_t = 30)]
     pub attempts: u32,
+    /// Seed for this environment; production marks the database instead, so that no seed ever reaches it
+    #[arg(long, short, value_name = "NAME")]
+    pub environment: Option<String>,
     #[command(flatten)]
     pub patience: Patience,
 }

@@ -1,16 +1,21 @@
 //! One file for each command. A command decides nothing about looks: it returns an [`Output`].
 
+mod clean;
 mod dev;
 mod explain;
 mod health;
 mod migrate;
 mod new;
 mod plan;
+mod prove;
 mod repair;
 mod rollback;
+mod seed;
 mod setup;
 mod shell;
+mod stats;
 mod status;
+mod validate;
 mod verify;
 
 use bulkhead_migrate::Interrupt;
@@ -26,6 +31,7 @@ use crate::trouble::Earlier;
 pub(crate) use dev::DevReport;
 pub(crate) use health::HealthReport;
 pub(crate) use migrate::Migrated;
+pub(crate) use setup::SetupReport;
 
 /// Runs a command and shows what it has to say.
 pub(crate) async fn run(cli: &Cli) -> Exit {
@@ -51,6 +57,11 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Plan(plan) => ("plan", plan::run(global, plan).await),
         Command::Migrate(migrate) => ("migrate", migrate::run(global, migrate).await),
         Command::Rollback(rollback) => ("rollback", rollback::run(global, rollback).await),
+        Command::Prove(prove) => ("prove", prove::run(global, prove).await),
+        Command::Seed(seed) => ("seed", seed::run(global, seed).await),
+        Command::Clean => ("clean", clean::run(global).await),
+        Command::Validate => ("validate", validate::run(global).await),
+        Command::Stats => ("stats", stats::run(global).await),
         Command::Health => ("health", health::run(global).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use bulkhead_connect::{ConnectError, Origin, PoolSettings, Session, Target, quote_identifier};
-use bulkhead_migrate::{Options, Runner};
+use bulkhead_migrate::{Options, Runner, status};
 use bulkhead_project::{Project, Selection, select};
 use bulkhead_server::{Embedded, Endpoint, Mode, StartOptions};
 
 use crate::Trouble;
 use crate::args::{Global, Patience};
+use crate::render::count;
 
 /// The process's environment with the variables of `.env` behind it.
 pub(crate) struct Environment {
@@ -154,6 +155,20 @@ impl Context {
             options.run_lock_wait = Duration::from_secs(patience.wait_for_run_s);
         }
         Ok(Runner::new(self.target(project)?, options, &project.manifest.project.ledger_schema))
+    }
+
+    /// A session on the project's database, which must have all its versions.
+    pub async fn migrated(&self, project: &Project) -> Result<Session, Trouble> {
+        let runner = self.runner(project, None)?;
+        let session = runner.connect().await?;
+        let observed = runner.observe(&session).await?;
+        match status(project, &observed).pending {
+            0 => Ok(session),
+            pending => {
+                let message = format!("{} of project {} pending", count(pending, "version"), project.name);
+                Err(Trouble::usage(message, "apply them first: `bulkhead migrate`"))
+            }
+        }
     }
 
     /// Creates the project's database when it is missing; true when it was.

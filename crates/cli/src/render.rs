@@ -2,8 +2,10 @@
 
 mod human;
 mod json;
+mod operate;
 mod paint;
 mod plan;
+mod prove;
 mod status;
 mod trouble;
 
@@ -17,8 +19,10 @@ use crate::exit::Exit;
 use crate::redact::redact;
 
 pub(crate) use human::{dev_summary, health_line, migrated, repaired, server_status, verified};
+pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;
+pub(crate) use prove::proved;
 pub(crate) use status::status_lines;
 
 /// What a command has to say.

@@ -14,6 +14,8 @@ mod many;
 mod middle;
 #[path = "crash/proxy.rs"]
 mod proxy;
+#[path = "crash/shape.rs"]
+mod shape;
 #[path = "crash/stage.rs"]
 mod stage;
 #[path = "crash/sweep.rs"]

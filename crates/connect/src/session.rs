@@ -115,6 +115,26 @@ pub async fn rows(client: &Client, sql: &str) -> Result<Vec<SimpleQueryRow>, tok
         .collect())
 }
 
+/// Runs one statement and returns its answer as people compare it: each row's values joined by ` | `, a null as
+/// `NULL`; how many rows it touched where it returns none.
+pub async fn answer(client: &Client, sql: &str) -> Result<Vec<String>, tokio_postgres::Error> {
+    let mut rows = Vec::new();
+    let mut has_columns = false;
+    let mut touched = 0;
+    for message in client.simple_query(sql).await? {
+        match message {
+            SimpleQueryMessage::RowDescription(_) => has_columns = true,
+            SimpleQueryMessage::Row(row) => {
+                let values = (0..row.len()).map(|index| row.get(index).unwrap_or("NULL"));
+                rows.push(values.collect::<Vec<_>>().join(" | "));
+            }
+            SimpleQueryMessage::CommandComplete(count) => touched = count,
+            _ => {}
+        }
+    }
+    Ok(if has_columns { rows } else { vec![touched.to_string()] })
+}
+
 fn explain(error: &tokio_postgres::Error, target: &Target) -> ConnectError {
     let place = target.place();
     if let Some(server) = ServerError::of(error) {

@@ -29,4 +29,4 @@ pub use repair::{Repair, RepairReport};
 pub use report::{AppliedVersion, MigrateReport};
 pub use run::{Runner, Stopped};
 pub use status::{StatusReport, VersionState, VersionStatus, status};
-pub use verify::{Answer, VerifyReport, verify};
+pub use verify::{Answer, VerifyReport, ask, verify};

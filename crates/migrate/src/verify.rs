@@ -47,39 +47,36 @@ pub async fn verify(
 ) -> Result<VerifyReport, MigrateError> {
     let own = |error: tokio_postgres::Error| MigrateError::own_statement(&error);
     client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await.map_err(own)?;
-    let mut answers = Vec::with_capacity(questions.len());
-    for question in questions {
-        answers.push(ask(client, question).await?);
-    }
+    let answers = ask(client, questions).await?;
     client.batch_execute("COMMIT").await.map_err(own)?;
     Ok(VerifyReport { project: project.to_owned(), ok: answers.iter().all(|answer| answer.ok), answers })
 }
 
-async fn ask(client: &Client, question: &Question) -> Result<Answer, MigrateError> {
-    let rows = bulkhead_connect::rows(client, &question.sql).await.map_err(|error| {
-        ServerError::of(&error).map_or_else(
-            || MigrateError::lost(&error),
-            |server| MigrateError::Question {
-                path: question.path.clone(),
-                line: question.line,
-                name: question.name.clone(),
-                server,
-            },
-        )
-    })?;
-    let rows: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let values: Vec<&str> = (0..row.len()).map(|index| row.get(index).unwrap_or("NULL")).collect();
-            values.join(" | ")
-        })
-        .collect();
-    Ok(Answer {
-        path: question.path.clone(),
-        line: question.line,
-        name: question.name.clone(),
-        expected: question.expected.clone(),
-        ok: question.expected.accepts(&rows),
-        rows,
-    })
+/// Asks questions in the transaction that is open, or each in one of its own.
+///
+/// Fails when a question cannot be asked at all: its SQL is wrong or a right is missing.
+pub async fn ask(client: &Client, questions: &[Question]) -> Result<Vec<Answer>, MigrateError> {
+    let mut answers = Vec::with_capacity(questions.len());
+    for question in questions {
+        let rows = bulkhead_connect::answer(client, &question.sql).await.map_err(|error| {
+            ServerError::of(&error).map_or_else(
+                || MigrateError::lost(&error),
+                |server| MigrateError::Question {
+                    path: question.path.clone(),
+                    line: question.line,
+                    name: question.name.clone(),
+                    server,
+                },
+            )
+        })?;
+        answers.push(Answer {
+            path: question.path.clone(),
+            line: question.line,
+            name: question.name.clone(),
+            expected: question.expected.clone(),
+            ok: question.expected.accepts(&rows),
+            rows,
+        });
+    }
+    Ok(answers)
 }

@@ -121,7 +121,17 @@ pub enum ProjectError {
         /// A number that is free in the band worked in last.
         free: Option<String>,
     },
-    /// A file in `verify/` does not have the form of questions and answers.
+    /// A file in `behaviours/` does not have the form of cases.
+    #[error("{}:{line}: {reason}", path.display())]
+    Behaviour {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file in `verify/`, `validate/`, `stats/` or `seeds/` does not have the form of questions.
     #[error("{}:{line}: {reason}", path.display())]
     Question {
         /// The file.
@@ -149,6 +159,7 @@ impl ProjectError {
             ProjectError::OrphanDown { .. } => "P010",
             ProjectError::OutOfBand { .. } => "P011",
             ProjectError::Question { .. } => "P012",
+            ProjectError::Behaviour { .. } => "P013",
         }
     }
 
@@ -179,6 +190,7 @@ impl ProjectError {
             ProjectError::OutOfBand { free: Some(free), .. } => format!("renumber it; {free} is free"),
             ProjectError::OutOfBand { free: None, .. } => "renumber it, or declare a band for it".to_owned(),
             ProjectError::Question { .. } => "`bulkhead explain P012` shows the form".to_owned(),
+            ProjectError::Behaviour { .. } => "`bulkhead explain P013` shows the form".to_owned(),
         }
     }
 }

@@ -4,27 +4,34 @@
 //! error that names what was expected, because a migration silently left out is the worst outcome there is.
 
 mod bands;
+mod behaviour;
 mod checksum;
+mod commented;
 mod directives;
 mod error;
+mod expectation;
 mod file_name;
 mod folder;
 mod load;
 mod manifest;
 mod question;
+mod seed;
 mod source;
 mod tenancy;
 mod version;
 mod workspace;
 
 pub use bands::Band;
+pub use behaviour::{BehaviourFile, Case, CaseStatement, Guard, Outcome, read_behaviours};
 pub use checksum::{Checksum, normalized_digest, raw_digest};
 pub use directives::{Directives, Sections};
 pub use error::ProjectError;
+pub use expectation::{Bound, Expectation};
 pub use file_name::{FileName, Role, classify_file_name};
 pub use load::{Migration, Project};
 pub use manifest::{Locks, Manifest, Order, ProjectSection, WorkspaceSection};
-pub use question::{Expectation, Question, read_questions};
+pub use question::{Figure, Question, Severity, read_figures, read_questions};
+pub use seed::{Seed, SeedScript, TEST_ENVIRONMENT};
 pub use source::{DEFAULT_MAX_FILE_BYTES, SourceFile};
 pub use tenancy::{Context, Level, Membership, Tenancy};
 pub use version::Version;

@@ -1,14 +1,15 @@
-//! Verification questions: SQL files in `verify/` that say what they expect.
+//! Questions: SQL files that say what they ask and which answer is right.
 //!
 //! A question is a `-- name:` line, a `-- expect:` line and one statement. The answer may be a number or a word
 //! (`30`), a bound (`>= 120`), a list of rows (`rows`, followed by one `--` line per row, values joined by ` | `),
-//! or no row at all (`none`).
+//! or no row at all (`none`). The questions in `validate/` also say how bad a wrong answer is (`-- severity:`) and may
+//! be meant for one environment only (`-- environment:`). The figures in `stats/` have a name and no right answer.
 
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::ProjectError;
+use crate::{Expectation, ProjectError};
 
 /// A question to the database and the answer that is right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,141 +25,154 @@ pub struct Question {
     pub sql: String,
     /// The answer that is right.
     pub expected: Expectation,
+    /// How bad another answer is.
+    pub severity: Severity,
+    /// The only environment in which it is asked, if not in all.
+    pub environment: Option<String>,
 }
 
-/// The answer that is right.
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Untidy.
+    Low,
+    /// To be put right in working hours.
+    Medium,
+    /// To be put right now; what a question means that says nothing.
+    #[default]
+    High,
+}
+
+impl Severity {
+    /// The word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Low => "low",
+            Severity::Medium => "medium",
+            Severity::High => "high",
+        }
+    }
+}
+
+/// A number that somebody wants to see: a name and a statement that returns one value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
-pub enum Expectation {
-    /// One row with one value, equal as text.
-    Value(String),
-    /// One row with one number within a bound: the operator and the number.
-    Bound(Bound, i64),
-    /// These rows, in this order.
-    Rows(Vec<String>),
-    /// No row: each one returned is an offence.
-    NoRows,
+pub struct Figure {
+    /// The file, relative to the project's folder.
+    pub path: PathBuf,
+    /// Line of the name, from 1.
+    pub line: usize,
+    /// What is counted, in words.
+    pub name: String,
+    /// The statement.
+    #[serde(skip)]
+    pub sql: String,
 }
 
-/// How a number is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Bound {
-    /// `>=`
-    AtLeast,
-    /// `<=`
-    AtMost,
-    /// `>`
-    Above,
-    /// `<`
-    Below,
+/// Reads every question in a folder of the project, in the order of files and lines; none when there is no such folder.
+pub fn read_questions(project: &Path, folder: &str) -> Result<Vec<Question>, ProjectError> {
+    let mut questions = Vec::new();
+    for path in sql_files(&project.join(folder))? {
+        questions.extend(questions_of_file(project, &path)?);
+    }
+    Ok(questions)
 }
 
-impl Expectation {
-    fn parse(text: &str) -> Result<Expectation, String> {
-        const BOUNDS: [(&str, Bound); 4] =
-            [(">=", Bound::AtLeast), ("<=", Bound::AtMost), (">", Bound::Above), ("<", Bound::Below)];
-        for (sign, bound) in BOUNDS {
-            if let Some(number) = text.strip_prefix(sign) {
-                let number =
-                    number.trim().parse().map_err(|_| format!("\"{text}\" is no bound on a number"))?;
-                return Ok(Expectation::Bound(bound, number));
-            }
-        }
-        Ok(match text {
-            "" => return Err("`-- expect:` says nothing".to_owned()),
-            "rows" => Expectation::Rows(Vec::new()),
-            "none" => Expectation::NoRows,
-            value => Expectation::Value(value.to_owned()),
+/// Reads the questions of one file.
+pub(crate) fn questions_of_file(project: &Path, path: &Path) -> Result<Vec<Question>, ProjectError> {
+    let (shown, entries) = read_entries(project, path)?;
+    entries
+        .into_iter()
+        .map(|entry| {
+            let expected = entry.heading.expected.ok_or_else(|| ProjectError::Question {
+                path: shown.clone(),
+                line: entry.heading.line,
+                reason: format!("\"{}\" has no line `-- expect: …`", entry.heading.name),
+            })?;
+            Ok(Question {
+                path: shown.clone(),
+                line: entry.heading.line,
+                name: entry.heading.name,
+                sql: entry.sql,
+                expected,
+                severity: entry.heading.severity,
+                environment: entry.heading.environment,
+            })
         })
-    }
-
-    /// Whether the rows that came back are right; each row is its values joined by ` | `.
-    pub fn accepts(&self, rows: &[String]) -> bool {
-        match self {
-            Expectation::NoRows => rows.is_empty(),
-            Expectation::Rows(expected) => rows == expected,
-            Expectation::Value(expected) => matches!(rows, [only] if only == expected),
-            Expectation::Bound(bound, limit) => {
-                let [only] = rows else { return false };
-                only.parse::<i64>().is_ok_and(|number| match bound {
-                    Bound::AtLeast => number >= *limit,
-                    Bound::AtMost => number <= *limit,
-                    Bound::Above => number > *limit,
-                    Bound::Below => number < *limit,
-                })
-            }
-        }
-    }
+        .collect()
 }
 
-impl std::fmt::Display for Expectation {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Expectation::Value(value) => formatter.write_str(value),
-            Expectation::Bound(Bound::AtLeast, limit) => write!(formatter, "{limit}+"),
-            Expectation::Bound(Bound::AtMost, limit) => write!(formatter, "at most {limit}"),
-            Expectation::Bound(Bound::Above, limit) => write!(formatter, "more than {limit}"),
-            Expectation::Bound(Bound::Below, limit) => write!(formatter, "fewer than {limit}"),
-            Expectation::Rows(rows) => write!(formatter, "{} rows", rows.len()),
-            Expectation::NoRows => formatter.write_str("none"),
-        }
+/// Reads the figures in `stats/`, in the order of files and lines; none when there is no such folder.
+pub fn read_figures(project: &Path) -> Result<Vec<Figure>, ProjectError> {
+    let mut figures = Vec::new();
+    for path in sql_files(&project.join("stats"))? {
+        let (shown, entries) = read_entries(project, &path)?;
+        figures.extend(entries.into_iter().map(|entry| Figure {
+            path: shown.clone(),
+            line: entry.heading.line,
+            name: entry.heading.name,
+            sql: entry.sql,
+        }));
     }
+    Ok(figures)
 }
 
-/// Reads every question of a project, in the order of files and lines; none when it has no `verify/`.
-pub fn read_questions(folder: &Path) -> Result<Vec<Question>, ProjectError> {
-    let directory = folder.join("verify");
+/// The SQL files of a folder in the order of their names; none when there is no such folder.
+pub(crate) fn sql_files(directory: &Path) -> Result<Vec<PathBuf>, ProjectError> {
     if !directory.is_dir() {
         return Ok(Vec::new());
     }
-    let unreadable = |source| ProjectError::Unreadable { path: directory.clone(), source };
+    let unreadable = |source| ProjectError::Unreadable { path: directory.to_path_buf(), source };
     let mut paths = Vec::new();
-    for entry in std::fs::read_dir(&directory).map_err(unreadable)? {
+    for entry in std::fs::read_dir(directory).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if path.extension().is_some_and(|extension| extension == "sql") {
             paths.push(path);
         }
     }
     paths.sort();
-    let mut questions = Vec::new();
-    for path in paths {
-        let text = std::fs::read_to_string(&path)
-            .map_err(|source| ProjectError::Unreadable { path: path.clone(), source })?;
-        let shown = path.strip_prefix(folder).unwrap_or(&path);
-        questions.extend(parse_questions(&text, shown)?);
-    }
-    Ok(questions)
+    Ok(paths)
 }
 
-fn parse_questions(text: &str, path: &Path) -> Result<Vec<Question>, ProjectError> {
-    let wrong =
-        |line: usize, reason: String| ProjectError::Question { path: path.to_path_buf(), line, reason };
-    let lines = bulkhead_sql::LineIndex::new(text);
-    let script = bulkhead_sql::split(text)
-        .map_err(|error| wrong(lines.position(text, error.span.start).line, error.to_string()))?;
-    let mut questions = Vec::new();
-    let mut after_last = 0;
-    for statement in &script.statements {
-        let line = lines.position(text, after_last).line;
-        let heading = Heading::parse(&text[after_last..statement.span.start], line)
-            .map_err(|(line, reason)| wrong(line, reason))?;
-        questions.push(Question {
-            path: path.to_path_buf(),
-            line: heading.line,
-            name: heading.name,
-            sql: text[statement.span.clone()].to_owned(),
-            expected: heading.expected,
-        });
-        after_last = (statement.span.end + usize::from(statement.terminated)).min(text.len());
-    }
-    Ok(questions)
+/// A file's text.
+pub(crate) fn read_text(path: &Path) -> Result<String, ProjectError> {
+    std::fs::read_to_string(path)
+        .map_err(|source| ProjectError::Unreadable { path: path.to_path_buf(), source })
+}
+
+/// A statement with what the comments before it say.
+struct Entry {
+    heading: Heading,
+    sql: String,
+}
+
+fn read_entries(project: &Path, path: &Path) -> Result<(PathBuf, Vec<Entry>), ProjectError> {
+    let text = read_text(path)?;
+    let shown = path.strip_prefix(project).unwrap_or(path).to_path_buf();
+    let entries = parse_entries(&text).map_err(|(line, reason)| ProjectError::Question {
+        path: shown.clone(),
+        line,
+        reason,
+    })?;
+    Ok((shown, entries))
+}
+
+fn parse_entries(text: &str) -> Result<Vec<Entry>, (usize, String)> {
+    crate::commented::statements(text)?
+        .into_iter()
+        .map(|statement| {
+            let heading = Heading::parse(statement.comments, statement.comments_line)?;
+            Ok(Entry { heading, sql: statement.sql.to_owned() })
+        })
+        .collect()
 }
 
 struct Heading {
     line: usize,
     name: String,
-    expected: Expectation,
+    expected: Option<Expectation>,
+    severity: Severity,
+    environment: Option<String>,
 }
 
 impl Heading {
@@ -166,32 +180,49 @@ impl Heading {
     fn parse(comments: &str, first: usize) -> Result<Heading, (usize, String)> {
         let mut name = None;
         let mut expected = None;
+        let mut severity = Severity::default();
+        let mut environment = None;
         let mut last = first;
         for (offset, line) in comments.lines().enumerate() {
             let number = first + offset;
             let Some(comment) = line.trim().strip_prefix("--") else { continue };
             last = number;
-            if let Some(text) = comment.trim().strip_prefix("name:") {
+            let comment = comment.trim();
+            if let Some(text) = comment.strip_prefix("name:") {
                 name = Some((number, text.trim().to_owned()));
                 expected = None;
-            } else if let Some(text) = comment.trim().strip_prefix("expect:") {
+            } else if let Some(text) = comment.strip_prefix("expect:") {
                 expected = Some(Expectation::parse(text.trim()).map_err(|reason| (number, reason))?);
+            } else if let Some(text) = comment.strip_prefix("severity:") {
+                severity = parse_severity(text.trim()).map_err(|reason| (number, reason))?;
+            } else if let Some(text) = comment.strip_prefix("environment:") {
+                environment = Some(text.trim().to_owned());
             } else if let Some(Expectation::Rows(rows)) = &mut expected {
-                rows.push(comment.trim().to_owned());
+                rows.push(comment.to_owned());
             }
         }
         let (line, name) = name.ok_or((last, "a question begins with a line `-- name: …`".to_owned()))?;
-        let expected = expected.ok_or((line, format!("\"{name}\" has no line `-- expect: …`")))?;
-        Ok(Heading { line, name, expected })
+        Ok(Heading { line, name, expected, severity, environment })
     }
+}
+
+fn parse_severity(text: &str) -> Result<Severity, String> {
+    [Severity::Low, Severity::Medium, Severity::High]
+        .into_iter()
+        .find(|severity| severity.word() == text)
+        .ok_or_else(|| format!("\"{text}\" is no severity; there are low, medium and high"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The questions of a file with this text.
     fn parse(text: &str) -> Result<Vec<Question>, String> {
-        parse_questions(text, Path::new("verify/1.sql")).map_err(|error| error.to_string())
+        let project = tempfile::tempdir().unwrap();
+        std::fs::create_dir(project.path().join("verify")).unwrap();
+        std::fs::write(project.path().join("verify/1.sql"), text).unwrap();
+        read_questions(project.path(), "verify").map_err(|error| error.to_string())
     }
 
     #[test]
@@ -210,7 +241,7 @@ mod tests {
             read,
             [
                 (3, "tables", &Expectation::Value("32".to_owned())),
-                (7, "policies", &Expectation::Bound(Bound::AtLeast, 120)),
+                (7, "policies", &Expectation::Bound(crate::Bound::AtLeast, 120)),
                 (10, "days", &Expectation::Rows(vec!["a | 1".to_owned(), "b | 2".to_owned()])),
                 (15, "strays", &Expectation::NoRows),
             ]
@@ -219,22 +250,22 @@ mod tests {
     }
 
     #[test]
+    fn severity_and_environment_are_read() {
+        let text = "-- name: x\n-- severity: low\n-- environment: production\n-- expect: none\nSELECT 1;\n\
+                    -- name: y\n-- expect: none\nSELECT 1;";
+        let questions = parse(text).unwrap();
+        assert_eq!(questions[0].severity, Severity::Low);
+        assert_eq!(questions[0].environment.as_deref(), Some("production"));
+        assert_eq!((questions[1].severity, &questions[1].environment), (Severity::High, &None));
+        assert!(
+            parse("-- name: x\n-- severity: grave\n-- expect: none\nSELECT 1;").unwrap_err().contains(":2:")
+        );
+    }
+
+    #[test]
     fn a_question_without_name_or_answer_is_an_error_with_its_line() {
         assert!(parse("SELECT 1;").unwrap_err().contains("verify/1.sql:1: a question begins"));
         assert!(parse("-- name: x\nSELECT 1;").unwrap_err().contains("\"x\" has no line"));
         assert!(parse("-- name: x\n-- expect: >= many\nSELECT 1;").unwrap_err().contains(":2:"));
-    }
-
-    #[test]
-    fn answers_are_compared_by_their_kind() {
-        let rows = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let accepts = |expectation: &str, answer: &[&str]| {
-            Expectation::parse(expectation).unwrap().accepts(&rows(answer))
-        };
-        assert!(accepts("32", &["32"]) && !accepts("32", &["33"]) && !accepts("32", &[]));
-        assert!(!accepts("32", &["32", "32"]));
-        assert!(accepts(">= 120", &["150"]) && !accepts(">= 120", &["119"]) && !accepts(">= 120", &["many"]));
-        assert!(accepts("< 5", &["4"]) && !accepts("< 5", &["5"]));
-        assert!(accepts("none", &[]) && !accepts("none", &["x"]));
     }
 }

@@ -22,6 +22,6 @@ pub use classify::{Classified, Target, classify};
 pub use command::{Command, ObjectKind, Setting};
 pub use names::Name;
 pub use normalize::{leading_comments, normalize};
-pub use position::{LineIndex, Position, byte_of_character};
+pub use position::{LineIndex, Position, byte_of_character, to_underline};
 pub use split::{Script, SplitError, SplitErrorKind, Statement, split};
 pub use transaction::{Control, TransactionRule};

@@ -1,5 +1,7 @@
 //! Bytes to lines, columns and characters.
 
+use std::ops::Range;
+
 use crate::literal::character_start;
 
 /// A place in a text as people count: both from 1, the column in characters. A byte order mark counts as nothing.
@@ -41,9 +43,32 @@ pub fn byte_of_character(text: &str, character: usize) -> usize {
     text.char_indices().nth(character.saturating_sub(1)).map_or(text.len(), |(byte, _)| byte)
 }
 
+/// The bytes of a statement to underline: the word, or the single character, at byte `at`; without it the first line
+/// of the statement.
+pub fn to_underline(text: &str, statement: &Range<usize>, at: Option<usize>) -> Range<usize> {
+    let Some(at) = at else {
+        let line = text[statement.clone()].lines().next().unwrap_or_default();
+        return statement.start..statement.start + line.len();
+    };
+    let at = at.min(text.len());
+    let rest = text.get(at..).unwrap_or_default();
+    let word: usize = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').map(char::len_utf8).sum();
+    at..at + word.max(rest.chars().next().map_or(0, char::len_utf8))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_a_character_or_the_first_line_is_underlined() {
+        let text = "SELECT äb_1 +\n 2;";
+        let underlined = |at| &text[to_underline(text, &(0..text.len()), at)];
+        assert_eq!(underlined(Some(7)), "äb_1");
+        assert_eq!(underlined(Some(13)), "+");
+        assert_eq!(underlined(None), "SELECT äb_1 +");
+        assert_eq!(underlined(Some(text.len())), "");
+    }
 
     #[test]
     fn positions_count_lines_and_characters_from_one() {

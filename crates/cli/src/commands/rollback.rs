@@ -1,12 +1,15 @@
 //! `bulkhead rollback`.
 
 use bulkhead_migrate::{Direction, Note, Plan};
+use bulkhead_operate::{PRODUCTION, environment_of};
+use bulkhead_project::Project;
 
 use super::migrate::{Migrated, one};
 use super::plan::{goal, show};
 use super::{each, open};
 use crate::Trouble;
 use crate::args::{Global, Rollback};
+use crate::context::Context;
 use crate::exit::Exit;
 use crate::render::{Output, Paint, ask, migrated, planned, to_stderr};
 
@@ -21,6 +24,9 @@ pub(super) async fn run(global: &Global, arguments: &Rollback) -> Result<Output,
         return Err(Trouble::usage(message, "pick one with --project NAME, or say --yes"));
     }
     let reports = each(projects.iter().rev(), Migrated::count, async |project| {
+        if !arguments.force {
+            refuse_production(&context, project).await?;
+        }
         let goal = goal(project, Direction::Down, to, false)?;
         let mut declined = false;
         let mut confirm = |plan: &Plan<'_>| {
@@ -36,6 +42,20 @@ pub(super) async fn run(global: &Global, arguments: &Rollback) -> Result<Output,
     });
     let reports = reports.await?;
     Ok(Output::of_reports(global, "rollback", Exit::Done, &reports, migrated))
+}
+
+/// A production database goes forward: a version is corrected by the next one.
+async fn refuse_production(context: &Context, project: &Project) -> Result<(), Trouble> {
+    let session = context.runner(project, None)?.connect().await?;
+    let environment = environment_of(session.client()).await;
+    session.close().await;
+    match environment?.as_deref() {
+        Some(PRODUCTION) => Err(Trouble::usage(
+            "the database says that it is a production database: rollback is refused",
+            "correct it in a new migration, or say --force",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Asks when data would be lost. Without a terminal nobody can be asked, and the answer is no.

@@ -19,7 +19,7 @@ pub(super) async fn run(global: &Global) -> Result<Output, Trouble> {
 
 /// Asks the questions of one project.
 pub(super) async fn one(context: &Context, project: &Project) -> Result<VerifyReport, Trouble> {
-    let questions = read_questions(&project.folder)?;
+    let questions = read_questions(&project.folder, "verify")?;
     let session = context.runner(project, None)?.connect().await?;
     let report = verify(session.client(), &project.name, &questions).await;
     session.close().await;

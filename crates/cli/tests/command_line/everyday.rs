@@ -1,6 +1,7 @@
 //! What works every day.
 
 mod cycle;
+mod data;
 mod dialects;
 mod documents;
 mod questions;

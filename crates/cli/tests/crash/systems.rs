@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use bulkhead_testkit::{PrivateServer, private_server};
+use bulkhead_testkit::private_server;
 
-use crate::catalog::{assert_same, contents, lines};
+use crate::catalog::{assert_same, lines};
 use crate::proxy::{Delivery, Proxy};
+use crate::shape::shape;
 use crate::stage::{Victim, assert_no_locks, bulkhead, connect, must_succeed, points, run, socket};
 
 /// The systems that have migrations.
@@ -23,19 +24,6 @@ fn systems() -> Vec<PathBuf> {
     systems
 }
 
-/// Everything but rows, which may hold the time or chance.
-async fn shape(private: &PrivateServer, database: &str) -> Vec<String> {
-    let client = private.connect(database).await;
-    let all = contents(&client).await;
-    let tables = lines(&client, "SELECT oid::regclass::text || ': ' FROM pg_class WHERE relkind = 'r'").await;
-    let counted = |table: &String| {
-        let rows = all.iter().filter(|line| line.starts_with(table.as_str())).count();
-        format!("{table}{rows} rows")
-    };
-    let kept = all.iter().filter(|line| !tables.iter().any(|table| line.starts_with(table.as_str())));
-    kept.cloned().chain(tables.iter().map(counted)).collect()
-}
-
 #[tokio::test]
 async fn a_system_whose_run_was_killed_is_finished_by_the_next() {
     let systems = systems();
@@ -51,7 +39,7 @@ async fn a_system_whose_run_was_killed_is_finished_by_the_next() {
         run(&admin, &format!("CREATE DATABASE {whole}")).await;
         let counting = Proxy::counting(&socket);
         must_succeed(system, &counting.url(&whole), &["migrate"], &system.display().to_string());
-        let expected = shape(&private, &whole).await;
+        let expected = shape(&private.connect(&whole).await).await;
         for (nth, at) in points(counting.count(), 2).into_iter().enumerate() {
             let delivery = if nth % 2 == 0 { Delivery::Flow } else { Delivery::Cut };
             let what =
@@ -65,8 +53,8 @@ async fn a_system_whose_run_was_killed_is_finished_by_the_next() {
             victim.wait();
             proxy.assert_happened(counting.count(), &what);
             must_succeed(system, &private.url(&database), &["migrate"], &what);
-            assert_same(&expected, &shape(&private, &database).await, &what);
             let client = private.connect(&database).await;
+            assert_same(&expected, &shape(&client).await, &what);
             assert_eq!(lines(&client, "SELECT s::text FROM bulkhead.steps AS s").await, [""; 0], "{what}");
             assert_no_locks(&client, &what).await;
         }

@@ -71,7 +71,22 @@ const VERIFY: &str = "projects projects[].project projects[].ok projects[].answe
     projects[].answers[].expected.kind projects[].answers[].expected.value projects[].answers[].rows projects[].answers[].ok";
 
 const SETUP: &str = "projects projects[].project projects[].database projects[].applied projects[].duration_ms \
-    projects[].answers projects[].wrong";
+    projects[].answers projects[].wrong projects[].seeded projects[].validated";
+
+const TABLES: &str = "projects[].tables projects[].tables[].table projects[].tables[].inserted \
+    projects[].tables[].updated projects[].tables[].deleted";
+
+const VALIDATE: &str = "projects projects[].project projects[].environment projects[].ok projects[].checks \
+    projects[].checks[].name projects[].checks[].severity projects[].checks[].place projects[].checks[].ok \
+    projects[].checks[].found";
+
+const STATS: &str = "projects projects[].project projects[].database projects[].bytes projects[].sessions \
+    projects[].tables projects[].largest projects[].largest[].table projects[].largest[].bytes \
+    projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
+
+const PROVE: &str = "projects projects[].project projects[].ok projects[].cases projects[].cases[].path \
+    projects[].cases[].line projects[].cases[].name projects[].cases[].problem projects[].cases[].guards \
+    projects[].cases[].guards[].line projects[].cases[].guards[].sql projects[].cases[].guards[].problem";
 
 const TROUBLE: &str = "error error.code error.message error.notes error.help error.place project earlier applied \
     half_way";
@@ -108,6 +123,30 @@ async fn every_document_has_the_keys_that_are_promised_and_no_others() {
     has_exactly(&desk.run("explain x --json").ends(2).json(), "explain", false, TROUBLE);
     desk.file("verify/1.sql", "-- name: one\n-- expect: 2\nSELECT 1;");
     has_exactly(&desk.run("verify --json").ends(7).json(), "verify", false, VERIFY);
+}
+
+#[tokio::test]
+async fn the_documents_about_data_have_the_keys_that_are_promised() {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_a.sql", "CREATE TABLE a (id int PRIMARY KEY);")
+        .file("seeds/test.sql", "INSERT INTO a VALUES (1);")
+        .file("seeds/clean.sql", "DELETE FROM a;")
+        .file("stats/1.sql", "-- name: rows\nSELECT count(*) FROM a;")
+        .file(
+            "behaviours/1.sql",
+            "-- case: one\n-- guard: ALTER TABLE a DROP CONSTRAINT a_pkey\n-- expect: error 23505\n\
+             INSERT INTO a VALUES (1), (1);",
+        );
+    desk.run("migrate").ends(0);
+    let seeded = "projects projects[].project projects[].environment projects[].outcome projects[].answers \
+                  projects[].duration_ms";
+    let document = desk.run("seed -e test --json").ends(0).json();
+    has_exactly(&document, "seed", true, &format!("{seeded} {TABLES}"));
+    has_exactly(&desk.run("stats --json").ends(0).json(), "stats", true, STATS);
+    has_exactly(&desk.run("validate --json").ends(0).json(), "validate", true, VALIDATE);
+    let cleaned = format!("projects projects[].project projects[].duration_ms {TABLES}");
+    has_exactly(&desk.run("clean --json").ends(0).json(), "clean", true, &cleaned);
+    has_exactly(&desk.run("prove --json").ends(0).json(), "prove", true, PROVE);
 }
 
 #[tokio::test]

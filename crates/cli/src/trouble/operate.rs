@@ -1,0 +1,65 @@
+//! The errors of seeds, clean-up, data checks and figures.
+
+use bulkhead_migrate::Answer;
+use bulkhead_operate::{OperateError, ScriptFailure};
+
+use super::{Frame, Trouble};
+use crate::exit::Exit;
+
+impl From<OperateError> for Trouble {
+    fn from(error: OperateError) -> Trouble {
+        let exit = match &error {
+            OperateError::Production { .. } | OperateError::NoClean { .. } => Exit::Usage,
+            _ => Exit::Failed,
+        };
+        let trouble = Trouble::new(error.code(), error.to_string(), vec![help(&error)], exit);
+        match error {
+            OperateError::Question(error) => error.into(),
+            OperateError::Script(failure) => shown_in_file(trouble, *failure),
+            OperateError::WrongAnswers { wrong, .. } => {
+                Trouble { notes: wrong.iter().map(wrong_answer).collect(), ..trouble }
+            }
+            _ => trouble,
+        }
+    }
+}
+
+fn help(error: &OperateError) -> String {
+    let server = match error {
+        OperateError::Script(failure) => Some(&failure.server),
+        OperateError::Refused(server) => Some(server),
+        _ => None,
+    };
+    if let Some(hint) = server.and_then(|server| server.hint.clone()) {
+        return hint;
+    }
+    let help = match error {
+        OperateError::Production { .. } => "if it is none: ALTER DATABASE … RESET bulkhead.environment;",
+        OperateError::NoClean { .. } => {
+            "write it: statements that delete what the seeds insert, by the ids of their tenants"
+        }
+        OperateError::Script(_) => "correct the file and run again; nothing of it was kept",
+        OperateError::Unreadable { .. } | OperateError::Question(_) => "correct the file and run again",
+        OperateError::WrongAnswers { .. } => "correct the seed or its questions; nothing of it was kept",
+        OperateError::Figure { .. } => "correct its SELECT",
+        OperateError::Refused(_) => "give the role the right, or run as the owner",
+        OperateError::Lost { .. } => "run it again; nothing of it was kept",
+    };
+    help.to_owned()
+}
+
+/// The server's words over the statement in its file.
+fn shown_in_file(trouble: Trouble, failure: ScriptFailure) -> Trouble {
+    let ScriptFailure { path, text, span, server, .. } = failure;
+    let mut notes = vec![format!("SQLSTATE {}", server.sqlstate)];
+    notes.extend(server.detail.map(|detail| format!("detail: {detail}")));
+    notes.extend(server.context.map(|context| format!("context: {context}")));
+    let frame = Some(Frame { path, text, span, label: server.message.clone() });
+    Trouble { message: server.message, notes, frame, ..trouble }
+}
+
+fn wrong_answer(answer: &Answer) -> String {
+    let Answer { path, line, name, expected, rows, .. } = answer;
+    let got = rows.first().map_or("no row", String::as_str);
+    format!("{}:{line}: {name}: {got} instead of {expected}", path.display())
+}

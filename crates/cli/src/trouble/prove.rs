@@ -1,0 +1,25 @@
+//! The errors of a proof.
+
+use bulkhead_migrate::MigrateError;
+use bulkhead_prove::ProveError;
+
+use super::Trouble;
+use crate::exit::Exit;
+
+impl From<ProveError> for Trouble {
+    fn from(error: ProveError) -> Trouble {
+        match error {
+            ProveError::Project(error) => error.into(),
+            ProveError::Connect(error) => error.into(),
+            ProveError::Build(stopped) => Trouble::from(*stopped),
+            ProveError::Interrupted => MigrateError::Interrupted.into(),
+            ProveError::Scratch { .. } => {
+                let help = "prove as a role with CREATEDB, or where you may create databases".to_owned();
+                Trouble::new(error.code(), error.to_string(), vec![help], Exit::Failed)
+            }
+            ProveError::Lost { .. } => {
+                Trouble::new(error.code(), error.to_string(), vec!["run it again".to_owned()], Exit::Failed)
+            }
+        }
+    }
+}

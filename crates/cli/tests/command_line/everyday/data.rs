@@ -1,0 +1,118 @@
+//! Seeds, clean-up, data checks, figures and proofs, as a person uses them.
+
+use crate::desk::{Desk, strings};
+
+const SEED: &str = "INSERT INTO note VALUES (1, 'first'), (2, 'second');\n";
+const QUESTION: &str = "-- name: notes\n-- expect: 2\nSELECT count(*) FROM note;\n";
+
+/// A project with one table and a bit of everything.
+async fn desk() -> Desk {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_note.sql", "CREATE TABLE note (id int PRIMARY KEY CHECK (id > 0), text text);")
+        .file("migrations/001_note.down.sql", "DROP TABLE note;")
+        .file("seeds/development.sql", SEED)
+        .file("seeds/development.verify.sql", QUESTION)
+        .file("seeds/test.sql", SEED)
+        .file("seeds/clean.sql", "DELETE FROM note;")
+        .file("stats/1.sql", "-- name: notes\nSELECT count(*) FROM note;")
+        .file(
+            "validate/1.sql",
+            "-- name: notes without text\n-- severity: low\n-- expect: none\nSELECT id FROM note WHERE text IS NULL;",
+        )
+        .file(
+            "behaviours/1.sql",
+            "-- case: numbers are positive\n-- guard: ALTER TABLE note DROP CONSTRAINT note_id_check\n\
+             -- expect: error 23514\nINSERT INTO note VALUES (0, 'none');",
+        );
+    desk
+}
+
+#[tokio::test]
+async fn seeds_come_go_and_are_counted() {
+    let desk = desk().await;
+    desk.run("seed --environment development").ends(2).says("1 version of project").says("bulkhead migrate");
+    desk.run("migrate").ends(0);
+    desk.run("seed -e development").ends(0).says("public.note  2 inserted").says("1 answer right");
+    desk.run("seed -e development").ends(0).says("already there");
+    desk.run("seed -e test").ends(0).says("public.note  2 inserted, 2 deleted");
+    desk.run("stats").ends(0).says("notes  2").says("public.note").says("1 table");
+    desk.run("clean").ends(0).says("public.note  2 deleted");
+    desk.run("clean").ends(0).says("nothing to clean");
+}
+
+#[tokio::test]
+async fn a_seed_that_cannot_be_is_refused_with_the_reason() {
+    let desk = desk().await;
+    desk.run("migrate").ends(0);
+    desk.run("seed -e production").ends(2).says("never go into a production database");
+    desk.run("seed -e staging").ends(2).says("no seed for \"staging\"").says("there are: development, test");
+    desk.run("seed -e ../seeds/test").ends(2).says("no seed for");
+    desk.file(
+        "seeds/development.sql",
+        "INSERT INTO note VALUES (1, 'a');\nINSERT INTO note VALUES (1, 'b');",
+    );
+    desk.run("seed -e development")
+        .ends(1)
+        .says("O003")
+        .says("seeds/development.sql:2:1")
+        .says("SQLSTATE 23505")
+        .says("Key (id)=(1) already exists");
+    desk.file("seeds/development.sql", "INSERT INTO note VALUES (1, 'a');");
+    desk.run("seed -e development").ends(1).says("O004").says("notes: 1 instead of 2");
+    desk.run("stats").ends(0).says("notes  0");
+    desk.remove("seeds/clean.sql").run("clean").ends(2).says("seeds/clean.sql");
+    desk.run("seed -e test").ends(2).says("O002");
+}
+
+#[tokio::test]
+async fn validate_ends_with_findings() {
+    let desk = desk().await;
+    desk.run("migrate").ends(0);
+    desk.run("validate").ends(0).says("4 checks found nothing");
+    desk.connect().await.batch_execute("INSERT INTO note VALUES (7)").await.unwrap();
+    desk.run("validate")
+        .ends(7)
+        .says("low     notes without text: 1 row")
+        .says("validate/1.sql:1")
+        .says("1 finding");
+}
+
+#[tokio::test]
+async fn setup_for_production_keeps_made_up_data_and_rollbacks_out() {
+    let desk = desk().await;
+    desk.run("setup -e development").ends(0).says("seed development: 2 rows in 1 table");
+    desk.run("setup -e development").ends(0).says("already migrated").says("seed development: already there");
+    desk.run("clean").ends(0);
+    desk.run("setup -e production").ends(0).says("data: 4 checks found nothing");
+    for line in ["seed -e development", "seed -e test", "clean"] {
+        desk.run(line).ends(2).says("O001");
+    }
+    desk.run("rollback --yes").ends(2).says("production").says("--force");
+    desk.run("validate").ends(0).says("environment production");
+    desk.run("rollback --yes --force").ends(0);
+}
+
+#[tokio::test]
+async fn prove_runs_the_cases_on_a_scratch_database() {
+    let desk = desk().await;
+    desk.run("prove").ends(0).says("ok    numbers are positive").says("1 promise kept, 1 guard shown");
+    desk.run("prove behaviours --case nothing-like-it").ends(0).says("no cases");
+    let left = "SELECT datname FROM pg_database WHERE datname LIKE 'bulkhead_scratch_%'";
+    assert_eq!(strings(&desk.connect().await, left).await, [""; 0]);
+    desk.file(
+        "behaviours/1.sql",
+        "-- case: numbers are small\n-- guard: ALTER TABLE note DROP CONSTRAINT note_id_check\n\
+         -- expect: error 23514\nINSERT INTO note VALUES (1000, 'many');\n\
+         -- case: notes may be empty\n-- guard: ALTER TABLE note DROP CONSTRAINT note_id_check\n\
+         -- expect: 1\nINSERT INTO note VALUES (1);",
+    );
+    desk.run("prove")
+        .ends(7)
+        .says("expected error 23514")
+        .says("got: 1")
+        .says("behaviours/1.sql:4")
+        .says("the case passes all the same")
+        .says("2 of 2 promises not shown");
+    desk.file("behaviours/1.sql", "-- case: x\nSELECT 1;");
+    desk.run("prove").ends(2).says("P013").says("behaviours/1.sql:1");
+}

@@ -1,0 +1,111 @@
+//! What can go wrong.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use bulkhead_connect::ServerError;
+use bulkhead_migrate::{Answer, MigrateError};
+use bulkhead_sql::Position;
+
+/// A statement of a script that the server refused.
+#[derive(Clone, Debug)]
+pub struct ScriptFailure {
+    /// The file, relative to the project's folder.
+    pub path: PathBuf,
+    /// Its whole text.
+    pub text: String,
+    /// The bytes to underline.
+    pub span: Range<usize>,
+    /// Line and column of the first of them.
+    pub position: Position,
+    /// What the server says.
+    pub server: ServerError,
+}
+
+/// Why an operation did not happen. Nothing of it has taken effect.
+#[derive(Debug, thiserror::Error)]
+pub enum OperateError {
+    /// The database is a production database.
+    #[error("the database says that it is a production database: {what} is refused")]
+    Production {
+        /// What was wanted.
+        what: &'static str,
+    },
+    /// The seed would have to begin from nothing, and nothing says how.
+    #[error("the seed for {environment} begins from nothing, and there is no seeds/clean.sql")]
+    NoClean {
+        /// The environment.
+        environment: String,
+    },
+    /// A statement was refused.
+    #[error("{}:{}:{}: {}", .0.path.display(), .0.position.line, .0.position.column, .0.server)]
+    Script(Box<ScriptFailure>),
+    /// A file cannot be cut into statements.
+    #[error("{}:{}:{}: {reason}", path.display(), position.line, position.column)]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Where.
+        position: Position,
+        /// What is wrong.
+        reason: String,
+    },
+    /// After the seed the data are not what its questions say.
+    #[error("after the seed, {} of {} answers are wrong", wrong.len(), asked)]
+    WrongAnswers {
+        /// The wrong ones.
+        wrong: Vec<Answer>,
+        /// How many questions were asked.
+        asked: usize,
+    },
+    /// A question cannot be asked.
+    #[error(transparent)]
+    Question(#[from] MigrateError),
+    /// A figure cannot be had.
+    #[error("{}:{line}: the figure \"{name}\" cannot be had: {server}", path.display())]
+    Figure {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
+        /// Its name.
+        name: String,
+        /// What the server says.
+        server: ServerError,
+    },
+    /// The server refused something that is not in a file.
+    #[error("{0}")]
+    Refused(ServerError),
+    /// The connection broke.
+    #[error("the connection was lost: {reason}")]
+    Lost {
+        /// What the connection said.
+        reason: String,
+    },
+}
+
+impl OperateError {
+    /// The stable code of the error.
+    pub fn code(&self) -> &'static str {
+        match self {
+            OperateError::Production { .. } => "O001",
+            OperateError::NoClean { .. } => "O002",
+            OperateError::Script(_) | OperateError::Unreadable { .. } => "O003",
+            OperateError::WrongAnswers { .. } => "O004",
+            OperateError::Figure { .. } => "O005",
+            OperateError::Refused(_) => "O006",
+            OperateError::Question(error) => error.code(),
+            OperateError::Lost { .. } => "M023",
+        }
+    }
+
+    /// The server's report, else a lost connection.
+    pub(crate) fn of(error: &tokio_postgres::Error) -> OperateError {
+        ServerError::of(error).map_or_else(|| OperateError::lost(error), OperateError::Refused)
+    }
+
+    pub(crate) fn lost(error: &tokio_postgres::Error) -> OperateError {
+        let cause = std::error::Error::source(error).map(ToString::to_string);
+        OperateError::Lost { reason: cause.unwrap_or_else(|| error.to_string()) }
+    }
+}

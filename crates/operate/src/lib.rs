@@ -1,0 +1,16 @@
+//! What is done with a database from day to day: seeds, clean-up, data checks, figures.
+//!
+//! Each function works on an open session, decides nothing about looks and returns a report.
+
+mod environment;
+mod error;
+mod script;
+mod seed;
+mod stats;
+mod validate;
+
+pub use environment::{PRODUCTION, environment_of, mark_environment};
+pub use error::{OperateError, ScriptFailure};
+pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
+pub use stats::{FigureValue, StatsReport, TableSize, stats};
+pub use validate::{Check, ValidateReport, validate};

@@ -1,0 +1,66 @@
+//! What can keep a proof from being made.
+
+use bulkhead_connect::{ConnectError, ServerError};
+use bulkhead_migrate::{MigrateError, Stopped};
+use bulkhead_project::ProjectError;
+
+/// Why there is no proof.
+#[derive(Debug, thiserror::Error)]
+pub enum ProveError {
+    /// The project on disk is not usable.
+    #[error(transparent)]
+    Project(#[from] ProjectError),
+    /// There is no session.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+    /// The scratch database cannot be created or dropped.
+    #[error("the scratch database {name} cannot be {what}: {server}")]
+    Scratch {
+        /// Its name.
+        name: String,
+        /// `created` or `dropped`.
+        what: &'static str,
+        /// What the server says.
+        server: ServerError,
+    },
+    /// The project's migrations do not run on the scratch database.
+    #[error("{}", .0.error)]
+    Build(Box<Stopped>),
+    /// The connection broke.
+    #[error("the connection was lost: {reason}")]
+    Lost {
+        /// What the connection said.
+        reason: String,
+    },
+    /// The user stopped it.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+impl ProveError {
+    /// The stable code of the error.
+    pub fn code(&self) -> &'static str {
+        match self {
+            ProveError::Project(error) => error.code(),
+            ProveError::Connect(error) => error.code(),
+            ProveError::Scratch { .. } => "V001",
+            ProveError::Build(stopped) => stopped.error.code(),
+            ProveError::Lost { .. } => "M023",
+            ProveError::Interrupted => "M024",
+        }
+    }
+
+    pub(crate) fn lost(error: &tokio_postgres::Error) -> ProveError {
+        let cause = std::error::Error::source(error).map(ToString::to_string);
+        ProveError::Lost { reason: cause.unwrap_or_else(|| error.to_string()) }
+    }
+}
+
+impl From<Stopped> for ProveError {
+    fn from(stopped: Stopped) -> ProveError {
+        match stopped.error {
+            MigrateError::Interrupted => ProveError::Interrupted,
+            _ => ProveError::Build(Box::new(stopped)),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Evidence about a database, gathered on a scratch copy and never on the user's own.
+//!
+//! [`Scratch`] makes the copy: a new database beside the user's, brought up by the project's migrations, dropped at
+//! the end together with the roles that came with it. [`behaviours`] runs the project's cases there, and each case once
+//! more for every guard with that guard taken away, to show that the case would notice.
+
+mod behaviours;
+mod error;
+mod scratch;
+
+pub use behaviours::{BehavioursReport, CaseReport, GuardReport, Problem, behaviours};
+pub use error::ProveError;
+pub use scratch::Scratch;
