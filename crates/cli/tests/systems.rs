@@ -4,6 +4,7 @@
 //! `PG_BIN` picks the server's version; without it, it is the one that Bulkhead finds.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::print_stdout, reason = "says which server the systems were on")]
 
 #[path = "../../migrate/tests/engine/catalog.rs"]
 mod catalog;

@@ -26,6 +26,9 @@ pub enum ProveError {
     /// The project's migrations do not run on the scratch database.
     #[error("{}", .0.error)]
     Build(Box<Stopped>),
+    /// The server refused a statement of the proof itself.
+    #[error("the server refused a question of the proof: {0}")]
+    Refused(ServerError),
     /// The connection broke.
     #[error("the connection was lost: {reason}")]
     Lost {
@@ -44,10 +47,16 @@ impl ProveError {
             ProveError::Project(error) => error.code(),
             ProveError::Connect(error) => error.code(),
             ProveError::Scratch { .. } => "V001",
+            ProveError::Refused(_) => "V002",
             ProveError::Build(stopped) => stopped.error.code(),
             ProveError::Lost { .. } => "M023",
             ProveError::Interrupted => "M024",
         }
+    }
+
+    /// The server's report, else a lost connection.
+    pub(crate) fn of(error: &tokio_postgres::Error) -> ProveError {
+        ServerError::of(error).map_or_else(|| ProveError::lost(error), ProveError::Refused)
     }
 
     pub(crate) fn lost(error: &tokio_postgres::Error) -> ProveError {

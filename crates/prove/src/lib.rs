@@ -6,8 +6,12 @@
 
 mod behaviours;
 mod error;
+mod finding;
+mod isolation;
 mod scratch;
 
 pub use behaviours::{BehavioursReport, CaseReport, GuardReport, Problem, behaviours};
 pub use error::ProveError;
+pub use finding::{Finding, Severity};
+pub use isolation::{Column, Relation, RelationKind, Scope, TenantPath};
 pub use scratch::Scratch;

@@ -17,6 +17,10 @@ impl From<ProveError> for Trouble {
                 let help = "prove as a role with CREATEDB, or where you may create databases".to_owned();
                 Trouble::new(error.code(), error.to_string(), vec![help], Exit::Failed)
             }
+            ProveError::Refused(_) => {
+                let help = "prove as a superuser of the server, or on the embedded one".to_owned();
+                Trouble::new(error.code(), error.to_string(), vec![help], Exit::Failed)
+            }
             ProveError::Lost { .. } => {
                 Trouble::new(error.code(), error.to_string(), vec!["run it again".to_owned()], Exit::Failed)
             }

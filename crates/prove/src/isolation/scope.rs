@@ -1,0 +1,291 @@
+//! Which relations hold rows of tenants, and how the tenant of a row is found.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use bulkhead_project::Tenancy;
+use serde::Serialize;
+
+/// What a relation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RelationKind {
+    /// An ordinary table, or a leaf partition.
+    Table,
+    /// A partitioned table.
+    Partitioned,
+    /// A view.
+    View,
+    /// A materialized view.
+    MaterializedView,
+    /// A foreign table.
+    ForeignTable,
+}
+
+/// A relation outside the system's schemas.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Relation {
+    /// Its oid.
+    pub oid: u32,
+    /// Its schema and name, quoted where needed.
+    pub name: String,
+    /// Its schema, unquoted.
+    pub schema: String,
+    /// Its name, unquoted.
+    pub table: String,
+    /// What it is.
+    pub kind: RelationKind,
+    /// The partitioned table that it belongs to, if any.
+    pub partition_of: Option<u32>,
+    /// Its columns in order.
+    pub columns: Vec<Column>,
+    /// Columns of the primary key, else of a unique constraint; empty when there is neither.
+    pub key: Vec<String>,
+    /// The tenant of a row; `None` when the relation is common to all tenants.
+    pub tenant: Option<TenantPath>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its name, unquoted.
+    pub name: String,
+    /// Its type as SQL writes it.
+    pub data_type: String,
+    /// Whether it may not be null.
+    pub not_null: bool,
+    /// Whether it is computed and cannot be written.
+    pub generated: bool,
+}
+
+/// A foreign key, with its columns side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ForeignKey {
+    pub from: u32,
+    pub to: u32,
+    pub columns: Vec<String>,
+    pub referenced: Vec<String>,
+}
+
+/// How the tenant of a row is found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "by")]
+pub enum TenantPath {
+    /// The relation has one row for each tenant; this column is the tenant's id.
+    Root {
+        /// The column.
+        column: String,
+    },
+    /// A column of its own holds the tenant's id.
+    Column {
+        /// The column.
+        column: String,
+    },
+    /// A row belongs to the tenant of the row that a foreign key leads to.
+    Parent {
+        /// The columns of the foreign key.
+        columns: Vec<String>,
+        /// The relation that it leads to.
+        parent: u32,
+        /// The columns there.
+        referenced: Vec<String>,
+    },
+}
+
+/// The relations of a database and whose rows they hold.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scope {
+    /// What the manifest says.
+    pub tenancy: Tenancy,
+    /// The relations in the order of their names.
+    pub relations: Vec<Relation>,
+}
+
+impl Scope {
+    /// The relations that hold rows of tenants.
+    pub fn of_tenants(&self) -> impl Iterator<Item = &Relation> {
+        self.relations.iter().filter(|relation| relation.tenant.is_some())
+    }
+
+    /// The relation with an oid.
+    pub fn relation(&self, oid: u32) -> Option<&Relation> {
+        self.relations.iter().find(|relation| relation.oid == oid)
+    }
+
+    /// The relation with one row for each tenant.
+    pub fn root(&self) -> Option<&Relation> {
+        self.relations.iter().find(|relation| matches!(relation.tenant, Some(TenantPath::Root { .. })))
+    }
+
+    /// Decides for each relation how the tenant of a row is found: the root; a column with the key's name; else a foreign
+    /// key to the root; else one to a relation that is decided already, one that may not be null first.
+    pub(crate) fn decide(tenancy: Tenancy, mut relations: Vec<Relation>, keys: &[ForeignKey]) -> Scope {
+        let is_shared = |relation: &Relation| tenancy.shared.iter().any(|name| is_named(relation, name));
+        let root = tenancy.root.as_deref();
+        let mut decided: BTreeMap<u32, TenantPath> = BTreeMap::new();
+        for relation in relations.iter().filter(|relation| !is_shared(relation)) {
+            if root.is_some_and(|root| is_named(relation, root)) {
+                let column = root_column(relation, &tenancy, keys);
+                decided.insert(relation.oid, TenantPath::Root { column });
+            } else if let Some(key) = &tenancy.key
+                && relation.columns.iter().any(|column| column.name == *key)
+            {
+                decided.insert(relation.oid, TenantPath::Column { column: key.clone() });
+            }
+        }
+        let mut queue: VecDeque<u32> = decided.keys().copied().collect();
+        while let Some(parent) = queue.pop_front() {
+            let to_root = matches!(decided.get(&parent), Some(TenantPath::Root { .. }));
+            for strict in [true, false] {
+                for key in keys.iter().filter(|key| key.to == parent && key.from != parent) {
+                    let Some(relation) = relations.iter().find(|relation| relation.oid == key.from) else {
+                        continue;
+                    };
+                    if decided.contains_key(&key.from) || is_shared(relation) {
+                        continue;
+                    }
+                    let is_strict = key.columns.iter().all(|name| is_not_null(relation, name));
+                    if is_strict == strict {
+                        decided.insert(key.from, path_of(key, to_root));
+                        queue.push_back(key.from);
+                    }
+                }
+            }
+        }
+        // A partition is found like the table that it belongs to; it has the same columns.
+        for relation in &relations {
+            let path = relation.partition_of.and_then(|parent| decided.get(&parent).cloned());
+            if let Some(path) = path {
+                decided.entry(relation.oid).or_insert(path);
+            }
+        }
+        for relation in &mut relations {
+            relation.tenant = decided.remove(&relation.oid);
+        }
+        Scope { tenancy, relations }
+    }
+}
+
+fn path_of(key: &ForeignKey, to_root: bool) -> TenantPath {
+    match (to_root, key.columns.as_slice()) {
+        (true, [column]) => TenantPath::Column { column: column.clone() },
+        _ => TenantPath::Parent {
+            columns: key.columns.clone(),
+            parent: key.to,
+            referenced: key.referenced.clone(),
+        },
+    }
+}
+
+/// The column of the root that other tables refer to: the one that foreign keys with the tenant's key name, else the
+/// primary key.
+fn root_column(root: &Relation, tenancy: &Tenancy, keys: &[ForeignKey]) -> String {
+    let named = keys.iter().filter(|key| key.to == root.oid).find_map(|key| match key.columns.as_slice() {
+        [column] if Some(column) == tenancy.key.as_ref() => key.referenced.first().cloned(),
+        _ => None,
+    });
+    named.or_else(|| root.key.first().cloned()).unwrap_or_else(|| "id".to_owned())
+}
+
+fn is_not_null(relation: &Relation, column: &str) -> bool {
+    relation.columns.iter().any(|candidate| candidate.name == column && candidate.not_null)
+}
+
+/// Whether a manifest's name means this relation; without a schema it means any.
+fn is_named(relation: &Relation, name: &str) -> bool {
+    match name.split_once('.') {
+        Some((schema, table)) => relation.schema == schema && relation.table == table,
+        None => relation.table == name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table with columns; `!` behind a name means that it may not be null.
+    fn table(oid: u32, name: &str, columns: &str) -> Relation {
+        let columns = columns.split_ascii_whitespace().map(|column| Column {
+            name: column.trim_end_matches('!').to_owned(),
+            data_type: "integer".to_owned(),
+            not_null: column.ends_with('!'),
+            generated: false,
+        });
+        Relation {
+            oid,
+            name: format!("app.{name}"),
+            schema: "app".to_owned(),
+            table: name.to_owned(),
+            kind: RelationKind::Table,
+            partition_of: None,
+            columns: columns.collect(),
+            key: vec!["id".to_owned()],
+            tenant: None,
+        }
+    }
+
+    fn key(from: u32, column: &str, to: u32) -> ForeignKey {
+        ForeignKey { from, to, columns: vec![column.to_owned()], referenced: vec!["id".to_owned()] }
+    }
+
+    fn tenancy(text: &str) -> Tenancy {
+        let manifest = format!("[tenancy]\nlevel = \"row\"\n{text}");
+        bulkhead_project::Manifest::parse(&manifest, std::path::Path::new("x")).unwrap().tenancy.unwrap()
+    }
+
+    #[test]
+    fn the_tenant_is_found_by_column_then_by_the_shortest_way() {
+        let relations = vec![
+            table(1, "org", "id!"),
+            table(2, "doc", "id! org_id! author"),
+            table(3, "page", "id! doc! reviewer"),
+            table(4, "mark", "id! page! doc"),
+            table(5, "plan", "id!"),
+            table(6, "author", "id! home!"),
+            table(7, "plan_use", "id! org_id!"),
+            table(8, "country", "id!"),
+        ];
+        let keys = [
+            key(2, "org_id", 1),
+            key(2, "author", 6),
+            key(3, "doc", 2),
+            key(4, "page", 3),
+            key(4, "doc", 2),
+            key(6, "home", 1),
+        ];
+        let text = "root = \"app.org\"\nkey = \"org_id\"\nshared = [\"app.plan_use\"]";
+        let scope = Scope::decide(tenancy(text), relations, &keys);
+        let found: Vec<String> = scope
+            .relations
+            .iter()
+            .map(|relation| match &relation.tenant {
+                None => format!("{} none", relation.table),
+                Some(TenantPath::Root { column }) => format!("{} root {column}", relation.table),
+                Some(TenantPath::Column { column }) => format!("{} by {column}", relation.table),
+                Some(TenantPath::Parent { columns, parent, .. }) => {
+                    format!("{} {} to {parent}", relation.table, columns.join(","))
+                }
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "org root id",
+                "doc by org_id",
+                "page doc to 2",
+                "mark doc to 2",
+                "plan none",
+                "author by home",
+                "plan_use none",
+                "country none",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_partition_is_found_like_its_table() {
+        let mut part = table(2, "log_1", "id! org_id!");
+        part.partition_of = Some(1);
+        let scope = Scope::decide(tenancy("key = \"org\""), vec![table(1, "log", "id! org!"), part], &[]);
+        assert_eq!(scope.of_tenants().count(), 2);
+    }
+}
