@@ -163,6 +163,20 @@ async fn physical_order_and_history_do_not_show() {
 }
 
 #[tokio::test]
+async fn an_open_transaction_is_read_as_it_is_and_left_as_it_was() {
+    let database = bulkhead_testkit::database().await;
+    let client = database.connect().await;
+    let before = read(&client).await;
+    client.batch_execute("SET search_path = app, public; BEGIN; CREATE TABLE public.t ()").await.unwrap();
+    let within = Catalog::read_within(&client, "public").await.unwrap();
+    assert_eq!(before.diff(&within).to_string(), "+ table public.t\n");
+    let path = bulkhead_connect::answer(&client, "SHOW search_path").await.unwrap();
+    assert_eq!(path, ["app, public"]);
+    client.batch_execute("ROLLBACK").await.unwrap();
+    assert_eq!(before, read(&client).await);
+}
+
+#[tokio::test]
 async fn the_ledger_and_extensions_inside_are_left_out() {
     let database = bulkhead_testkit::database().await;
     let client = database.connect().await;

@@ -13,5 +13,5 @@ mod scratch;
 pub use behaviours::{BehavioursReport, CaseReport, GuardReport, Problem, behaviours};
 pub use error::ProveError;
 pub use finding::{Finding, Severity};
-pub use isolation::{Column, Relation, RelationKind, Scope, TenantPath};
+pub use isolation::{Column, Reach, ReachedRole, Relation, RelationKind, Scope, TenantPath};
 pub use scratch::Scratch;

@@ -10,6 +10,7 @@
 
 mod classify;
 mod command;
+mod if_not_exists;
 mod lex;
 mod literal;
 mod names;
@@ -20,6 +21,7 @@ mod transaction;
 
 pub use classify::{Classified, Target, classify};
 pub use command::{Command, ObjectKind, Setting};
+pub use if_not_exists::without_if_not_exists;
 pub use names::Name;
 pub use normalize::{leading_comments, normalize};
 pub use position::{LineIndex, Position, byte_of_character, to_underline};

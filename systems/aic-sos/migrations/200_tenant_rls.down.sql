@@ -1,32 +1,67 @@
--- Lost: no data, but all isolation: any role with a grant sees every tenant. Roles that serve other
--- databases of the cluster stay.
+-- Lost: no data, but all isolation, and with it every grant: only the owner reads anything after this. Roles
+-- that serve other databases of the cluster, or have members, stay.
 
+-- Not DROP OWNED: it would also take the roles' rights on the other databases of the cluster, and tables that
+-- an operator gave to them. The grants go before row security does, so that no moment shows one tenant the
+-- rows of another.
 DO $do$
 DECLARE
+  relations constant text[] := ARRAY[
+    'permissions', 'tenants', 'workspaces', 'environments', 'workspace_config',
+    'principals', 'roles', 'role_bindings', 'api_keys', 'sessions',
+    'workflows', 'workflow_versions', 'policies', 'policy_bindings',
+    'runs', 'steps', 'approval_requests', 'approval_decisions', 'tool_calls',
+    'provider_keys', 'connector_installations', 'secret_rotation_log', 'key_validation_results',
+    'audit_events', 'metering_events', 'usage_summary', 'audit_config'
+  ];
+  routines constant text[] := ARRAY[
+    'app_setting_uuid(text)', 'app_tenant_id()', 'app_workspace_id()', 'tenant_exists(uuid)',
+    'resolve_api_key(text)', 'resolve_session(uuid)', 'needs_validation(uuid)', 'check_budget(uuid)',
+    'usage_costs(timestamptz, timestamptz)', 'set_actor(uuid)', 'publish_workflow_version(uuid, uuid)',
+    'start_run(uuid, text, text, jsonb)',
+    'request_approval(uuid, text, text, jsonb, integer, timestamptz)',
+    'decide_approval(uuid, uuid, text, text)', 'rotate_provider_key(uuid, text, text, uuid, text)',
+    'rotate_connector_credential(uuid, text, text, uuid, text)',
+    'rotate_api_key(uuid, text, text, uuid, text)',
+    'record_validation(uuid, text, text, jsonb, interval)',
+    'append_audit_event(text, text, uuid, jsonb, text, text, uuid, timestamptz, uuid)',
+    'verify_audit_chain(uuid, uuid)', 'audit_event_hash(public.audit_events)',
+    'export_audit(uuid, timestamptz)', 'expire_approval_requests()',
+    'rollup_usage(text, timestamptz, timestamptz)', 'purge_expired_audit(uuid)', 'erase_tenant(uuid)'
+  ];
+  grantees text := (
+    SELECT string_agg(quote_ident(rolname), ', ' ORDER BY rolname) FROM pg_roles
+    WHERE rolname IN ('app_reader', 'app_writer', 'app_auditor', 'app_ops', 'migration'));
   owned record;
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'migration') THEN
+  IF grantees IS NULL THEN
     RETURN;
   END IF;
   FOR owned IN
-    SELECT c.oid::regclass AS name FROM pg_class AS c
-    WHERE c.relowner = 'migration'::regrole AND c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-      AND c.relname IN (
-        'permissions', 'tenants', 'workspaces', 'environments', 'workspace_config', 'principals', 'roles',
-        'role_bindings', 'api_keys', 'sessions', 'workflows', 'workflow_versions', 'policies',
-        'policy_bindings', 'runs', 'steps', 'approval_requests', 'approval_decisions', 'tool_calls',
-        'provider_keys', 'connector_installations', 'secret_rotation_log', 'key_validation_results',
-        'audit_events', 'metering_events', 'usage_summary', 'audit_config')
+    SELECT c.oid::regclass AS name, c.relowner = to_regrole('migration') AS given
+    FROM pg_class AS c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname = ANY (relations)
   LOOP
-    EXECUTE format('ALTER TABLE %s OWNER TO CURRENT_USER', owned.name);
+    IF owned.given THEN
+      EXECUTE format('ALTER TABLE %s OWNER TO CURRENT_USER', owned.name);
+    END IF;
+    -- With the table go the grants on its columns.
+    EXECUTE format('REVOKE ALL ON %s FROM %s', owned.name, grantees);
   END LOOP;
   FOR owned IN
     SELECT t.oid::regtype AS name FROM pg_type AS t
-    WHERE t.typowner = 'migration'::regrole AND t.typnamespace = 'public'::regnamespace
+    WHERE t.typowner = to_regrole('migration') AND t.typnamespace = 'public'::regnamespace
       AND t.typname IN ('run_status', 'step_status', 'approval_status')
   LOOP
     EXECUTE format('ALTER TYPE %s OWNER TO CURRENT_USER', owned.name);
   END LOOP;
+  FOR owned IN
+    SELECT DISTINCT to_regprocedure('public.' || signature) AS name FROM unnest(routines) AS signature
+    WHERE to_regprocedure('public.' || signature) IS NOT NULL
+  LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM %s', owned.name, grantees);
+  END LOOP;
+  EXECUTE format('REVOKE ALL ON SCHEMA public FROM %s', grantees);
 END
 $do$;
 
@@ -47,40 +82,30 @@ BEGIN
 END
 $do$;
 
+-- Last of all, so that the roles are locked for a moment only. A membership of whoever applies this is the
+-- one that the way up gave him; any other is a login that still needs its role.
 DO $do$
 DECLARE
+  ours constant text[] := ARRAY['app_reader', 'app_writer', 'app_auditor', 'app_ops', 'migration'];
   role_name text;
-  joined    boolean;
 BEGIN
-  FOREACH role_name IN ARRAY ARRAY['app_reader', 'app_writer', 'app_auditor', 'app_ops', 'migration'] LOOP
-    CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name);
-    -- DROP OWNED would take along what others made under this role; then its grants stay too.
+  FOREACH role_name IN ARRAY ours LOOP
     IF EXISTS (
-      SELECT FROM pg_shdepend AS d
-      WHERE d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND d.refobjid = role_name::regrole AND d.deptype = 'o')
+      SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.member
+      WHERE m.roleid = to_regrole(role_name) AND r.rolname <> current_user)
     THEN
-      RAISE NOTICE 'role % owns other objects of this database and stays', role_name;
+      RAISE NOTICE 'role % stays: it has members', role_name;
       CONTINUE;
     END IF;
-    -- DROP OWNED takes being a member, which whoever made the role is not by that.
-    joined := NOT pg_has_role(current_user, role_name, 'MEMBER');
-    IF joined THEN
-      EXECUTE format('GRANT %I TO %I', role_name, current_user);
-    END IF;
     BEGIN
-      EXECUTE format('DROP OWNED BY %I', role_name);
-      EXECUTE format('DROP ROLE %I', role_name);
+      EXECUTE format('DROP ROLE IF EXISTS %I', role_name);
     EXCEPTION
       WHEN dependent_objects_still_exist THEN
-        -- The handler undid the revocation as well.
-        EXECUTE format('DROP OWNED BY %I', role_name);
-        IF joined THEN
-          EXECUTE format('REVOKE %I FROM %I', role_name, current_user);
-        END IF;
-        RAISE NOTICE 'role % serves other databases and stays', role_name;
-      WHEN undefined_object THEN
-        NULL;  -- Dropped at this moment by another database's way down.
+        RAISE NOTICE 'role % stays: other objects or databases of the cluster use it', role_name;
+      WHEN insufficient_privilege THEN
+        RAISE NOTICE 'role % stays: % may not drop it', role_name, current_user;
+      WHEN internal_error OR undefined_object THEN
+        NULL;  -- Dropped at this moment for another database.
     END;
   END LOOP;
 END

@@ -121,7 +121,8 @@ GRANT SELECT ON audit_events, audit_config, secret_rotation_log TO app_auditor;
 -- What the policies and the guards call.
 GRANT EXECUTE ON FUNCTION app_setting_uuid(text), app_tenant_id(), app_workspace_id()
   TO app_reader, app_writer, app_auditor, app_ops, migration;
-GRANT EXECUTE ON FUNCTION tenant_exists(uuid) TO app_writer, migration;
+-- Foreign keys that set null or cascade into an append-only table act as its owner.
+GRANT EXECUTE ON FUNCTION tenant_exists(uuid) TO migration;
 
 GRANT EXECUTE ON FUNCTION
   resolve_api_key(text), resolve_session(uuid), needs_validation(uuid), check_budget(uuid),
