@@ -1059,6 +1059,25 @@ BEGIN
 END
 $func$;
 
+-- An integration outlives its founder as the workspace's own. Of these there is one per platform, so that a
+-- founder with a second one could not be deleted: the second one goes along instead.
+CREATE OR REPLACE FUNCTION core.release_integration() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $func$
+BEGIN
+  IF EXISTS (
+      SELECT FROM core.integrations AS i
+      WHERE i.workspace_id = NEW.workspace_id AND i.platform = NEW.platform
+        AND i.founder_id IS NULL AND i.id <> NEW.id)
+    AND NOT EXISTS (SELECT FROM core.founders AS f WHERE f.id = OLD.founder_id)
+  THEN
+    DELETE FROM core.integrations AS i WHERE i.id = OLD.id;
+    RETURN NULL;
+  END IF;
+  RETURN NEW;
+END
+$func$;
+
 CREATE OR REPLACE FUNCTION ops.guard_append_only() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $func$
@@ -1102,7 +1121,7 @@ REVOKE ALL ON FUNCTION
   public.search_similar_embeddings(vector, text, double precision, integer),
   public.record_event(
     uuid, ops.actor_type_enum, uuid, text, text, uuid, jsonb, jsonb, jsonb, text),
-  core.guard_members(), core.mark_bootstrapped(), ops.guard_append_only(),
+  core.guard_members(), core.mark_bootstrapped(), core.release_integration(), ops.guard_append_only(),
   comms.fill_snippet(), work.fill_completed_at()
   FROM PUBLIC;
 
@@ -1140,6 +1159,9 @@ CREATE OR REPLACE TRIGGER mark_bootstrapped AFTER INSERT ON core.members
   FOR EACH ROW EXECUTE FUNCTION core.mark_bootstrapped();
 CREATE OR REPLACE TRIGGER keep_bootstrapped BEFORE UPDATE ON core.workspaces
   FOR EACH ROW EXECUTE FUNCTION core.mark_bootstrapped();
+CREATE OR REPLACE TRIGGER release_integration BEFORE UPDATE OF founder_id ON core.integrations
+  FOR EACH ROW WHEN (OLD.founder_id IS NOT NULL AND NEW.founder_id IS NULL)
+  EXECUTE FUNCTION core.release_integration();
 CREATE OR REPLACE TRIGGER fill_snippet BEFORE INSERT OR UPDATE OF content, snippet ON comms.communications
   FOR EACH ROW EXECUTE FUNCTION comms.fill_snippet();
 CREATE OR REPLACE TRIGGER fill_completed_at BEFORE INSERT OR UPDATE ON work.tasks

@@ -31,6 +31,7 @@ ORDER BY p.proname;
 --   comms.fill_snippet
 --   core.guard_members
 --   core.mark_bootstrapped
+--   core.release_integration
 --   ops.guard_append_only
 --   work.fill_completed_at
 SELECT n.nspname || '.' || p.proname
@@ -65,6 +66,7 @@ WHERE n.nspname IN ('core', 'ops', 'comms', 'meetings', 'media', 'work', 'intel'
 -- name: triggers of the guards
 -- expect: rows
 --   comms.communications | fill_snippet
+--   core.integrations | release_integration
 --   core.members | guard_members
 --   core.members | mark_bootstrapped
 --   core.workspaces | keep_bootstrapped
