@@ -67,7 +67,8 @@ CREATE TABLE IF NOT EXISTS password_reset_tokens (
   token      varchar(255) NOT NULL UNIQUE CHECK (token ~ '^[0-9a-f]{64}$'),
   expires_at timestamptz NOT NULL,
   used_at    timestamptz,
-  created_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CHECK (used_at <= expires_at)
 );
 CREATE INDEX IF NOT EXISTS idx_password_reset_tokens_user_id ON password_reset_tokens (user_id);
 CREATE INDEX IF NOT EXISTS idx_password_reset_tokens_token ON password_reset_tokens (token);
@@ -100,7 +101,8 @@ CREATE TABLE IF NOT EXISTS email_verification_tokens (
   email       varchar(255) NOT NULL,
   expires_at  timestamptz NOT NULL,
   verified_at timestamptz,
-  created_at  timestamptz NOT NULL DEFAULT now()
+  created_at  timestamptz NOT NULL DEFAULT now(),
+  CHECK (verified_at <= expires_at)
 );
 CREATE INDEX IF NOT EXISTS idx_email_verification_tokens_user_id ON email_verification_tokens (user_id);
 CREATE INDEX IF NOT EXISTS idx_email_verification_tokens_token ON email_verification_tokens (token);

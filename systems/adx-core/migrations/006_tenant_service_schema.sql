@@ -103,7 +103,7 @@ CREATE POLICY all_tenants_tenant_features ON tenant_features
 GRANT SELECT, INSERT, UPDATE, DELETE ON tenant_features TO adx_app, adx_admin, adx_definer;
 GRANT SELECT ON tenant_features TO adx_readonly;
 
--- Invitations by email. The original allowed one per address for ever; here one open invitation per
+-- Invitations by email. The first design allowed one per address for ever; here one open invitation per
 -- address, so that somebody who left can be invited again.
 CREATE TABLE IF NOT EXISTS tenant_invitations (
   id               uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -116,7 +116,8 @@ CREATE TABLE IF NOT EXISTS tenant_invitations (
   expires_at       timestamptz NOT NULL,
   accepted_at      timestamptz,
   accepted_by      uuid REFERENCES users (id) ON DELETE SET NULL,
-  created_at       timestamptz NOT NULL DEFAULT now()
+  created_at       timestamptz NOT NULL DEFAULT now(),
+  CHECK (accepted_at <= expires_at)
 );
 CREATE INDEX IF NOT EXISTS idx_tenant_invitations_tenant_id ON tenant_invitations (tenant_id);
 CREATE INDEX IF NOT EXISTS idx_tenant_invitations_email ON tenant_invitations (email);

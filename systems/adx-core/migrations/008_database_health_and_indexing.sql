@@ -185,7 +185,11 @@ BEGIN
   SELECT count(*) FILTER (WHERE i.idx_scan = 0), count(*) INTO measured, total
   FROM pg_stat_user_indexes i
   WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid);
-  SELECT coalesce(d.stats_reset, pg_postmaster_start_time()) INTO since
+  -- A database whose statistics were never reset does not say when it was made: its first tenant does.
+  SELECT coalesce(
+    d.stats_reset,
+    greatest(pg_postmaster_start_time(), (SELECT coalesce(min(t.created_at), now()) FROM public.tenants t))
+  ) INTO since
   FROM pg_stat_database d
   WHERE d.datname = current_database();
   check_name := 'index_usage';
@@ -406,7 +410,9 @@ GRANT EXECUTE ON FUNCTION export_tenant(uuid) TO adx_admin, adx_owner, adx_defin
 
 -- Removes a tenant with everything it has, logs included, and returns what that was. Its users who are
 -- members of other tenants move to the first they joined: they are no longer this tenant's to erase, and rows
--- over there name them. A database of its own must be dropped first, which only the tool can do.
+-- over there name them. They take the roles of that membership along, not those they had at home, and arrive
+-- inactive where it has ended; no tenant takes a user whose address it knows as somebody else's.
+-- A database of its own must be dropped first, which only the tool can do.
 CREATE OR REPLACE FUNCTION erase_tenant(tenant_id uuid) RETURNS TABLE (table_name text, row_count bigint)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -425,14 +431,23 @@ BEGIN
       HINT = 'Drop that database and set its status to dropped, then erase again.';
   END IF;
 
-  UPDATE public.users u SET tenant_id = elsewhere.tenant_id
+  UPDATE public.users u
+  SET tenant_id = elsewhere.tenant_id,
+    roles = elsewhere.roles,
+    permissions = elsewhere.permissions,
+    status = CASE WHEN elsewhere.is_active THEN u.status ELSE 'inactive' END
   FROM (
-    SELECT DISTINCT ON (m.user_id) m.user_id, m.tenant_id
+    SELECT DISTINCT ON (m.user_id) m.user_id, m.tenant_id, m.roles, m.permissions, m.is_active
     FROM public.tenant_memberships m
+    JOIN public.users leaving ON leaving.id = m.user_id AND leaving.tenant_id = erase_tenant.tenant_id
     WHERE m.tenant_id <> erase_tenant.tenant_id
+      AND NOT EXISTS (
+        SELECT FROM public.users namesake
+        WHERE namesake.tenant_id = m.tenant_id AND namesake.email = leaving.email
+      )
     ORDER BY m.user_id, m.is_active DESC, m.joined_at
   ) AS elsewhere
-  WHERE u.id = elsewhere.user_id AND u.tenant_id = erase_tenant.tenant_id;
+  WHERE u.id = elsewhere.user_id;
 
   RETURN QUERY SELECT e.table_name, e.row_count FROM public.export_tenant(erase_tenant.tenant_id) e;
 

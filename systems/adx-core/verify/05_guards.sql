@@ -99,6 +99,17 @@ WHERE k.contype = 'c' AND k.connamespace = 'public'::regnamespace
     '(color|download_|request_count|window_end|period_end|usage_value|requestee_id|proficiency)'
 ORDER BY k.conrelid::regclass::text, 2;
 
+-- name: tokens that cannot be recorded as used after their end
+-- expect: rows
+--   email_verification_tokens | (verified_at <= expires_at)
+--   password_reset_tokens | (used_at <= expires_at)
+--   tenant_invitations | (accepted_at <= expires_at)
+SELECT k.conrelid::regclass, pg_get_expr(k.conbin, k.conrelid)
+FROM pg_constraint k
+WHERE k.contype = 'c' AND k.connamespace = 'public'::regnamespace
+  AND pg_get_expr(k.conbin, k.conrelid) LIKE '%<= expires_at%'
+ORDER BY k.conrelid::regclass::text;
+
 -- name: folder names at the root count as equal
 -- expect: true
 SELECT i.indnullsnotdistinct::text
