@@ -54,15 +54,9 @@ impl Catalog {
         self.objects.get(&object)?.get(property).map(String::as_str)
     }
 
-    /// The names of all objects, in order.
-    pub fn names(&self) -> impl Iterator<Item = &ObjectName> {
-        self.objects.keys()
-    }
-
-    /// The objects whose names `wanted` accepts.
-    pub fn only(&self, wanted: impl Fn(&ObjectName) -> bool) -> Catalog {
-        let objects = self.objects.iter().filter(|(name, _)| wanted(name));
-        Catalog { objects: objects.map(|(name, properties)| (name.clone(), properties.clone())).collect() }
+    /// Whether there is an object of this name.
+    pub fn has(&self, object: &ObjectName) -> bool {
+        self.objects.contains_key(object)
     }
 
     /// SHA-256 of the canonical text, as 64 hexadecimal digits. Equal shapes have equal fingerprints.

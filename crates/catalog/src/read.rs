@@ -19,7 +19,8 @@ impl Catalog {
     /// Reads the shape of the database that the client is connected to, in a transaction of its own. The ledger table
     /// in `ledger_schema` is left out.
     pub async fn read(client: &Client, ledger_schema: &str) -> Result<Catalog, Error> {
-        let script = format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {} COMMIT", script(ledger_schema));
+        let script =
+            format!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {} COMMIT", script(ledger_schema));
         match gather(client, &script).await {
             Ok(catalog) => Ok(catalog),
             Err(error) => {

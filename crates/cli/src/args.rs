@@ -224,6 +224,10 @@ pub(crate) struct Prove {
 /// What can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Proof {
+    /// Each version can be run again and changes nothing
+    Idempotence,
+    /// Each version can be undone and applied again, and nothing is left
+    Rollback,
     /// Every case in behaviours/ passes, and fails without each of its guards
     Behaviours,
 }

@@ -19,6 +19,7 @@ use crate::exit::Exit;
 use crate::redact::redact;
 
 pub(crate) use human::{dev_summary, health_line, migrated, repaired, server_status, verified};
+pub(crate) use json::proofs as proof_document;
 pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;

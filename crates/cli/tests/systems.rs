@@ -25,7 +25,8 @@ const OUTSIDE: &str = "
     SELECT 'role ' || r::text FROM (
       SELECT rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolbypassrls FROM pg_roles) AS r
     UNION ALL SELECT 'member ' || member::regrole || ' of ' || roleid::regrole FROM pg_auth_members
-    UNION ALL SELECT 'grants ' || coalesce(datacl::text, 'default') FROM pg_database WHERE datname = current_database()
+    UNION ALL SELECT concat_ws(' ', 'right', r.privilege_type, nullif(r.grantee, 0)::regrole) FROM pg_database AS d
+      CROSS JOIN LATERAL aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) AS r WHERE datname = current_database()
     UNION ALL SELECT 'setting ' || setrole::regrole || ' ' || setconfig::text FROM pg_db_role_setting
     ORDER BY 1";
 

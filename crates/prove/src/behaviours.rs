@@ -10,24 +10,6 @@ use tokio_postgres::Client;
 
 use crate::ProveError;
 
-/// What the cases of a project showed.
-#[derive(Clone, Debug, Serialize)]
-pub struct BehavioursReport {
-    /// The project.
-    pub project: String,
-    /// Whether every promise is kept and every missing guard noticed.
-    pub ok: bool,
-    /// The cases in the order of files and lines.
-    pub cases: Vec<CaseReport>,
-}
-
-impl BehavioursReport {
-    /// The report on a project's cases.
-    pub fn new(project: &str, cases: Vec<CaseReport>) -> BehavioursReport {
-        BehavioursReport { project: project.to_owned(), ok: cases.iter().all(CaseReport::is_ok), cases }
-    }
-}
-
 /// What a case showed.
 #[derive(Clone, Debug, Serialize)]
 pub struct CaseReport {
@@ -90,6 +72,41 @@ pub enum Problem {
     NotNoticed,
 }
 
+impl Problem {
+    /// The line of the statement, where it is one of the case's.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Problem::NotMet { line, .. } | Problem::Failed { line, .. } => Some(*line),
+            Problem::GuardFailed { .. } | Problem::NotNoticed => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Problem::NotMet { expected, got, .. } => {
+                let got: Vec<&str> = got.iter().take(10).map(String::as_str).collect();
+                let got = if got.is_empty() { "no row".to_owned() } else { got.join("; ") };
+                write!(formatter, "expected {expected}, got {got}")
+            }
+            Problem::Failed { server, .. } => {
+                write!(formatter, "the case is broken: {server}{}", innermost_call(server))
+            }
+            Problem::GuardFailed { server } => {
+                write!(formatter, "the guard cannot be taken away: {server}{}", innermost_call(server))
+            }
+            Problem::NotNoticed => formatter.write_str("without its guard the case passes all the same"),
+        }
+    }
+}
+
+/// Where in PL/pgSQL it happened, if the server says so.
+fn innermost_call(server: &ServerError) -> String {
+    let first = server.context.as_deref().and_then(|context| context.lines().next());
+    first.map(|line| format!(" ({line})")).unwrap_or_default()
+}
+
 /// Runs the cases whose name contains `wanted`, each in a transaction that is rolled back. `client` must be connected to
 /// a scratch database: taking guards away locks whole tables.
 pub async fn behaviours(
@@ -136,7 +153,7 @@ async fn run(
     if let Some(guard) = guard {
         problem = match client.batch_execute(guard).await {
             Ok(()) => None,
-            Err(error) => Some(Problem::GuardFailed { server: server_error(&error)? }),
+            Err(error) => Some(Problem::GuardFailed { server: ProveError::server(&error)? }),
         };
     }
     for statement in file.setup.iter().chain(&case.statements) {
@@ -155,7 +172,7 @@ async fn check(client: &Client, statement: &CaseStatement) -> Result<Option<Prob
     let Some(expected) = expected else {
         return match client.batch_execute(sql).await {
             Ok(()) => Ok(None),
-            Err(error) => Ok(Some(Problem::Failed { line: *line, server: server_error(&error)? })),
+            Err(error) => Ok(Some(Problem::Failed { line: *line, server: ProveError::server(&error)? })),
         };
     };
     let savepoint = |sql: &'static str| async move {
@@ -168,7 +185,7 @@ async fn check(client: &Client, statement: &CaseStatement) -> Result<Option<Prob
             (matches!(expected, Outcome::Answer { expected } if expected.accepts(&rows)), rows)
         }
         Err(error) => {
-            let server = server_error(&error)?;
+            let server = ProveError::server(&error)?;
             savepoint("ROLLBACK TO SAVEPOINT bulkhead_case").await?;
             (is_expected(expected, &server), vec![server.to_string()])
         }
@@ -183,9 +200,4 @@ fn is_expected(expected: &Outcome, server: &ServerError) -> bool {
             *sqlstate == server.sqlstate && server.message.to_lowercase().contains(&words.to_lowercase())
         }
     }
-}
-
-/// The server's report; an error of the connection ends the proof.
-fn server_error(error: &tokio_postgres::Error) -> Result<ServerError, ProveError> {
-    ServerError::of(error).ok_or_else(|| ProveError::lost(error))
 }

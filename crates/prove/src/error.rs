@@ -59,6 +59,11 @@ impl ProveError {
         ServerError::of(error).map_or_else(|| ProveError::lost(error), ProveError::Refused)
     }
 
+    /// The server's report; an error of the connection ends the proof.
+    pub(crate) fn server(error: &tokio_postgres::Error) -> Result<ServerError, ProveError> {
+        ServerError::of(error).ok_or_else(|| ProveError::lost(error))
+    }
+
     pub(crate) fn lost(error: &tokio_postgres::Error) -> ProveError {
         let cause = std::error::Error::source(error).map(ToString::to_string);
         ProveError::Lost { reason: cause.unwrap_or_else(|| error.to_string()) }

@@ -7,11 +7,17 @@
 mod behaviours;
 mod error;
 mod finding;
+mod idempotence;
 mod isolation;
+mod report;
+mod rollback;
 mod scratch;
 
-pub use behaviours::{BehavioursReport, CaseReport, GuardReport, Problem, behaviours};
+pub use behaviours::{CaseReport, GuardReport, Problem, behaviours};
 pub use error::ProveError;
 pub use finding::{Finding, Severity};
+pub use idempotence::idempotence;
 pub use isolation::{Column, Reach, ReachedRole, Relation, RelationKind, Scope, TenantPath};
+pub use report::{ATTACK, Count, Proof, ProofReport};
+pub use rollback::{RollbackProof, rollback};
 pub use scratch::Scratch;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bulkhead_connect::{ServerError, Session, Target, quote_identifier};
 use bulkhead_migrate::{Direction, Goal, Interrupt, Options, Runner};
-use bulkhead_project::Project;
+use bulkhead_project::{Project, Version};
 
 use crate::ProveError;
 
@@ -67,11 +67,26 @@ impl Scratch {
         options: &Options,
         interrupt: &Interrupt,
     ) -> Result<(), ProveError> {
-        let manifest = &project.manifest.project;
-        let runner = Runner::new(self.target.clone(), options.clone(), &manifest.ledger_schema);
-        let goal = Goal { direction: Direction::Up, to: None, order: manifest.order };
-        runner.run(project, &goal, interrupt, &mut |_| {}, &mut |_| true).await?;
+        self.run(project, options, interrupt, Direction::Up, None).await
+    }
+
+    /// Runs the project's migrations there.
+    pub(crate) async fn run(
+        &self,
+        project: &Project,
+        options: &Options,
+        interrupt: &Interrupt,
+        direction: Direction,
+        to: Option<Version>,
+    ) -> Result<(), ProveError> {
+        let goal = Goal { direction, to, order: project.manifest.project.order };
+        self.runner(project, options).run(project, &goal, interrupt, &mut |_| {}, &mut |_| true).await?;
         Ok(())
+    }
+
+    /// What runs migrations there.
+    pub(crate) fn runner(&self, project: &Project, options: &Options) -> Runner {
+        Runner::new(self.target.clone(), options.clone(), &project.manifest.project.ledger_schema)
     }
 
     /// Opens a session on it.

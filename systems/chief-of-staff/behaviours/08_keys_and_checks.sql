@@ -104,7 +104,7 @@ INSERT INTO work.projects (workspace_id, founder_id, name) VALUES
   ('a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000021', 'Launch');
 
 -- case: an embedding is queued once per model
--- guard: ALTER TABLE ops.embedding_jobs DROP CONSTRAINT embedding_jobs_target_table_target_id_model_key
+-- guard: ALTER TABLE ops.embedding_jobs DROP CONSTRAINT embedding_jobs_workspace_id_target_table_target_id_model_key
 -- expect: 1
 INSERT INTO ops.embedding_jobs (workspace_id, target_table, target_id) VALUES
   ('a0000000-0000-4000-8000-000000000001', 'core.contacts', 'a0000000-0000-4000-8000-000000000031');

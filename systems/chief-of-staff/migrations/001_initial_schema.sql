@@ -871,7 +871,7 @@ CREATE TABLE IF NOT EXISTS ops.embedding_jobs (
   run_after    timestamptz NOT NULL DEFAULT now(),
   created_at   timestamptz NOT NULL DEFAULT now(),
   updated_at   timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (target_table, target_id, model)
+  UNIQUE (workspace_id, target_table, target_id, model)
 );
 CREATE INDEX IF NOT EXISTS idx_embedding_jobs_queue ON ops.embedding_jobs (status, run_after);
 CREATE INDEX IF NOT EXISTS idx_embedding_jobs_status ON ops.embedding_jobs (workspace_id, status);

@@ -1,61 +1,106 @@
-//! `bulkhead prove`: evidence, gathered on a scratch copy.
+//! `bulkhead prove`: evidence, gathered on scratch copies.
 
-use bulkhead_connect::Session;
+use bulkhead_connect::Target;
 use bulkhead_migrate::{Interrupt, Options};
-use bulkhead_project::{BehaviourFile, Project, read_behaviours};
-use bulkhead_prove::{BehavioursReport, CaseReport, ProveError, Scratch, behaviours};
+use bulkhead_project::{Project, read_behaviours};
+use bulkhead_prove::{
+    Proof, ProofReport, ProveError, RollbackProof, Scratch, behaviours, idempotence, rollback,
+};
 
 use super::{each, interrupt_on_signals, open, read_only};
 use crate::Trouble;
-use crate::args::{Global, Proof, Prove};
+use crate::args::{self, Global, Prove};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, proved};
+use crate::render::{Output, proof_document, proved};
+
+/// Every kind, in the order in which they are proved.
+const ALL: [args::Proof; 3] = [args::Proof::Idempotence, args::Proof::Rollback, args::Proof::Behaviours];
 
 pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Trouble> {
-    // There is one kind so far, and all of them are the default.
-    let Proof::Behaviours = arguments.kind.unwrap_or(Proof::Behaviours);
     let (context, projects) = open(global)?;
     let interrupt = interrupt_on_signals(global.quiet || global.json);
     let reports = each(projects.iter(), read_only, async |project| {
-        one(&context, project, &arguments.case, &interrupt).await
+        let ground = Ground { context: &context, project, interrupt: &interrupt };
+        let mut proofs = Vec::new();
+        for kind in ALL {
+            if arguments.kind.is_none_or(|wanted| wanted == kind) {
+                proofs.extend(ground.prove(kind, &arguments.case).await?);
+            }
+        }
+        Ok(ProofReport::new(&project.name, proofs))
     });
     let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };
-    Ok(Output::of_reports(global, "prove", exit, &reports, proved))
-}
-
-/// Runs the cases of one project on a scratch database.
-async fn one(
-    context: &Context,
-    project: &Project,
-    wanted: &str,
-    interrupt: &Interrupt,
-) -> Result<BehavioursReport, Trouble> {
-    let files = read_behaviours(&project.folder)?;
-    if files.is_empty() {
-        return Ok(BehavioursReport::new(&project.name, Vec::new()));
+    // Asked for one kind, a person wants to see each case.
+    let long = arguments.kind.is_some();
+    if global.json {
+        return Ok(Output { text: proof_document(exit, &reports), exit });
     }
-    let near = context.target(project)?;
-    let options = Options::from_manifest(&project.manifest.locks, context.connect_timeout());
-    let scratch = Scratch::build(&near, project, &options, interrupt).await?;
-    let cases = match scratch.connect().await {
-        Ok(session) => all_cases(session, &files, wanted, interrupt).await,
-        Err(error) => Err(error),
-    };
-    let dropped = scratch.drop().await;
-    let report = BehavioursReport::new(&project.name, cases?);
-    dropped?;
-    Ok(report)
+    Ok(Output::of_reports(global, "prove", exit, &reports, |report, paint| proved(report, long, paint)))
 }
 
-async fn all_cases(
-    session: Session,
-    files: &[BehaviourFile],
-    wanted: &str,
-    interrupt: &Interrupt,
-) -> Result<Vec<CaseReport>, ProveError> {
-    let cases = behaviours(session.client(), files, wanted, interrupt).await;
-    session.close().await;
-    cases
+/// What a proof is made of.
+struct Ground<'g> {
+    context: &'g Context,
+    project: &'g Project,
+    interrupt: &'g Interrupt,
+}
+
+impl Ground<'_> {
+    /// One proof; `None` when the project has nothing to prove that way.
+    async fn prove(&self, kind: args::Proof, wanted: &str) -> Result<Option<Proof>, Trouble> {
+        let versions = self.project.migrations.len();
+        let proof = match kind {
+            args::Proof::Behaviours => return self.behaviours(wanted).await,
+            args::Proof::Idempotence => {
+                let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
+                let findings = idempotence(&scratch, self.project, &self.options(), self.interrupt).await;
+                Proof::new("idempotence", &[("version", versions)], closed(scratch, findings).await?)
+            }
+            args::Proof::Rollback => {
+                let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
+                let undone = rollback(&scratch, self.project, &self.options(), self.interrupt).await;
+                let RollbackProof { findings, losses } = closed(scratch, undone).await?;
+                let notes = losses
+                    .iter()
+                    .map(|(version, lost)| format!("undoing {version} destroys {}", lost.join(", ")));
+                Proof { notes: notes.collect(), ..Proof::new("rollback", &[("version", versions)], findings) }
+            }
+        };
+        Ok(Some(proof))
+    }
+
+    /// Runs the project's cases whose name contains `wanted`.
+    async fn behaviours(&self, wanted: &str) -> Result<Option<Proof>, Trouble> {
+        let files = read_behaviours(&self.project.folder)?;
+        if files.is_empty() {
+            return Ok(None);
+        }
+        let scratch = Scratch::build(&self.near()?, self.project, &self.options(), self.interrupt).await?;
+        let cases = async {
+            let session = scratch.connect().await?;
+            let cases = behaviours(session.client(), &files, wanted, self.interrupt).await;
+            session.close().await;
+            cases
+        };
+        let cases = cases.await;
+        Ok(Some(Proof::by_cases(closed(scratch, cases).await?)))
+    }
+
+    fn near(&self) -> Result<Target, Trouble> {
+        self.context.target(self.project)
+    }
+
+    fn options(&self) -> Options {
+        Options::from_manifest(&self.project.manifest.locks, self.context.connect_timeout())
+    }
+}
+
+/// Drops the scratch database, whatever came of the proof. The proof's own error is the one to tell.
+async fn closed<T>(scratch: Scratch, outcome: Result<T, ProveError>) -> Result<T, Trouble> {
+    let dropped = scratch.drop().await;
+    let outcome = outcome?;
+    dropped?;
+    Ok(outcome)
 }

@@ -1,5 +1,6 @@
 //! JSON documents: one per command, with a version of their own.
 
+use bulkhead_prove::ProofReport;
 use bulkhead_sql::LineIndex;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -15,6 +16,27 @@ pub(super) fn document<R: Serialize>(command: &str, exit: Exit, reports: &[R]) -
     let reports = serde_json::to_value(reports).expect("reports are plain data");
     let ok = exit == Exit::Done || exit == Exit::Pending;
     print(&json!({ "version": VERSION, "command": command, "ok": ok, "projects": reports }))
+}
+
+/// The document of proofs: besides the reports, every finding of every project in one list.
+pub(crate) fn proofs(exit: Exit, reports: &[ProofReport]) -> String {
+    let mut findings = Vec::new();
+    for report in reports {
+        for finding in report.proofs.iter().flat_map(|proof| &proof.findings) {
+            let mut finding = serde_json::to_value(finding).expect("findings are plain data");
+            finding["project"] = Value::from(report.project.as_str());
+            findings.push(finding);
+        }
+    }
+    let attacks: usize = reports.iter().map(ProofReport::attacks).sum();
+    print(&json!({
+        "version": VERSION,
+        "command": "prove",
+        "ok": exit == Exit::Done,
+        "attacks": attacks,
+        "findings": findings,
+        "projects": reports,
+    }))
 }
 
 /// The document of a command that has one report for all.

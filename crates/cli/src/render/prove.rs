@@ -1,70 +1,75 @@
 //! Proofs for people.
 
-use bulkhead_prove::{BehavioursReport, CaseReport, Problem};
+use bulkhead_prove::{CaseReport, Finding, Proof, ProofReport, Severity};
 
 use super::{Paint, count};
 
-/// What the cases of a project showed.
-pub(crate) fn proved(report: &BehavioursReport, paint: Paint) -> String {
+/// What the proofs of a project showed; with `long`, each case of it.
+pub(crate) fn proved(report: &ProofReport, long: bool, paint: Paint) -> String {
     let mut text = format!("{}\n", paint.bold(&report.project));
-    for case in &report.cases {
-        text.push_str(&case_lines(case, paint));
+    if report.proofs.is_empty() {
+        text.push_str("  nothing to prove\n");
     }
-    let guards: usize = report.cases.iter().map(|case| case.guards.len()).sum();
-    let wrong = report.cases.iter().filter(|case| !case.is_ok()).count();
-    let cases = count(report.cases.len(), "promise");
-    text.push_str(&match (report.cases.len(), wrong) {
-        (0, _) => "  no cases (behaviours/*.sql)\n".to_owned(),
-        (_, 0) => format!("  {cases} kept, {} shown to be needed\n", count(guards, "guard")),
-        (_, wrong) => format!("  {}\n", paint.bad(&format!("{wrong} of {cases} not shown"))),
-    });
-    text
-}
-
-fn case_lines(case: &CaseReport, paint: Paint) -> String {
-    let mark = if case.is_ok() { paint.good("ok  ") } else { paint.bad("FAIL") };
-    let guards = paint.dim(&count(case.guards.len(), "guard"));
-    let mut text = format!("  {mark}  {}  {guards}\n", case.name);
-    let path = case.path.display();
-    if let Some(problem) = &case.problem {
-        text.push_str(&problem_lines(problem, &path.to_string(), case.line));
-    }
-    for guard in &case.guards {
-        if let Some(problem) = &guard.problem {
-            let sql = guard.sql.lines().next().unwrap_or_default();
-            text.push_str(&format!("        without its guard: {sql}\n"));
-            text.push_str(&problem_lines(problem, &path.to_string(), guard.line));
-        }
+    for proof in &report.proofs {
+        text.push_str(&proof_lines(proof, long, paint));
     }
     text
 }
 
-/// What went wrong and where: at the statement, else at the line given.
-fn problem_lines(problem: &Problem, path: &str, line: usize) -> String {
-    let (said, line) = match problem {
-        Problem::NotMet { line, expected, got } => {
-            let mut said = format!("        expected {expected}\n");
-            if got.is_empty() {
-                said.push_str("             got: no row\n");
-            }
-            for row in got.iter().take(10) {
-                said.push_str(&format!("             got: {row}\n"));
-            }
-            (said, *line)
-        }
-        Problem::Failed { line, server } => {
-            (format!("        the case is broken: {server}{}\n", context(server)), *line)
-        }
-        Problem::GuardFailed { server } => {
-            (format!("        the guard cannot be taken away: {server}{}\n", context(server)), line)
-        }
-        Problem::NotNoticed => ("        the case passes all the same\n".to_owned(), line),
+fn proof_lines(proof: &Proof, long: bool, paint: Paint) -> String {
+    let mark = if proof.findings.is_empty() { paint.good("ok  ") } else { paint.bad("FAIL") };
+    let done: Vec<String> = proof.done.iter().map(|done| count(done.number, done.what)).collect();
+    let found = match proof.findings.len() {
+        0 => claim(proof.kind).to_owned(),
+        number => paint.bad(&count(number, "finding")),
     };
-    format!("{said}        {path}:{line}\n")
+    let mut text = format!("  {mark}  {}: {}, {found}\n", proof.kind, done.join(", "));
+    if long {
+        proof.cases.iter().for_each(|case| text.push_str(&case_line(case, paint)));
+    }
+    proof.findings.iter().for_each(|finding| text.push_str(&finding_lines(finding, paint)));
+    for note in proof.notes.iter().filter(|_| long) {
+        text.push_str(&format!("        {} {note}\n", paint.dim("note:")));
+    }
+    text
 }
 
-/// The innermost call, where the server names one.
-fn context(server: &bulkhead_connect::ServerError) -> String {
-    let first = server.context.as_deref().and_then(|context| context.lines().next());
-    first.map(|line| format!("; {line}")).unwrap_or_default()
+/// What a proof without findings has shown.
+fn claim(kind: &str) -> &'static str {
+    match kind {
+        "idempotence" => "each can be run again and changes nothing",
+        "rollback" => "each can be undone and applied again, and nothing is left",
+        "behaviours" => "all kept, and none without its guard",
+        _ => "nothing found",
+    }
+}
+
+fn case_line(case: &CaseReport, paint: Paint) -> String {
+    let mark = if case.is_ok() { paint.good("ok  ") } else { paint.bad("FAIL") };
+    format!("    {mark}  {}  {}\n", case.name, paint.dim(&count(case.guards.len(), "guard")))
+}
+
+/// A finding with everything that helps to understand and mend it.
+fn finding_lines(finding: &Finding, paint: Paint) -> String {
+    let Finding { kind, object, severity, place, exploit, observed, fix } = finding;
+    let mut text = format!("    {}  {}  {object}\n", paint.bad(word(*severity)), paint.bold(kind));
+    let mut part = |name: &str, said: &str| {
+        let said = said.trim().replace('\n', "\n                ");
+        text.push_str(&format!("      {name:8}  {said}\n"));
+    };
+    part("observed", observed);
+    place.iter().for_each(|place| part("at", place));
+    exploit.iter().for_each(|exploit| part("exploit", exploit));
+    fix.iter().for_each(|fix| part("fix", fix));
+    text
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Info => "info",
+        Severity::Low => "low",
+        Severity::Medium => "medium",
+        Severity::High => "high",
+        Severity::Critical => "critical",
+    }
 }

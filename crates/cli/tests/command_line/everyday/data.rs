@@ -93,12 +93,28 @@ async fn setup_for_production_keeps_made_up_data_and_rollbacks_out() {
 }
 
 #[tokio::test]
-async fn prove_runs_the_cases_on_a_scratch_database() {
+async fn prove_shows_everything_on_scratch_databases() {
     let desk = desk().await;
-    desk.run("prove").ends(0).says("ok    numbers are positive").says("1 promise kept, 1 guard shown");
-    desk.run("prove behaviours --case nothing-like-it").ends(0).says("no cases");
+    desk.file(
+        "migrations/001_note.sql",
+        "CREATE TABLE IF NOT EXISTS note (id int PRIMARY KEY CHECK (id > 0), text text);",
+    );
+    desk.run("prove")
+        .ends(0)
+        .says("idempotence: 1 version, each can be run again")
+        .says("rollback: 1 version, each can be undone")
+        .says("behaviours: 1 promise, 1 guard, all kept")
+        .says_nothing_of("numbers are positive");
+    desk.run("prove behaviours").ends(0).says("ok    numbers are positive").says_nothing_of("rollback");
+    desk.run("prove behaviours --case nothing-like-it").ends(0).says("0 promises");
+    desk.run("prove rollback").ends(0).says("note: undoing 001 destroys table public.note");
     let left = "SELECT datname FROM pg_database WHERE datname LIKE 'bulkhead_scratch_%'";
     assert_eq!(strings(&desk.connect().await, left).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn prove_names_what_is_not_shown() {
+    let desk = desk().await;
     desk.file(
         "behaviours/1.sql",
         "-- case: numbers are small\n-- guard: ALTER TABLE note DROP CONSTRAINT note_id_check\n\
@@ -106,13 +122,22 @@ async fn prove_runs_the_cases_on_a_scratch_database() {
          -- case: notes may be empty\n-- guard: ALTER TABLE note DROP CONSTRAINT note_id_check\n\
          -- expect: 1\nINSERT INTO note VALUES (1);",
     );
-    desk.run("prove")
+    desk.run("prove behaviours")
         .ends(7)
-        .says("expected error 23514")
-        .says("got: 1")
+        .says("promise_broken  numbers are small")
+        .says("expected error 23514, got 1")
         .says("behaviours/1.sql:4")
-        .says("the case passes all the same")
-        .says("2 of 2 promises not shown");
+        .says("guard_not_shown  notes may be empty")
+        .says("the case passes all the same");
+    desk.run("prove idempotence")
+        .ends(7)
+        .says("not_rerunnable  version 001")
+        .says("migrations/001_note.sql:1")
+        .says("write IF NOT EXISTS");
+    desk.file("migrations/001_note.down.sql", "SELECT 1;");
+    desk.run("prove rollback").ends(7).says("not_undone").says("+ table public.note");
+    let document = desk.run("prove rollback --json").ends(7).json();
+    assert_eq!(document["findings"][0]["kind"], "not_undone", "{document}");
     desk.file("behaviours/1.sql", "-- case: x\nSELECT 1;");
     desk.run("prove").ends(2).says("P013").says("behaviours/1.sql:1");
 }

@@ -84,9 +84,17 @@ const STATS: &str = "projects projects[].project projects[].database projects[].
     projects[].tables projects[].largest projects[].largest[].table projects[].largest[].bytes \
     projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
 
-const PROVE: &str = "projects projects[].project projects[].ok projects[].cases projects[].cases[].path \
-    projects[].cases[].line projects[].cases[].name projects[].cases[].problem projects[].cases[].guards \
-    projects[].cases[].guards[].line projects[].cases[].guards[].sql projects[].cases[].guards[].problem";
+const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].severity findings[].place \
+    findings[].exploit findings[].observed findings[].fix findings[].project projects projects[].project \
+    projects[].ok projects[].proofs projects[].proofs[].kind projects[].proofs[].done \
+    projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \
+    projects[].proofs[].findings[].kind projects[].proofs[].findings[].object projects[].proofs[].findings[].severity \
+    projects[].proofs[].findings[].place projects[].proofs[].findings[].exploit \
+    projects[].proofs[].findings[].observed projects[].proofs[].findings[].fix projects[].proofs[].notes \
+    projects[].proofs[].cases projects[].proofs[].cases[].path projects[].proofs[].cases[].line \
+    projects[].proofs[].cases[].name projects[].proofs[].cases[].problem projects[].proofs[].cases[].guards \
+    projects[].proofs[].cases[].guards[].line projects[].proofs[].cases[].guards[].sql \
+    projects[].proofs[].cases[].guards[].problem";
 
 const TROUBLE: &str = "error error.code error.message error.notes error.help error.place project earlier applied \
     half_way";
@@ -146,7 +154,8 @@ async fn the_documents_about_data_have_the_keys_that_are_promised() {
     has_exactly(&desk.run("validate --json").ends(0).json(), "validate", true, VALIDATE);
     let cleaned = format!("projects projects[].project projects[].duration_ms {TABLES}");
     has_exactly(&desk.run("clean --json").ends(0).json(), "clean", true, &cleaned);
-    has_exactly(&desk.run("prove --json").ends(0).json(), "prove", true, PROVE);
+    // The migration has neither IF NOT EXISTS nor a way down.
+    has_exactly(&desk.run("prove --json").ends(7).json(), "prove", false, PROVE);
 }
 
 #[tokio::test]

@@ -1,0 +1,99 @@
+//! What the proofs of a project showed.
+
+use serde::Serialize;
+
+use crate::{CaseReport, Finding, Problem, Severity};
+
+/// The proofs of one project.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProofReport {
+    /// The project.
+    pub project: String,
+    /// Whether nothing was found.
+    pub ok: bool,
+    /// The proofs in the order in which they were made.
+    pub proofs: Vec<Proof>,
+}
+
+/// One proof.
+#[derive(Clone, Debug, Serialize)]
+pub struct Proof {
+    /// What was to be shown: `behaviours`, `idempotence`, `rollback`.
+    pub kind: &'static str,
+    /// What was done for it, counted.
+    pub done: Vec<Count>,
+    /// What speaks against it.
+    pub findings: Vec<Finding>,
+    /// What a reader should know besides.
+    pub notes: Vec<String>,
+    /// The cases of `behaviours`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<CaseReport>,
+}
+
+/// How many of something.
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    /// What is counted, one of it.
+    pub what: &'static str,
+    /// How many.
+    pub number: usize,
+}
+
+impl ProofReport {
+    /// The report on a project.
+    pub fn new(project: &str, proofs: Vec<Proof>) -> ProofReport {
+        let ok = proofs.iter().all(|proof| proof.findings.is_empty());
+        ProofReport { project: project.to_owned(), ok, proofs }
+    }
+
+    /// How many attacks were tried.
+    pub fn attacks(&self) -> usize {
+        let counts = self.proofs.iter().flat_map(|proof| &proof.done);
+        counts.filter(|count| count.what == ATTACK).map(|count| count.number).sum()
+    }
+}
+
+/// What the attacks of a proof are counted as.
+pub const ATTACK: &str = "attack";
+
+impl Proof {
+    /// A proof that did so many of each thing.
+    pub fn new(kind: &'static str, done: &[(&'static str, usize)], findings: Vec<Finding>) -> Proof {
+        let done = done.iter().map(|(what, number)| Count { what, number: *number }).collect();
+        Proof { kind, done, findings, notes: Vec::new(), cases: Vec::new() }
+    }
+
+    /// The proof by a project's own cases.
+    pub fn by_cases(cases: Vec<CaseReport>) -> Proof {
+        let guards = cases.iter().map(|case| case.guards.len()).sum();
+        let findings = cases.iter().flat_map(findings).collect();
+        let done = [("promise", cases.len()), ("guard", guards)];
+        Proof { cases, ..Proof::new("behaviours", &done, findings) }
+    }
+}
+
+/// What speaks against a case: that it is not kept, or that it does not show what it says.
+fn findings(case: &CaseReport) -> Vec<Finding> {
+    let finding = |line: usize, problem: &Problem, guard: Option<&str>| {
+        let (kind, severity) = match (problem, guard) {
+            (Problem::NotMet { .. }, None) => ("promise_broken", Severity::High),
+            (_, None) => ("case_broken", Severity::Medium),
+            (_, Some(_)) => ("guard_not_shown", Severity::Medium),
+        };
+        Finding {
+            kind: kind.to_owned(),
+            object: case.name.clone(),
+            severity,
+            place: Some(format!("{}:{}", case.path.display(), problem.line().unwrap_or(line))),
+            exploit: guard.map(str::to_owned),
+            observed: problem.to_string(),
+            fix: None,
+        }
+    };
+    let kept = case.problem.iter().map(|problem| finding(case.line, problem, None));
+    let shown = case.guards.iter().filter_map(|guard| {
+        guard.problem.as_ref().map(|problem| finding(guard.line, problem, Some(&guard.sql)))
+    });
+    kept.chain(shown).collect()
+}
