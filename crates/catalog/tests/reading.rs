@@ -1,5 +1,7 @@
 //! Every kind of change shows in the catalog, and nothing else does.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use bulkhead_catalog::{Catalog, Data};
 use bulkhead_testkit::TestDatabase;
 use tokio_postgres::{Client, NoTls};

@@ -1,5 +1,7 @@
 //! Seeds, clean-up, data checks and figures on a real server.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::path::Path;
 
 use bulkhead_connect::answer;

@@ -1,6 +1,7 @@
 //! Whether each version can be undone: up, down, up and down again, each time with the same database as before.
 
 use bulkhead_catalog::{Catalog, Change, Data, Diff};
+use bulkhead_connect::quote_identifier;
 use bulkhead_migrate::{Direction, Interrupt, Options};
 use bulkhead_project::{Migration, Project, Version};
 use tokio_postgres::Client;
@@ -34,6 +35,7 @@ pub async fn rollback(
     let ground = Ground { scratch, project, options, interrupt };
     let mut proof = RollbackProof { findings: Vec::new(), losses: Vec::new() };
     let mut kept = Version::parse("0");
+    make_ledger_schema(&ground).await?;
     for migration in &project.migrations {
         ground.check_interrupt()?;
         let session = scratch.connect().await?;
@@ -79,6 +81,15 @@ pub async fn rollback(
         kept = Some(migration.version.clone());
     }
     Ok(proof)
+}
+
+/// The ledger's schema is the run's own, and stays when everything is undone.
+async fn make_ledger_schema(ground: &Ground<'_>) -> Result<(), ProveError> {
+    let session = ground.scratch.connect().await?;
+    let schema = quote_identifier(ground.ledger_schema());
+    let made = session.client().batch_execute(&format!("CREATE SCHEMA IF NOT EXISTS {schema}")).await;
+    session.close().await;
+    made.map_err(|error| ProveError::of(&error))
 }
 
 async fn look(ground: &Ground<'_>, client: &Client) -> Result<Before, ProveError> {

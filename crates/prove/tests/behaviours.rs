@@ -1,5 +1,7 @@
 //! Promises that are kept, broken, or not shown by their case, on a real server.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::path::Path;
 use std::time::Duration;
 

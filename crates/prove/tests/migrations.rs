@@ -1,5 +1,7 @@
 //! Migrations that can be run again and undone, and such as cannot.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::time::Duration;
 
 use bulkhead_connect::{Origin, Target};

@@ -67,33 +67,3 @@ EXCEPTION
     RAISE NOTICE 'the extension pgcrypto stays: % may not drop it', current_user;
 END
 $do$;
-
--- The roles of 002d, which leaves them. They have no rights in this database any more; a role that another
--- database, a member or an object of an operator still needs is left, with a notice. Not one that can log in:
--- 002d makes none. Not DROP OWNED: it would also take the roles' rights on the other databases.
-DO $do$
-DECLARE
-  ours constant text[] := ARRAY['app_admin', 'app_readwrite', 'app_readonly'];
-  role_name text;
-BEGIN
-  FOREACH role_name IN ARRAY ours LOOP
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = role_name AND rolcanlogin) OR EXISTS (
-      SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.member
-      WHERE m.roleid = to_regrole(role_name) AND r.rolname <> ALL (ours) AND r.rolname <> current_user)
-    THEN
-      RAISE NOTICE 'role % stays: it can log in or has members', role_name;
-      CONTINUE;
-    END IF;
-    BEGIN
-      EXECUTE format('DROP ROLE IF EXISTS %I', role_name);
-    EXCEPTION
-      WHEN dependent_objects_still_exist THEN
-        RAISE NOTICE 'role % stays: other objects or databases of the cluster use it', role_name;
-      WHEN insufficient_privilege THEN
-        RAISE NOTICE 'role % stays: % may not drop it', role_name, current_user;
-      WHEN internal_error OR undefined_object THEN
-        NULL;  -- Dropped at this moment for another database.
-    END;
-  END LOOP;
-END
-$do$;

@@ -1,6 +1,5 @@
--- Undoes 002d: what the three roles may do in this database. No row is lost. The roles themselves belong
--- to the cluster, and logins are members of them. They stay, unless it is asked for with SET
--- experiments.drop_roles = 'on' before; the way down to zero asks for it by itself, in 001.
+-- Undoes 002d: what the three roles may do in this database, and the roles unless somebody needs them. No row
+-- is lost.
 
 -- Not DROP OWNED: it would also take the roles' rights on the other databases of the cluster, and tables that
 -- an operator gave to them.
@@ -38,9 +37,6 @@ DECLARE
   ours constant text[] := ARRAY['app_admin', 'app_readwrite', 'app_readonly'];
   role_name text;
 BEGIN
-  IF current_setting('experiments.drop_roles', true) IS DISTINCT FROM 'on' THEN
-    RETURN;
-  END IF;
   FOREACH role_name IN ARRAY ours LOOP
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = role_name AND rolcanlogin) OR EXISTS (
       SELECT FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.member

@@ -29,6 +29,7 @@ const REACHED: &str = "
     )
     SELECT DISTINCT ON (app.rolname, role.rolname)
       role.rolname, role.oid, app.rolname, act.rolname, act.oid = app.oid,
+      bool_or(r.settable) OVER (PARTITION BY r.app, r.role),
       role.rolsuper, role.rolbypassrls, role.rolcreaterole, role.rolreplication, role.rolcanlogin
     FROM reached AS r
     JOIN pg_roles AS app ON app.oid = r.app
@@ -50,6 +51,8 @@ pub struct ReachedRole {
     pub act_as: String,
     /// Whether its rights are there without `SET ROLE`.
     pub inherited: bool,
+    /// Whether `SET ROLE` to it works. Attributes, unlike rights, are had in this way only.
+    pub settable: bool,
     /// Whether it is a superuser.
     pub superuser: bool,
     /// Whether row security does not bind it.
@@ -110,11 +113,12 @@ impl Reach {
                     app_role: text(2),
                     act_as: text(3),
                     inherited: holds(4),
-                    superuser: holds(5),
-                    bypassrls: holds(6),
-                    createrole: holds(7),
-                    replication: holds(8),
-                    can_login: holds(9),
+                    settable: holds(5),
+                    superuser: holds(6),
+                    bypassrls: holds(7),
+                    createrole: holds(8),
+                    replication: holds(9),
+                    can_login: holds(10),
                 })
             })
             .collect();
@@ -130,6 +134,9 @@ impl Reach {
 
     /// The shortest way to a role: without `SET ROLE` where there is one.
     pub fn way_to(&self, oid: u32) -> Option<&ReachedRole> {
-        self.roles.iter().filter(|role| role.oid == oid).min_by_key(|role| (!role.is_app_role(), !role.inherited))
+        self.roles
+            .iter()
+            .filter(|role| role.oid == oid)
+            .min_by_key(|role| (!role.is_app_role(), !role.inherited))
     }
 }

@@ -42,8 +42,11 @@ impl Scope {
     /// Reads the relations of a database and decides whose rows they hold.
     pub async fn read(client: &Client, tenancy: Tenancy, ledger_schema: &str) -> Result<Scope, ProveError> {
         let relations = RELATIONS.replace("{ledger_schema}", &bulkhead_connect::quote_literal(ledger_schema));
-        let (relations, columns, keys) =
-            (rows(client, &relations).await?, rows(client, COLUMNS).await?, rows(client, FOREIGN_KEYS).await?);
+        let (relations, columns, keys) = (
+            rows(client, &relations).await?,
+            rows(client, COLUMNS).await?,
+            rows(client, FOREIGN_KEYS).await?,
+        );
         let mut relations: Vec<Relation> = relations.iter().filter_map(relation).collect();
         for row in &columns {
             let Some(of) = number(row, 0) else { continue };

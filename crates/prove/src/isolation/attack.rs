@@ -1,0 +1,186 @@
+//! Attacks: as tenant A, with the application's own roles, on everything that is B's.
+//!
+//! [`attack`] is given a scratch database in which both tenants have rows. It runs every attack in a transaction that
+//! is rolled back, and lets the superuser judge what it met: rows of B read, changed, removed, planted.
+
+mod arena;
+mod belonging;
+mod context;
+mod diagnose;
+mod ground;
+mod policy;
+mod report;
+mod tables;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use bulkhead_connect::{Session, Target, quote_literal};
+use tokio_postgres::Client;
+
+use self::arena::{Arena, Attacker, ask};
+use self::context::{Contexts, State};
+use self::ground::{Ground, text};
+use self::report::Hole;
+pub use self::report::{AttackReport, Cell, Untested, Verb};
+use super::reach::Reach;
+use super::scope::{Relation, RelationKind, Scope};
+use crate::{Finding, ProveError};
+
+/// The two tenants of the attacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Probe {
+    /// Their ids as text: A, who attacks, and B.
+    pub tenants: [String; 2],
+    /// Their users, where a session carries a user.
+    pub users: Option<[String; 2]>,
+}
+
+/// Everything that the attacks share.
+struct Field<'a> {
+    scope: &'a Scope,
+    probe: &'a Probe,
+    arena: Arena<'a>,
+    ground: Ground,
+    holes: Vec<Hole>,
+    findings: Vec<Finding>,
+    untested: Vec<Untested>,
+    cells: BTreeMap<(String, String, Verb), (u64, u64)>,
+    attacks: u64,
+    residual: Vec<String>,
+}
+
+impl Field<'_> {
+    /// Counts an attack.
+    fn count(&mut self, object: &str, attacker: &Attacker, verb: Verb, succeeded: bool) {
+        self.attacks += 1;
+        let cell = self.cells.entry((object.to_owned(), attacker.role.clone(), verb)).or_default();
+        cell.0 += 1;
+        cell.1 += u64::from(succeeded);
+    }
+
+    fn matrix(&mut self) -> Vec<Cell> {
+        let cell = |((relation, role, verb), (tried, succeeded))| Cell {
+            relation,
+            role,
+            verb,
+            tried,
+            succeeded,
+            refused: tried - succeeded,
+        };
+        std::mem::take(&mut self.cells).into_iter().map(cell).collect()
+    }
+}
+
+/// Attacks a scratch database, of which `target` is a superuser's, with rows of both tenants of `probe` in it.
+/// `timeout` limits each attack.
+pub async fn attack(
+    target: &Target,
+    scope: &Scope,
+    probe: &Probe,
+    timeout: Duration,
+) -> Result<AttackReport, ProveError> {
+    let session = Session::open(target, "bulkhead prove", timeout).await?;
+    let untouched = Session::open(target, "bulkhead prove", timeout).await?;
+    let report = attack_over(session.client(), untouched.client(), scope, probe, timeout).await;
+    untouched.close().await;
+    session.close().await;
+    report
+}
+
+async fn attack_over(
+    client: &Client,
+    untouched: &Client,
+    scope: &Scope,
+    probe: &Probe,
+    timeout: Duration,
+) -> Result<AttackReport, ProveError> {
+    let reach = Reach::read(client, scope).await?;
+    let attackers = attackers(client, scope, probe, &reach).await?;
+    let contexts = Contexts::new(&scope.tenancy, probe);
+    refresh(client, scope).await?;
+    // From here on the session is one in which an earlier transaction had set the context.
+    ask(client, &format!("BEGIN; {}COMMIT", contexts.sql(State::Own))).await?;
+    let mut untested = Vec::new();
+    for role in &reach.missing {
+        let reason = "there is no such role".to_owned();
+        untested.push(Untested { object: role.clone(), role: None, reason });
+    }
+    let ground = Ground::read(client, scope, probe, &attackers, &mut untested).await?;
+    let mut field = Field {
+        scope,
+        probe,
+        arena: Arena { client, untouched, contexts, timeout },
+        ground,
+        holes: Vec::new(),
+        findings: Vec::new(),
+        untested,
+        cells: BTreeMap::new(),
+        attacks: 0,
+        residual: Vec::new(),
+    };
+    for (place, attacker) in attackers.iter().enumerate() {
+        for relation in scope.relations.iter().filter(|relation| is_table(relation)) {
+            tables::attack(&mut field, place, attacker, relation).await?;
+        }
+    }
+    diagnose::diagnose(&mut field, &attackers);
+    let matrix = field.matrix();
+    Ok(AttackReport {
+        attacks: field.attacks,
+        matrix,
+        findings: field.findings,
+        untested: field.untested,
+        premises: Vec::new(),
+        residual: field.residual,
+    })
+}
+
+fn is_table(relation: &Relation) -> bool {
+    matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
+}
+
+/// The application roles, or A's own where each tenant has one, and the roles that they can `SET ROLE` to.
+async fn attackers(
+    client: &Client,
+    scope: &Scope,
+    probe: &Probe,
+    reach: &Reach,
+) -> Result<Vec<Attacker>, ProveError> {
+    let roles = &scope.tenancy.context.roles;
+    let of_a = roles.get(&probe.tenants[0]);
+    let other = roles.get(&probe.tenants[1]);
+    let is_ours = |role: &str| match of_a {
+        Some(of_a) => role == of_a,
+        None => true,
+    };
+    let mut attackers: Vec<Attacker> = reach
+        .roles
+        .iter()
+        .filter(|role| is_ours(&role.app_role))
+        .filter(|role| role.is_app_role() || (!role.inherited && role.act_as == role.name))
+        .map(|role| Attacker::new(role, other.cloned()))
+        .collect();
+    attackers.sort_by_key(Attacker::is_set);
+    for attacker in &mut attackers {
+        let settings = format!(
+            "SELECT split_part(setting, '=', 1), substr(setting, strpos(setting, '=') + 1) \
+             FROM pg_db_role_setting AS s CROSS JOIN LATERAL unnest(s.setconfig) AS setting \
+             WHERE s.setrole = (SELECT oid FROM pg_roles WHERE rolname = {}) \
+               AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) \
+             ORDER BY s.setdatabase",
+            quote_literal(&attacker.app_role)
+        );
+        let rows = ask(client, &settings).await?;
+        attacker.settings = rows.iter().map(|row| (text(row, 0), text(row, 1))).collect();
+    }
+    Ok(attackers)
+}
+
+/// Brings materialized views up to the rows that are there now.
+async fn refresh(client: &Client, scope: &Scope) -> Result<(), ProveError> {
+    for view in scope.relations.iter().filter(|relation| relation.kind == RelationKind::MaterializedView) {
+        ask(client, &format!("REFRESH MATERIALIZED VIEW {}", view.name)).await?;
+    }
+    Ok(())
+}

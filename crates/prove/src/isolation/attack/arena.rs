@@ -1,0 +1,225 @@
+//! Runs one attack: in a transaction of its own, as the role, in the context, judged by the superuser, taken back.
+
+use std::time::Duration;
+
+use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
+use futures_util::future;
+use tokio_postgres::{Client, SimpleQueryMessage};
+
+use super::super::reach::ReachedRole;
+use super::context::{Contexts, State};
+use crate::ProveError;
+
+/// A role that attacks.
+#[derive(Clone, Debug)]
+pub(super) struct Attacker {
+    /// The application role whose session it is.
+    pub app_role: String,
+    /// The role whose rights it uses: the application role, or one that it can `SET ROLE` to.
+    pub role: String,
+    /// The oid of that role.
+    pub oid: u32,
+    /// Whether it is a superuser.
+    pub superuser: bool,
+    /// Whether row security does not bind it.
+    pub bypassrls: bool,
+    /// The application role of tenant B where each tenant has its own.
+    pub other: Option<String>,
+    /// Settings that come with a login of the application role.
+    pub settings: Vec<(String, String)>,
+}
+
+impl Attacker {
+    pub(super) fn new(reached: &ReachedRole, other: Option<String>) -> Attacker {
+        Attacker {
+            app_role: reached.app_role.clone(),
+            role: reached.name.clone(),
+            oid: reached.oid,
+            superuser: reached.superuser,
+            bypassrls: reached.bypassrls,
+            other,
+            settings: Vec::new(),
+        }
+    }
+
+    /// Whether its rights take a `SET ROLE`.
+    pub(super) fn is_set(&self) -> bool {
+        self.role != self.app_role
+    }
+
+    /// SQL by which the superuser's transaction becomes the role's, up to its end.
+    fn become_it(&self, state: State) -> String {
+        let login = match (&self.other, state) {
+            (Some(other), State::Other) => other,
+            _ => &self.app_role,
+        };
+        let mut sql = format!("SET LOCAL SESSION AUTHORIZATION {};\n", quote_identifier(login));
+        if self.is_set() {
+            sql.push_str(&format!("SET LOCAL ROLE {};\n", quote_identifier(&self.role)));
+        }
+        sql
+    }
+
+    /// The settings of a login, which `SET SESSION AUTHORIZATION` does not bring.
+    fn settings(&self) -> String {
+        let set = |(name, value): &(String, String)| {
+            format!("SELECT set_config({}, {}, true);\n", quote_literal(name), quote_literal(value))
+        };
+        self.settings.iter().map(set).collect()
+    }
+}
+
+/// Back to the superuser, in the same transaction.
+pub(super) const LEAVE: &str = "RESET ROLE;\nRESET SESSION AUTHORIZATION;\n";
+
+/// Triggers and foreign keys are off, so that what is measured is row security and nothing else.
+pub(super) const POLICIES_ALONE: &str = "SET LOCAL session_replication_role = replica;\n";
+
+/// One attack.
+#[derive(Clone, Debug)]
+pub(super) struct Attack<'a> {
+    pub attacker: &'a Attacker,
+    pub state: State,
+    /// What the superuser does first; each statement ends with a semicolon.
+    pub prepare: String,
+    /// What the attacker runs.
+    pub sql: String,
+    /// What the superuser asks afterwards; empty when the attacker's own answer tells.
+    pub judge: String,
+}
+
+/// What came of an attack.
+#[derive(Clone, Debug)]
+pub(super) enum Outcome {
+    /// The superuser's preparation failed: nothing is shown.
+    Unprepared,
+    /// The superuser could not judge: nothing is shown.
+    Unjudged(ServerError),
+    /// The server refused.
+    Refused(ServerError),
+    /// It ran. The rows of the attack, and those of the judge.
+    Done { rows: Vec<Row>, judged: Vec<Row> },
+}
+
+/// A row as text.
+pub(super) type Row = Vec<Option<String>>;
+
+impl Outcome {
+    /// The single number that the judge gave.
+    pub(super) fn judged(&self) -> u64 {
+        match self {
+            Outcome::Done { judged, .. } => number(judged.last().and_then(|row| row.first())),
+            _ => 0,
+        }
+    }
+}
+
+fn number(value: Option<&Option<String>>) -> u64 {
+    value.and_then(|text| text.as_ref()?.parse().ok()).unwrap_or(0)
+}
+
+/// The sessions of the proof and the limits of each attack.
+pub(super) struct Arena<'a> {
+    /// Where the context has been set in earlier transactions.
+    pub client: &'a Client,
+    /// Where no context was ever set.
+    pub untouched: &'a Client,
+    pub contexts: Contexts,
+    pub timeout: Duration,
+}
+
+impl Arena<'_> {
+    /// Runs one attack. Its four messages are sent together; attacks whose futures are polled together share the way.
+    pub(super) async fn run(&self, attack: &Attack<'_>) -> Result<Outcome, ProveError> {
+        let client = self.client_for(attack.state);
+        let opening = self.opening(attack);
+        let closing = format!("{LEAVE}{}", attack.judge);
+        let (opened, done, judged, ended) = future::join4(
+            client.simple_query(&opening),
+            client.simple_query(&attack.sql),
+            client.simple_query(&closing),
+            client.simple_query("ROLLBACK"),
+        )
+        .await;
+        ended.map_err(|error| ProveError::lost(&error))?;
+        if let Err(error) = opened {
+            server_error(&error)?;
+            return Ok(Outcome::Unprepared);
+        }
+        let rows = match done {
+            Ok(messages) => rows(messages),
+            Err(error) => return Ok(Outcome::Refused(server_error(&error)?)),
+        };
+        match judged {
+            Ok(messages) => Ok(Outcome::Done { rows, judged: rows(messages) }),
+            Err(error) => Ok(Outcome::Unjudged(server_error(&error)?)),
+        }
+    }
+
+    /// Runs attacks one after the other on the server, without waiting between them.
+    pub(super) async fn run_all(&self, attacks: &[Attack<'_>]) -> Result<Vec<Outcome>, ProveError> {
+        future::join_all(attacks.iter().map(|attack| self.run(attack))).await.into_iter().collect()
+    }
+
+    /// The session in which the state can be had.
+    pub(super) fn client_for(&self, state: State) -> &Client {
+        if state == State::Never { self.untouched } else { self.client }
+    }
+
+    /// Everything before the attack.
+    pub(super) fn opening(&self, attack: &Attack<'_>) -> String {
+        let limit = self.timeout.as_millis();
+        format!(
+            "BEGIN;\nSET LOCAL statement_timeout = {limit};\nSET LOCAL lock_timeout = {limit};\n{}{}{}{}",
+            attack.prepare,
+            attack.attacker.settings(),
+            self.contexts.sql(attack.state),
+            attack.attacker.become_it(attack.state),
+        )
+    }
+
+    /// SQL by which the superuser's transaction goes on as tenant B.
+    pub(super) fn as_other(&self, attacker: &Attacker) -> String {
+        format!("{}{}", self.contexts.sql(State::Other), attacker.become_it(State::Other))
+    }
+
+    /// The attack as a script for psql.
+    pub(super) fn exploit(&self, attack: &Attack<'_>) -> String {
+        let before = self.contexts.before(attack.state);
+        let mut script = format!(
+            "{before}BEGIN;\n{}{}{}{}{};\n",
+            attack.prepare,
+            attack.attacker.settings(),
+            self.contexts.sql(attack.state),
+            attack.attacker.become_it(attack.state),
+            attack.sql.trim_end_matches(';'),
+        );
+        if !attack.judge.is_empty() {
+            script.push_str(LEAVE);
+            script.push_str(&attack.judge);
+            script.push_str(";\n");
+        }
+        script.push_str("ROLLBACK;\n");
+        script
+    }
+}
+
+fn rows(messages: Vec<SimpleQueryMessage>) -> Vec<Row> {
+    let row = |message| match message {
+        SimpleQueryMessage::Row(row) => {
+            Some((0..row.len()).map(|index| row.get(index).map(str::to_owned)).collect())
+        }
+        _ => None,
+    };
+    messages.into_iter().filter_map(row).collect()
+}
+
+fn server_error(error: &tokio_postgres::Error) -> Result<ServerError, ProveError> {
+    ServerError::of(error).ok_or_else(|| ProveError::lost(error))
+}
+
+/// What the superuser answers to a question of the proof itself.
+pub(super) async fn ask(client: &Client, sql: &str) -> Result<Vec<Row>, ProveError> {
+    let messages = client.simple_query(sql).await.map_err(|error| ProveError::of(&error))?;
+    Ok(rows(messages))
+}
