@@ -178,7 +178,7 @@ impl Runner {
         lock: &RunLock,
         identity: &Identity,
     ) -> Result<(), MigrateError> {
-        if observed.ledger.exists && observed.facts.has_bulkhead_schema {
+        if observed.ledger.exists && observed.facts.has_steps {
             return Ok(());
         }
         let sql = LedgerSql { name: &self.ledger }.create(&identity.work_prefix(), &lock.fence());

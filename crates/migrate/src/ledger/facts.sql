@@ -7,6 +7,7 @@ SELECT current_setting('server_version_num') AS version_num,
        current_setting('transaction_read_only') = 'on' AS read_only,
        has_database_privilege(current_database(), 'CREATE') AS may_create_schema,
        to_regnamespace('bulkhead') IS NOT NULL AS has_bulkhead_schema,
+       to_regclass('bulkhead.steps') IS NOT NULL AS has_steps,
        (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = {schema})
          AS may_create_in_ledger_schema,
        to_regclass({ledger}) AS ledger,

@@ -25,6 +25,8 @@ pub struct Facts {
     pub may_create_schema: bool,
     /// Whether schema `bulkhead` exists.
     pub has_bulkhead_schema: bool,
+    /// Whether the table of begun steps is there.
+    pub has_steps: bool,
     /// Whether we may create tables in the ledger's schema; `None` when it does not exist.
     pub may_create_in_ledger_schema: Option<bool>,
 }
@@ -39,6 +41,7 @@ impl Facts {
             read_only: None,
             may_create_schema: false,
             has_bulkhead_schema: false,
+            has_steps: false,
             may_create_in_ledger_schema: None,
         }
     }
@@ -121,6 +124,7 @@ fn read_facts(row: &SimpleQueryRow) -> Facts {
         read_only,
         may_create_schema: flag(row, "may_create_schema").unwrap_or(false),
         has_bulkhead_schema: flag(row, "has_bulkhead_schema").unwrap_or(false),
+        has_steps: flag(row, "has_steps").unwrap_or(false),
         may_create_in_ledger_schema: flag(row, "may_create_in_ledger_schema"),
     }
 }

@@ -143,3 +143,13 @@ async fn a_call_that_ends_in_a_deadlock_is_not_tried_again() {
     assert_eq!(code(&bench.must_fail().await), "M022");
     assert_eq!(logged(&bench).await, ["one"]);
 }
+
+#[tokio::test]
+async fn a_table_of_steps_that_somebody_dropped_is_made_again() {
+    let bench = Bench::with(&[("001_a.sql", "CREATE TABLE a (id int);")]).await;
+    bench.must_go_up().await;
+    bench.connect().await.batch_execute("DROP TABLE bulkhead.steps").await.unwrap();
+    bench.file("002_b.sql", "INSERT INTO a VALUES (1);\nCREATE INDEX CONCURRENTLY b ON a (id);\n");
+    assert_eq!(bench.must_go_up().await.versions.len(), 1);
+    assert_eq!(text(&bench.connect().await, "SELECT count(*) FROM bulkhead.steps").await, "0");
+}
