@@ -18,10 +18,15 @@ dev-reset: build
 dev-logs: build
 	@$(BULKHEAD) dev logs
 
-# The tests need a few things more than the program: PgBouncer, and what builds PostgreSQL's own parser.
+# The tests need a few things more than the program: PgBouncer, and what builds PostgreSQL's own parser. Where npm and
+# pip are there, the systems are tested once more on the newest PostgreSQL.
 test:
 	@scripts/install-postgres --tests
 	cargo test --workspace
+	@if command -v npm >/dev/null && command -v pip3 >/dev/null; then \
+		bin=$$(scripts/install-newest-postgres) && \
+		PG_BIN=$$bin cargo test --package bulkhead-cli --test systems -- --nocapture; \
+	else echo "not tested on a newer PostgreSQL: that takes npm and pip"; fi
 
 # What a change must pass besides the tests.
 check:

@@ -1,8 +1,12 @@
 //! Whether tenants are kept apart: what is known about the database and its tenants.
 
+mod attack;
 mod reach;
 mod read;
+mod rules;
 mod scope;
 
+pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
 pub use reach::{Reach, ReachedRole};
+pub use rules::rules;
 pub use scope::{Column, Relation, RelationKind, Scope, TenantPath};

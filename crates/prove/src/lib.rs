@@ -17,7 +17,10 @@ pub use behaviours::{CaseReport, GuardReport, Problem, behaviours};
 pub use error::ProveError;
 pub use finding::{Finding, Severity};
 pub use idempotence::idempotence;
-pub use isolation::{Column, Reach, ReachedRole, Relation, RelationKind, Scope, TenantPath};
+pub use isolation::{
+    AttackReport, Cell, Column, Probe, Reach, ReachedRole, Relation, RelationKind, Scope, TenantPath,
+    Untested, Verb, attack, rules,
+};
 pub use report::{ATTACK, Count, Proof, ProofReport};
 pub use rollback::{RollbackProof, rollback};
 pub use scratch::Scratch;

@@ -7,6 +7,7 @@ mod arena;
 mod belonging;
 mod context;
 mod diagnose;
+mod fix;
 mod ground;
 mod policy;
 mod report;
@@ -23,7 +24,7 @@ use self::context::{Contexts, State};
 use self::ground::{Ground, text};
 use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
-use super::reach::Reach;
+use super::reach::{Reach, ReachedRole};
 use super::scope::{Relation, RelationKind, Scope};
 use crate::{Finding, ProveError};
 
@@ -172,6 +173,9 @@ async fn attackers(
             quote_literal(&attacker.app_role)
         );
         let rows = ask(client, &settings).await?;
+        let inherits =
+            |role: &&ReachedRole| role.app_role == attacker.app_role && role.act_as == attacker.role;
+        attacker.acts_for = reach.roles.iter().filter(inherits).map(|role| role.oid).collect();
         attacker.settings = rows.iter().map(|row| (text(row, 0), text(row, 1))).collect();
     }
     Ok(attackers)

@@ -23,6 +23,8 @@ pub(super) struct Attacker {
     pub superuser: bool,
     /// Whether row security does not bind it.
     pub bypassrls: bool,
+    /// The oids of the roles whose policies hold for it.
+    pub acts_for: Vec<u32>,
     /// The application role of tenant B where each tenant has its own.
     pub other: Option<String>,
     /// Settings that come with a login of the application role.
@@ -37,6 +39,7 @@ impl Attacker {
             oid: reached.oid,
             superuser: reached.superuser,
             bypassrls: reached.bypassrls,
+            acts_for: Vec::new(),
             other,
             settings: Vec::new(),
         }
@@ -146,12 +149,12 @@ impl Arena<'_> {
             server_error(&error)?;
             return Ok(Outcome::Unprepared);
         }
-        let rows = match done {
+        let given = match done {
             Ok(messages) => rows(messages),
             Err(error) => return Ok(Outcome::Refused(server_error(&error)?)),
         };
         match judged {
-            Ok(messages) => Ok(Outcome::Done { rows, judged: rows(messages) }),
+            Ok(messages) => Ok(Outcome::Done { rows: given, judged: rows(messages) }),
             Err(error) => Ok(Outcome::Unjudged(server_error(&error)?)),
         }
     }

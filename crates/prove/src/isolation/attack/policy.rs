@@ -31,7 +31,8 @@ pub(super) fn permissive<'f>(
         _ => 'r',
     };
     let holds = |policy: &&Policy| {
-        policy.permissive && matches!(policy.command, '*' | 'r' | 'a' | 'w' | 'd')
+        policy.permissive
+            && matches!(policy.command, '*' | 'r' | 'a' | 'w' | 'd')
             && (policy.command == '*' || policy.command == letter)
             && applies(&policy.roles)
     };
@@ -64,5 +65,7 @@ fn text(policy: &Policy) -> Option<&str> {
 }
 
 fn is_pattern(text: &str) -> bool {
-    [" ~~ ", " ~~* ", " ~ ", "starts_with(", "POSITION(", "strpos(", " ^@ "].iter().any(|sign| text.contains(sign))
+    [" ~~ ", " ~~* ", " ~ ", "starts_with(", "POSITION(", "strpos(", " ^@ "]
+        .iter()
+        .any(|sign| text.contains(sign))
 }

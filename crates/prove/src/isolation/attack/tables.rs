@@ -39,7 +39,11 @@ pub(super) async fn attack(
     }
     if rows.of_b.is_empty() {
         let reason = "there is no row of tenant B".to_owned();
-        field.untested.push(Untested { object: relation.name.clone(), role: Some(attacker.role.clone()), reason });
+        field.untested.push(Untested {
+            object: relation.name.clone(),
+            role: Some(attacker.role.clone()),
+            reason,
+        });
         return Ok(());
     }
     let tries = Tries { field, attacker, relation, rights: &rights, rows: &rows }.all();
@@ -47,12 +51,20 @@ pub(super) async fn attack(
     let outcomes = field.arena.run_all(&attacks).await?;
     let mut seen_by_b = None;
     for (attempt, outcome) in tries.into_iter().zip(outcomes) {
+        if let Outcome::Unjudged(error) = &outcome {
+            let reason = format!("an attack could not be judged: {error}");
+            field.untested.push(Untested {
+                object: relation.name.clone(),
+                role: Some(attacker.role.clone()),
+                reason,
+            });
+        }
         let hits = if attempt.told_by_rows { hits(&outcome, &rows) } else { outcome.judged() };
         if attempt.attack.state == State::Other {
             seen_by_b = Some(hits);
             continue;
         }
-        field.count(relation, attacker, attempt.verb, hits > 0);
+        field.count(&relation.name, attacker, attempt.verb, hits > 0);
         if hits > 0 {
             let exploit = exploit(field, relation, &rows, &attempt, &outcome);
             field.holes.push(Hole {
@@ -71,7 +83,11 @@ pub(super) async fn attack(
             "tenant B itself sees none of its {} rows here, so that A sees none says little",
             rows.of_b.len()
         );
-        field.untested.push(Untested { object: relation.name.clone(), role: Some(attacker.role.clone()), reason });
+        field.untested.push(Untested {
+            object: relation.name.clone(),
+            role: Some(attacker.role.clone()),
+            reason,
+        });
     }
     Ok(())
 }
@@ -87,7 +103,13 @@ fn hits(outcome: &Outcome, rows: &Rows) -> u64 {
 }
 
 /// A read is shown by the rows themselves, anything else by what was run.
-fn exploit(field: &Field<'_>, relation: &Relation, rows: &Rows, attempt: &Try<'_>, outcome: &Outcome) -> String {
+fn exploit(
+    field: &Field<'_>,
+    relation: &Relation,
+    rows: &Rows,
+    attempt: &Try<'_>,
+    outcome: &Outcome,
+) -> String {
     let mut attack = attempt.attack.clone();
     if let (true, Outcome::Done { rows: given, .. }) = (attempt.told_by_rows, outcome) {
         let found = given.iter().find(|row| rows.of_b.contains(&(text(row, 0), text(row, 1))));
@@ -261,9 +283,8 @@ impl<'t> Tries<'t, '_> {
                 "SELECT count(*) FROM {name} WHERE {fresh} AND ctid <> \
                  current_setting('bulkhead.place')::tid"
             );
-            let place = format!(
-                "SELECT set_config('bulkhead.place', ctid::text, true) FROM {name} WHERE {fresh};\n"
-            );
+            let place =
+                format!("SELECT set_config('bulkhead.place', ctid::text, true) FROM {name} WHERE {fresh};\n");
             let sql = format!("UPDATE {name} SET {assignment}");
             let mut attempt = self.write(Verb::Update, Form::Common, State::Own, sql, judge);
             attempt.attack.prepare.push_str(&prepare);
@@ -367,7 +388,12 @@ impl<'t> Tries<'t, '_> {
         (!columns.is_empty()).then(|| self.insert_of(&columns, sample, changes))
     }
 
-    fn insert_of(&self, columns: &[String], sample: &[Option<String>], changes: &[(String, String)]) -> String {
+    fn insert_of(
+        &self,
+        columns: &[String],
+        sample: &[Option<String>],
+        changes: &[(String, String)],
+    ) -> String {
         let names: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
         let values: Vec<String> = columns
             .iter()

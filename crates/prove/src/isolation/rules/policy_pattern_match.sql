@@ -1,0 +1,11 @@
+-- A pattern or a prefix is no equality: the id of one tenant may match another's.
+SELECT DISTINCT ON (m.oid) format('%I on %s', m.name, m.of), a.app, a.act_as, a.before, a.statement,
+  format('Policy %I matches the tenant by a pattern: %s.', m.name, m.expression),
+  CASE WHEN m.fence IS NOT NULL THEN format('ALTER POLICY %I ON %s USING (%s)%s;', m.name, m.of, m.fence,
+    CASE WHEN m.cmd IN ('r', 'd') THEN '' ELSE format(' WITH CHECK (%s)', m.fence) END) END,
+  NULL
+FROM met AS m JOIN attack AS a ON a.relid = m.relid AND a.role = m.role AND a.app = m.app AND a.verb = m.verb
+WHERE m.permissive AND m.part = 'USING' AND m.expression ~* {context}
+  AND (m.expression ~ ('\m' || m.tenant_column || '\M\)?(::\w+)?\)? (~~|~~\*|~|~\*|\^@) ')
+    OR m.expression ~ ('\m(starts_with|strpos|"position")\(\(?' || m.tenant_column || '\M'))
+ORDER BY m.oid, a.place

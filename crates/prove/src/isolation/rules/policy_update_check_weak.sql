@@ -1,0 +1,7 @@
+-- An UPDATE whose check asks nothing about the tenant moves rows to others.
+SELECT format('%I on %s', g.name, g.of), g.app, g.act_as, g.before, g.statement,
+  format('Policy %I lets %I give its rows to any tenant: %s.', g.name, g.act_as, g.expression),
+  CASE WHEN g.fence IS NOT NULL THEN format('ALTER POLICY %I ON %s WITH CHECK (%s);', g.name, g.of, g.fence) END,
+  NULL
+FROM named_gap AS g
+WHERE g.kind = 'policy_update_check_weak'

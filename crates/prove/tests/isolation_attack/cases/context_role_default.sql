@@ -1,0 +1,5 @@
+-- finds: context_role_default app.note
+-- bad:
+ALTER ROLE app_user SET app.tenant = '22222222-2222-4222-8222-222222222222';
+-- good:
+ALTER ROLE app_user SET app.tenant = '';
