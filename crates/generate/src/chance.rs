@@ -16,7 +16,7 @@ impl Chance {
     pub(crate) fn fork(self, label: &str, number: u64) -> Chance {
         // FNV-1a, which needs to be stable, not strong.
         let bytes = label.bytes().chain(number.to_le_bytes());
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64 ^ self.state, |hash, byte| {
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325 ^ mix(self.state), |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
         });
         Chance { state: mix(hash) }
@@ -52,6 +52,7 @@ impl Chance {
 }
 
 fn mix(value: u64) -> u64 {
+    let value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     value ^ (value >> 31)

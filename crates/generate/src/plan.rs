@@ -86,7 +86,7 @@ pub(crate) fn plan(
 ) -> Plan {
     loop {
         let before = lessons.without.len();
-        let mut planner = Planner { schema, ownership, existing, size, plan: empty(schema), lessons };
+        let mut planner = Planner { schema, ownership, existing, size, plan: empty(schema, ownership), lessons };
         planner.add_slots();
         planner.name_tenants();
         planner.follow_references();
@@ -98,12 +98,12 @@ pub(crate) fn plan(
     }
 }
 
-fn empty(schema: &Schema) -> Plan {
+fn empty(schema: &Schema, ownership: &Ownership) -> Plan {
     Plan {
         slots: Vec::new(),
         classes: Classes::new(0),
         of_table: vec![Vec::new(); schema.tables.len()],
-        order: order(schema),
+        order: order(schema, ownership),
         referenced: BTreeSet::new(),
     }
 }
@@ -344,8 +344,9 @@ impl Planner<'_> {
     }
 }
 
-/// The tables, each after those that it refers to. In a cycle a foreign key that can be null counts less.
-fn order(schema: &Schema) -> Vec<usize> {
+/// The tables, each after those that it refers to. In a cycle a foreign key that can be null counts less. Common tables
+/// come first, then the tenants, who give their ids to all others.
+fn order(schema: &Schema, ownership: &Ownership) -> Vec<usize> {
     let mut order = Vec::new();
     let strict = |reference: &Reference| {
         !reference.columns.iter().any(|column| schema.tables[reference.child].columns[*column].nullable)
@@ -360,5 +361,10 @@ fn order(schema: &Schema) -> Vec<usize> {
         let next = free(false).or_else(|| free(true)).unwrap_or(0);
         order.push(waiting.remove(next));
     }
+    order.sort_by_key(|table| match ownership.owners[*table] {
+        Owner::Common => 0,
+        Owner::Root(_) => 1,
+        _ => 2,
+    });
     order
 }

@@ -106,12 +106,10 @@ fn of_kind(column: &Column, unique: bool, hints: &Hints, seat: &Seat) -> Vec<Str
             labels
         }
         Kind::Array(element) => arrays(element, hints, &seat),
-        Kind::Known(_) => {
+        Kind::Known(known) => {
             let mut values = vec![simple(&column.kind, &mut seat)];
-            if let Kind::Known(known) = &column.kind {
-                values.extend(known.iter().map(ToString::to_string));
-            }
-            values.extend(hints.texts.iter().filter(|_| values.len() == 1).cloned());
+            values.extend(known.iter().map(ToString::to_string));
+            values.extend(hints.texts.iter().cloned());
             values
         }
         Kind::Interval => {
