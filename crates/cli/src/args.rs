@@ -76,6 +76,10 @@ pub(crate) enum Command {
     Rollback(Rollback),
     /// Ask the questions in verify/ and compare the answers with those that are right
     Verify,
+    /// Compare the database with what its migrations make on a scratch database
+    Drift,
+    /// Write the schema as SQL, the same each time: schema.sql beside the migrations
+    Dump(Dump),
     /// Show on a scratch copy that the database keeps its promises
     Prove(Prove),
     /// Put the made-up data of an environment into the database; never into a production database
@@ -210,6 +214,16 @@ pub(crate) struct Rollback {
     pub force: bool,
     #[command(flatten)]
     pub patience: Patience,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Dump {
+    /// Print it instead of writing the file
+    #[arg(long, conflicts_with = "check")]
+    pub stdout: bool,
+    /// Write nothing; end with 7 when schema.sql is not what would be written
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,8 @@
 
 mod clean;
 mod dev;
+mod drift;
+mod dump;
 mod explain;
 mod health;
 mod migrate;
@@ -29,6 +31,7 @@ use crate::render::{self, Output};
 use crate::trouble::Earlier;
 
 pub(crate) use dev::DevReport;
+pub(crate) use dump::{DumpReport, DumpState};
 pub(crate) use health::HealthReport;
 pub(crate) use migrate::Migrated;
 pub(crate) use setup::SetupReport;
@@ -57,6 +60,8 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Plan(plan) => ("plan", plan::run(global, plan).await),
         Command::Migrate(migrate) => ("migrate", migrate::run(global, migrate).await),
         Command::Rollback(rollback) => ("rollback", rollback::run(global, rollback).await),
+        Command::Drift => ("drift", drift::run(global).await),
+        Command::Dump(dump) => ("dump", dump::run(global, dump)),
         Command::Prove(prove) => ("prove", prove::run(global, prove).await),
         Command::Seed(seed) => ("seed", seed::run(global, seed).await),
         Command::Clean => ("clean", clean::run(global).await),

@@ -1,6 +1,7 @@
 //! What a command works on: the projects, the environment, and each project's database.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use bulkhead_connect::{ConnectError, Origin, PoolSettings, Session, Target, quote_identifier};
@@ -129,6 +130,14 @@ impl Context {
                 let endpoint = self.start_embedded(embedded)?;
                 Ok(Target::parse(&endpoint.url(&project.database), Origin::Embedded, &|_| None)?)
             }
+        }
+    }
+
+    /// The programs of the embedded server; `None` for another one.
+    pub fn server_binaries(&self) -> Result<Option<PathBuf>, Trouble> {
+        match self.embedded() {
+            Some(embedded) => Ok(Some(self.start_embedded(embedded)?.binaries.clone())),
+            None => Ok(None),
         }
     }
 

@@ -18,12 +18,12 @@ use crate::args::Global;
 use crate::exit::Exit;
 use crate::redact::redact;
 
-pub(crate) use human::{dev_summary, health_line, migrated, repaired, server_status, verified};
+pub(crate) use human::{dev_summary, dumped, health_line, migrated, repaired, server_status, verified};
 pub(crate) use json::proofs as proof_document;
 pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;
-pub(crate) use prove::proved;
+pub(crate) use prove::{drift_lines, proved};
 pub(crate) use status::status_lines;
 
 /// What a command has to say.

@@ -105,6 +105,27 @@ impl Target {
         self.config.get_dbname().or(self.config.get_user()).unwrap_or("postgres")
     }
 
+    /// The same settings as variables for programs that use libpq, the password among them.
+    pub fn libpq_environment(&self) -> Vec<(&'static str, String)> {
+        let hosts = self.config.get_hosts().iter().map(|host| match host {
+            Host::Tcp(name) => name.clone(),
+            Host::Unix(path) => path.display().to_string(),
+        });
+        let ports = self.config.get_ports().iter().map(u16::to_string);
+        let mut variables = vec![
+            ("PGHOST", hosts.collect::<Vec<_>>().join(",")),
+            ("PGPORT", ports.collect::<Vec<_>>().join(",")),
+            ("PGUSER", self.user().to_owned()),
+            ("PGDATABASE", self.database().to_owned()),
+            ("PGSSLMODE", self.tls.word().to_owned()),
+        ];
+        let password = self.config.get_password().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        variables.extend(password.map(|password| ("PGPASSWORD", password)));
+        variables.extend(self.root_certificate.clone().map(|path| ("PGSSLROOTCERT", path)));
+        variables.extend(self.config.get_options().map(|options| ("PGOPTIONS", options.to_owned())));
+        variables
+    }
+
     /// The role that connects.
     pub fn user(&self) -> &str {
         self.config.get_user().unwrap_or("postgres")

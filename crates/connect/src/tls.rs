@@ -40,6 +40,17 @@ impl TlsMode {
         })
     }
 
+    /// libpq's word.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            TlsMode::Disable => "disable",
+            TlsMode::Prefer => "prefer",
+            TlsMode::Require => "require",
+            TlsMode::VerifyCa => "verify-ca",
+            TlsMode::VerifyFull => "verify-full",
+        }
+    }
+
     pub(crate) fn driver_mode(self) -> SslMode {
         match self {
             TlsMode::Disable => SslMode::Disable,

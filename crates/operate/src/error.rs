@@ -73,6 +73,12 @@ pub enum OperateError {
         /// What the server says.
         server: ServerError,
     },
+    /// `pg_dump` did not write the schema.
+    #[error("the schema cannot be dumped: {reason}")]
+    Dump {
+        /// Why.
+        reason: String,
+    },
     /// The server refused something that is not in a file.
     #[error("{0}")]
     Refused(ServerError),
@@ -94,6 +100,7 @@ impl OperateError {
             OperateError::WrongAnswers { .. } => "O004",
             OperateError::Figure { .. } => "O005",
             OperateError::Refused(_) => "O006",
+            OperateError::Dump { .. } => "O007",
             OperateError::Question(error) => error.code(),
             OperateError::Lost { .. } => "M023",
         }

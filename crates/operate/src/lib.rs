@@ -2,6 +2,7 @@
 //!
 //! Each function works on an open session, decides nothing about looks and returns a report.
 
+mod dump;
 mod environment;
 mod error;
 mod script;
@@ -9,6 +10,7 @@ mod seed;
 mod stats;
 mod validate;
 
+pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};
 pub use error::{OperateError, ScriptFailure};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};

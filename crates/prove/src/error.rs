@@ -70,6 +70,12 @@ impl ProveError {
     }
 }
 
+impl From<MigrateError> for ProveError {
+    fn from(error: MigrateError) -> ProveError {
+        Stopped::from(error).into()
+    }
+}
+
 impl From<Stopped> for ProveError {
     fn from(stopped: Stopped) -> ProveError {
         match stopped.error {

@@ -56,13 +56,13 @@ pub async fn idempotence(
         let version = &migration.version;
         let session = scratch.connect().await?;
         let runner = scratch.runner(project, options);
-        let observed = runner.observe(&session).await.map_err(stopped)?;
+        let observed = runner.observe(&session).await?;
         let goal = Goal {
             direction: Direction::Up,
             to: Some(version.clone()),
             order: project.manifest.project.order,
         };
-        let plan = plan(project, &observed, &goal).map_err(stopped)?;
+        let plan = plan(project, &observed, &goal)?;
         if let Some(version_plan) = plan.versions.last() {
             findings.extend(hidden::shapes(&ground, session.client(), version_plan).await?);
         }
@@ -74,10 +74,6 @@ pub async fn idempotence(
     }
     findings.extend(all_again(&ground).await?);
     Ok(findings)
-}
-
-fn stopped(error: MigrateError) -> ProveError {
-    ProveError::from(bulkhead_migrate::Stopped::from(error))
 }
 
 /// Runs a version once more, right after it was applied, and takes back what that changed.

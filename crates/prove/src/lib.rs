@@ -5,6 +5,7 @@
 //! more for every guard with that guard taken away, to show that the case would notice.
 
 mod behaviours;
+mod drift;
 mod error;
 mod finding;
 mod idempotence;
@@ -14,6 +15,7 @@ mod rollback;
 mod scratch;
 
 pub use behaviours::{CaseReport, GuardReport, Problem, behaviours};
+pub use drift::{DriftReport, drift};
 pub use error::ProveError;
 pub use finding::{Finding, Severity};
 pub use idempotence::idempotence;

@@ -6,7 +6,7 @@ use bulkhead_server::Status;
 
 use super::plan::note_line;
 use super::{Paint, count, duration};
-use crate::commands::{DevReport, HealthReport, Migrated};
+use crate::commands::{DevReport, DumpReport, DumpState, HealthReport, Migrated};
 
 /// What a run did.
 pub(crate) fn migrated(report: &Migrated, paint: Paint) -> String {
@@ -127,6 +127,17 @@ pub(crate) fn health_line(report: &HealthReport, paint: Paint) -> String {
         text.push_str(&format!(", {}", paint.bad(&format!("{troubled} need attention (bulkhead status)"))));
     }
     text
+}
+
+/// What became of a schema file, in one line.
+pub(crate) fn dumped(report: &DumpReport, paint: Paint) -> String {
+    let DumpReport { project, path, state } = report;
+    let state = match state {
+        DumpState::Written => paint.good("written"),
+        DumpState::Same => "unchanged".to_owned(),
+        DumpState::Different => paint.bad("is not what the database is"),
+    };
+    format!("{}  {}: {state}", paint.bold(project), path.display())
 }
 
 /// One line for each project that was brought up.

@@ -1,6 +1,6 @@
 //! Proofs for people.
 
-use bulkhead_prove::{CaseReport, Finding, Proof, ProofReport, Severity};
+use bulkhead_prove::{CaseReport, DriftReport, Finding, Proof, ProofReport, Severity};
 
 use super::{Paint, count};
 
@@ -61,6 +61,29 @@ fn finding_lines(finding: &Finding, paint: Paint) -> String {
     place.iter().for_each(|place| part("at", place));
     exploit.iter().for_each(|exploit| part("exploit", exploit));
     fix.iter().for_each(|fix| part("fix", fix));
+    text
+}
+
+/// How a database differs from what its migrations make.
+pub(crate) fn drift_lines(report: &DriftReport, paint: Paint) -> String {
+    let DriftReport { project, database, ok, version, fingerprint, diff, partitions } = report;
+    let at =
+        version.as_ref().map_or("without any version".to_owned(), |version| format!("at version {version}"));
+    let mut text = format!("{}  database {database} {at}: ", paint.bold(project));
+    text.push_str(&match ok {
+        true => format!("{}, fingerprint {}\n", paint.good("what its migrations make"), &fingerprint[..16]),
+        false => format!("{}\n", paint.bad(&count(diff.changes.len(), "difference"))),
+    });
+    for line in diff.to_string().lines() {
+        text.push_str(&format!("  {line}\n"));
+    }
+    if *partitions > 0 {
+        let partitions = count(*partitions, "partition or index of one");
+        text.push_str(&format!(
+            "  {}\n",
+            paint.dim(&format!("{partitions} on one side only, which is no drift"))
+        ));
+    }
     text
 }
 

@@ -43,6 +43,9 @@ fn help(error: &OperateError) -> String {
         OperateError::WrongAnswers { .. } => "correct the seed or its questions; nothing of it was kept",
         OperateError::Figure { .. } => "correct its SELECT",
         OperateError::Refused(_) => "give the role the right, or run as the owner",
+        OperateError::Dump { .. } => {
+            "install a pg_dump that is not older than the server (scripts/install-postgres)"
+        }
         OperateError::Lost { .. } => "run it again; nothing of it was kept",
     };
     help.to_owned()

@@ -141,3 +141,38 @@ async fn prove_names_what_is_not_shown() {
     desk.file("behaviours/1.sql", "-- case: x\nSELECT 1;");
     desk.run("prove").ends(2).says("P013").says("behaviours/1.sql:1");
 }
+
+#[tokio::test]
+async fn drift_is_what_somebody_did_beside_the_migrations() {
+    let desk = desk().await;
+    desk.run("migrate").ends(0);
+    desk.run("drift").ends(0).says("at version 001: what its migrations make");
+    desk.file("migrations/002_more.sql", "ALTER TABLE note ADD COLUMN more int;");
+    desk.run("drift").ends(0).says("at version 001");
+    let by_hand = "ALTER TABLE note ADD COLUMN extra int; CREATE INDEX quick ON note (text); \
+                   ALTER TABLE note DROP CONSTRAINT note_id_check;";
+    desk.connect().await.batch_execute(by_hand).await.unwrap();
+    desk.run("drift")
+        .ends(6)
+        .says("3 differences")
+        .says("+ column public.note.extra")
+        .says("+ index public.quick")
+        .says("- constraint public.note note_id_check");
+    let document = desk.run("drift --json").ends(6).json();
+    assert_eq!(document["projects"][0]["diff"]["changes"].as_array().unwrap().len(), 3, "{document}");
+}
+
+#[tokio::test]
+async fn the_schema_is_dumped_the_same_each_time() {
+    let desk = desk().await;
+    desk.run("migrate").ends(0);
+    desk.run("dump --check").ends(7).says("is not what the database is");
+    desk.run("dump").ends(0).says("schema.sql: written");
+    desk.run("dump").ends(0).says("unchanged");
+    desk.run("dump --check").ends(0);
+    let text = std::fs::read_to_string(desk.path("schema.sql")).unwrap();
+    assert!(text.contains("CREATE TABLE public.note") && !text.contains("schema_migrations"), "{text}");
+    assert_eq!(desk.run("dump --stdout").ends(0).out, text);
+    desk.connect().await.batch_execute("CREATE TABLE other ()").await.unwrap();
+    desk.run("dump --check").ends(7);
+}
