@@ -64,6 +64,8 @@ pub(crate) enum Command {
     },
     /// Write an empty migration, and the project around it if there is none
     New(New),
+    /// Read from the database who the tenants are, say why, and write it into bulkhead.toml
+    Init(Init),
     /// Show which versions are applied and which are pending
     Status(Status),
     /// Show what migrate would do, statement by statement
@@ -214,6 +216,13 @@ pub(crate) struct Rollback {
     pub force: bool,
     #[command(flatten)]
     pub patience: Patience,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Print the section instead of writing the file
+    #[arg(long)]
+    pub stdout: bool,
 }
 
 #[derive(Debug, Args)]

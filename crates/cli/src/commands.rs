@@ -6,6 +6,7 @@ mod drift;
 mod dump;
 mod explain;
 mod health;
+mod init;
 mod migrate;
 mod new;
 mod plan;
@@ -33,6 +34,7 @@ use crate::trouble::Earlier;
 pub(crate) use dev::DevReport;
 pub(crate) use dump::{DumpReport, DumpState};
 pub(crate) use health::HealthReport;
+pub(crate) use init::InitReport;
 pub(crate) use migrate::Migrated;
 pub(crate) use setup::SetupReport;
 
@@ -60,6 +62,7 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Plan(plan) => ("plan", plan::run(global, plan).await),
         Command::Migrate(migrate) => ("migrate", migrate::run(global, migrate).await),
         Command::Rollback(rollback) => ("rollback", rollback::run(global, rollback).await),
+        Command::Init(init) => ("init", init::run(global, init).await),
         Command::Drift => ("drift", drift::run(global).await),
         Command::Dump(dump) => ("dump", dump::run(global, dump)),
         Command::Prove(prove) => ("prove", prove::run(global, prove).await),

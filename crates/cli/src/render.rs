@@ -18,7 +18,9 @@ use crate::args::Global;
 use crate::exit::Exit;
 use crate::redact::redact;
 
-pub(crate) use human::{dev_summary, dumped, health_line, migrated, repaired, server_status, verified};
+pub(crate) use human::{
+    dev_summary, dumped, health_line, initialised, migrated, repaired, server_status, verified,
+};
 pub(crate) use json::proofs as proof_document;
 pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;

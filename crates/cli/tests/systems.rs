@@ -11,6 +11,7 @@ mod catalog;
 #[path = "crash/shape.rs"]
 mod shape;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -46,7 +47,10 @@ impl Life {
         // The ledger's schema is the run's own, and stays when everything is undone.
         let ledger = Manifest::read(&folder).unwrap().project.ledger_schema;
         let life = Life { folder, server };
-        life.client().await.batch_execute(&format!("CREATE SCHEMA IF NOT EXISTS {ledger}")).await.unwrap();
+        if ledger != "public" {
+            let own = format!("CREATE SCHEMA {ledger}; GRANT ALL ON SCHEMA {ledger} TO CURRENT_USER");
+            life.client().await.batch_execute(&own).await.unwrap();
+        }
         life
     }
 
@@ -54,22 +58,38 @@ impl Life {
         self.server.connect("life").await
     }
 
-    /// Runs the program; it has to end well and to say these words.
-    #[track_caller]
-    fn run(&self, line: &str, words: &str) {
-        let output = Command::new(env!("CARGO_BIN_EXE_bulkhead"))
+    fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bulkhead"));
+        command
             .arg("-C")
             .arg(&self.folder)
             .args(["--database-url", &self.server.url("life")])
             .args(line.split_ascii_whitespace())
             .env_clear()
             .env("HOME", &self.folder)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs the program; it has to end well and to say these words.
+    #[track_caller]
+    fn run(&self, line: &str, words: &str) {
+        let output = self.command(line).output().unwrap();
         let said = [output.stdout, output.stderr].concat();
         let said = String::from_utf8_lossy(&said);
         assert!(output.status.success() && said.contains(words), "{line} ({}): {said}", output.status);
+    }
+
+    /// What `init` reads from the database is what the manifest says.
+    fn reads_its_tenants(&self) {
+        let output = self.command("init --stdout").output().unwrap();
+        let section = String::from_utf8(output.stdout).unwrap();
+        let read = Manifest::parse(&section, &self.folder).unwrap().tenancy.expect("it has tenants");
+        let said = Manifest::read(&self.folder).unwrap().tenancy.expect("it says so");
+        assert_eq!((read.level, &read.root, &read.key), (said.level, &said.root, &said.key));
+        assert_eq!(read.context, said.context);
+        let roles = |roles: &[String]| roles.iter().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(roles(&read.app_role), roles(&said.app_role));
     }
 
     async fn whole(&self) -> Vec<String> {
@@ -97,6 +117,7 @@ async fn live(system: &str) {
     life.run("migrate", "applied");
     life.run("verify", "right");
     let built = life.whole().await;
+    life.reads_its_tenants();
     life.run("migrate --rerun", "applied again");
     assert_same(&built, &life.whole().await, "after --rerun");
     let outline = life.outline().await;

@@ -16,6 +16,17 @@ pub enum Level {
     Database,
 }
 
+impl Level {
+    /// The manifest's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Level::Row => "row",
+            Level::Schema => "schema",
+            Level::Database => "database",
+        }
+    }
+}
+
 /// The tenancy of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,6 +9,7 @@ mod drift;
 mod error;
 mod finding;
 mod idempotence;
+pub mod infer;
 mod isolation;
 mod report;
 mod rollback;

@@ -6,7 +6,7 @@ use bulkhead_server::Status;
 
 use super::plan::note_line;
 use super::{Paint, count, duration};
-use crate::commands::{DevReport, DumpReport, DumpState, HealthReport, Migrated};
+use crate::commands::{DevReport, DumpReport, DumpState, HealthReport, InitReport, Migrated};
 
 /// What a run did.
 pub(crate) fn migrated(report: &Migrated, paint: Paint) -> String {
@@ -126,6 +126,25 @@ pub(crate) fn health_line(report: &HealthReport, paint: Paint) -> String {
     if *troubled > 0 {
         text.push_str(&format!(", {}", paint.bad(&format!("{troubled} need attention (bulkhead status)"))));
     }
+    text
+}
+
+/// Who the tenants are, and why.
+pub(crate) fn initialised(report: &InitReport, paint: Paint) -> String {
+    let mut text = format!("{}\n", paint.bold(&report.project));
+    if report.tenancy.is_none() {
+        text.push_str(
+            "  nothing in the database points to tenants: no row security, no schemas that are alike\n",
+        );
+        return text;
+    }
+    for line in report.section.lines() {
+        text.push_str(&format!("  {line}\n"));
+    }
+    text.push_str(&match &report.written {
+        Some(path) => format!("  {} {}\n", paint.good("written to"), path.display()),
+        None => "  nothing was written: the manifest has its own section\n".to_owned(),
+    });
     text
 }
 

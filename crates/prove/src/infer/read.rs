@@ -1,0 +1,99 @@
+//! Reads what the guess is made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tokio_postgres::{Client, SimpleQueryRow};
+
+use super::{Evidence, Policy};
+use crate::ProveError;
+
+const COLUMNS: &str = "
+    SELECT n.nspname || '.' || c.relname, a.attname, c.relrowsecurity
+    FROM pg_class AS c
+    JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'schema_migrations'
+      AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'bulkhead')
+    ORDER BY 1, a.attnum";
+
+const KEYS: &str = "
+    SELECT n.nspname || '.' || c.relname, a.attname, m.nspname || '.' || t.relname
+    FROM pg_constraint AS k
+    JOIN pg_class AS c ON c.oid = k.conrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    JOIN pg_class AS t ON t.oid = k.confrelid JOIN pg_namespace AS m ON m.oid = t.relnamespace
+    JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+    WHERE k.contype = 'f' AND cardinality(k.conkey) = 1 AND NOT c.relispartition";
+
+const POLICIES: &str = "
+    SELECT n.nspname || '.' || c.relname,
+      (SELECT string_agg(CASE r.id WHEN 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = r.id) END,
+         E'\\x01') FROM unnest(p.polroles) AS r (id)),
+      concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),
+      coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) = 'true'
+    FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE p.polpermissive AND NOT c.relispartition";
+
+const FUNCTIONS: &str = "
+    SELECT p.proname, coalesce(p.prosrc, '') || coalesce(pg_get_function_sqlbody(p.oid), '')
+    FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prokind = 'f'
+      AND NOT EXISTS (
+        SELECT FROM pg_depend AS d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')";
+
+const GRANTEES: &str = "
+    SELECT DISTINCT r.rolname
+    FROM pg_class AS c
+    JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    CROSS JOIN LATERAL aclexplode(c.relacl) AS g
+    JOIN pg_roles AS r ON r.oid = g.grantee
+    WHERE c.relkind IN ('r', 'p') AND g.grantee <> c.relowner AND NOT r.rolsuper AND NOT r.rolbypassrls
+      AND r.rolname !~ '^pg_' AND n.nspname !~ '^pg_'
+      AND (c.relrowsecurity OR NOT EXISTS (SELECT FROM pg_class WHERE relrowsecurity))";
+
+const GROUPS: &str = "
+    WITH RECURSIVE member AS (
+      SELECT member, roleid FROM pg_auth_members
+      UNION SELECT m.member, g.roleid FROM member AS m JOIN pg_auth_members AS g ON g.member = m.roleid)
+    SELECT r.rolname, g.rolname FROM member AS m
+    JOIN pg_roles AS r ON r.oid = m.member JOIN pg_roles AS g ON g.oid = m.roleid";
+
+/// Reads a database.
+pub async fn read(client: &Client) -> Result<Evidence, ProveError> {
+    let mut evidence = Evidence::default();
+    for row in rows(client, COLUMNS).await? {
+        let table = text(&row, 0);
+        if row.get(2) == Some("t") {
+            evidence.secured.insert(table.clone());
+        }
+        evidence.tables.entry(table).or_default().push(text(&row, 1));
+    }
+    for row in rows(client, KEYS).await? {
+        evidence.keys.push((text(&row, 0), text(&row, 1), text(&row, 2)));
+    }
+    for row in rows(client, POLICIES).await? {
+        evidence.policies.push(Policy {
+            table: text(&row, 0),
+            roles: text(&row, 1).split('\x01').map(str::to_owned).collect(),
+            text: text(&row, 2),
+            admits_all: row.get(3) == Some("t"),
+        });
+    }
+    for row in rows(client, FUNCTIONS).await? {
+        evidence.functions.push((text(&row, 0), text(&row, 1)));
+    }
+    evidence.grantees = rows(client, GRANTEES).await?.iter().map(|row| text(row, 0)).collect();
+    let mut groups: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in rows(client, GROUPS).await? {
+        groups.entry(text(&row, 0)).or_default().insert(text(&row, 1));
+    }
+    evidence.groups = groups;
+    Ok(evidence)
+}
+
+async fn rows(client: &Client, sql: &str) -> Result<Vec<SimpleQueryRow>, ProveError> {
+    bulkhead_connect::rows(client, sql).await.map_err(|error| ProveError::of(&error))
+}
+
+fn text(row: &SimpleQueryRow, index: usize) -> String {
+    row.get(index).unwrap_or_default().to_owned()
+}
