@@ -1,7 +1,7 @@
-//! The long explanation of every code. One page each, in `explain/`.
+//! The long explanation of every code, one page each in `explain/`, and of every kind of finding, all in one file.
 
 /// The page of a code.
-#[derive(serde::Serialize)]
+#[derive(Clone, serde::Serialize)]
 pub(crate) struct Page {
     /// The code.
     pub code: &'static str,
@@ -33,9 +33,32 @@ pages!(
     "S001", "U001", "U002", "V001", "V002",
 );
 
-/// The page of a code, if there is one.
-pub(crate) fn page(code: &str) -> Option<&'static Page> {
-    PAGES.iter().find(|page| page.code == code)
+/// The pages of what proofs find, one after the other in one file.
+const FINDINGS: &str = include_str!("explain/findings.md");
+
+/// The pages of findings; the kind of the finding is the code.
+pub(crate) fn findings() -> impl Iterator<Item = Page> {
+    let begins = FINDINGS.match_indices("# ").map(|(at, _)| at);
+    let begins: Vec<usize> =
+        begins.filter(|at| *at == 0 || FINDINGS[..*at].ends_with('\n')).chain([FINDINGS.len()]).collect();
+    let pages: Vec<Page> = begins
+        .windows(2)
+        .filter_map(|pair| {
+            let text = FINDINGS[pair[0]..pair[1]].trim();
+            Some(Page { code: text.trim_start_matches("# ").split_once(": ")?.0, text })
+        })
+        .collect();
+    pages.into_iter()
+}
+
+/// Every page, codes first.
+pub(crate) fn pages() -> Vec<Page> {
+    PAGES.iter().cloned().chain(findings()).collect()
+}
+
+/// The page of a code or of a kind of finding, in any case.
+pub(crate) fn page(code: &str) -> Option<Page> {
+    pages().into_iter().find(|page| page.code.eq_ignore_ascii_case(code))
 }
 
 #[cfg(test)]
@@ -43,8 +66,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_finding_has_a_title_and_says_what_to_do() {
+        assert!(findings().count() > 70);
+        let mut kinds = std::collections::BTreeSet::new();
+        for Page { code, text } in findings() {
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'), "{code}");
+            assert!(text.contains("**What to do.** "), "{code}");
+            assert!(kinds.insert(code), "{code} is there twice");
+        }
+    }
+
+    #[test]
     fn every_page_is_headed_by_its_code() {
-        for page in PAGES {
+        for page in pages() {
             let heading = format!("# {}: ", page.code);
             assert!(page.text.starts_with(&heading), "{}", page.code);
             assert!(!page.title().is_empty(), "{}", page.code);
