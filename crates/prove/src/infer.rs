@@ -67,10 +67,13 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
         format!("{} of {} tables have row security", evidence.secured.len(), evidence.tables.len()),
     );
     let (key, tables) = key(evidence)?;
-    because("key", format!("policies of {tables} tables speak of it"));
+    because("key", format!("policies of {} of it", counted(tables, "table speak", "tables speak")));
     let root = root(evidence, &key);
     if let Some((root, references)) = &root {
-        because("root", format!("{references} foreign keys lead from {key} to it"));
+        because(
+            "root",
+            format!("{} from {key} to it", counted(*references, "foreign key leads", "foreign keys lead")),
+        );
     }
     let bodies: Vec<String> =
         evidence.policies.iter().map(|policy| evidence.expanded(&policy.text)).collect();
@@ -84,7 +87,9 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
     let claim = setting.as_ref().and_then(|(name, _)| bodies.iter().find_map(|body| claim_of(body, name)));
     let membership = membership(evidence, &key);
     if let Some((name, policies)) = &setting {
-        because("setting", format!("{policies} comparisons with {key} lead to current_setting('{name}')"));
+        let comparisons =
+            counted(*policies, "condition of a policy compares", "conditions of policies compare");
+        because("setting", format!("{comparisons} {key} with current_setting('{name}')"));
     }
     if let Some(claim) = &claim {
         because("claim", format!("the setting is read as JSON, and '{claim}' taken from it"));
@@ -107,6 +112,11 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
         context,
     };
     Some(Inferred { tenancy, reasons })
+}
+
+/// A number with words for one and for several.
+fn counted(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
 }
 
 /// The column that policies of most tables speak of, and of how many.

@@ -176,3 +176,28 @@ async fn the_schema_is_dumped_the_same_each_time() {
     desk.connect().await.batch_execute("CREATE TABLE other ()").await.unwrap();
     desk.run("dump --check").ends(7);
 }
+
+#[tokio::test]
+async fn init_writes_who_the_tenants_are_and_leaves_the_rest_of_the_manifest() {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_a.sql", "CREATE TABLE plain (id int PRIMARY KEY);")
+        .file("bulkhead.toml", "# ours\n[project]\nname = \"shop\"\n");
+    desk.run("migrate").ends(0);
+    desk.run("init").ends(7).says("nothing in the database points to tenants");
+    desk.file(
+        "migrations/002_b.sql",
+        "CREATE TABLE org (id int PRIMARY KEY);
+         CREATE TABLE invoice (id int PRIMARY KEY, org_id int NOT NULL REFERENCES org);
+         ALTER TABLE invoice ENABLE ROW LEVEL SECURITY;
+         CREATE POLICY own ON invoice
+           USING (org_id = nullif(current_setting('shop.org', true), '')::int);",
+    );
+    desk.run("migrate").ends(0);
+    let section = desk.run("init --stdout").ends(0).out.clone();
+    assert!(section.contains("setting = \"shop.org\"") && section.contains("key = \"org_id\""), "{section}");
+    desk.run("init").ends(0).says("written to").says("1 foreign key leads from org_id to it");
+    let manifest = std::fs::read_to_string(desk.path("bulkhead.toml")).unwrap();
+    assert_eq!(manifest, format!("# ours\n[project]\nname = \"shop\"\n\n{section}"));
+    desk.run("init").ends(0).says("nothing was written");
+    desk.run("status").ends(0);
+}

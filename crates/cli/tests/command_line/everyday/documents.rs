@@ -154,6 +154,14 @@ async fn the_documents_about_data_have_the_keys_that_are_promised() {
     has_exactly(&desk.run("validate --json").ends(0).json(), "validate", true, VALIDATE);
     let cleaned = format!("projects projects[].project projects[].duration_ms {TABLES}");
     has_exactly(&desk.run("clean --json").ends(0).json(), "clean", true, &cleaned);
+    let drift = "projects projects[].project projects[].database projects[].ok projects[].version \
+                 projects[].fingerprint projects[].diff projects[].diff.changes projects[].partitions";
+    has_exactly(&desk.run("drift --json").ends(0).json(), "drift", true, drift);
+    let dump = "projects projects[].project projects[].path projects[].state";
+    has_exactly(&desk.run("dump --json").ends(0).json(), "dump", true, dump);
+    let init = "projects projects[].project projects[].written projects[].has_section projects[].tenancy \
+                projects[].reasons";
+    has_exactly(&desk.run("init --json").ends(7).json(), "init", false, init);
     // The migration has neither IF NOT EXISTS nor a way down.
     has_exactly(&desk.run("prove --json").ends(7).json(), "prove", false, PROVE);
 }
