@@ -1,4 +1,5 @@
-//! A small deterministic generator: the same seed gives the same values on every machine, in any order of calls.
+//! A small deterministic generator: the same seed gives the same values on every machine, in any order of
+//! calls.
 
 /// A point in a stream of numbers. Two streams with different labels have nothing to do with each other.
 #[derive(Clone, Copy, Debug)]

@@ -57,8 +57,8 @@ impl Classes {
         members
     }
 
-    /// Makes two cells equal and returns the cells of the smaller class, which now have new equals. Nothing when they
-    /// were equal before; an error when they are known to differ.
+    /// Makes two cells equal and returns the cells of the smaller class, which now have new equals. Nothing
+    /// when they were equal before; an error when they are known to differ.
     pub(crate) fn unite(&mut self, one: Cell, other: Cell) -> Result<Vec<Cell>, Different> {
         let (one, other) = (self.find(one), self.find(other));
         if one == other {

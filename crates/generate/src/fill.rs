@@ -1,23 +1,24 @@
 //! Makes the rows of a plan and inserts them, one by one.
 
+mod insert;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
-use tokio_postgres::{Client, SimpleQueryMessage};
+use tokio_postgres::Client;
 
 use crate::GenerateError;
 use crate::chance::Chance;
+use crate::hints::Hints;
 use crate::judge::Row;
-use crate::kind::Kind;
-use crate::plan::{Plan, Slot};
-use crate::schema::{Schema, Table};
-use crate::solve::{Failure, Options, sift, solve};
+use crate::plan::{Plan, Slot, SlotId};
+use crate::schema::{Check, Column, Schema};
+use crate::solve::{Failure, Options, Taken, first, sift, solve};
 use crate::tenancy::{Owner, Ownership};
 use crate::value::{Seat, candidates};
 
 /// How often a row is changed because it meets another one.
 const TURNS: usize = 40;
-/// How often it is changed with new values before known ones are combined anew.
+/// How often it is changed with new values before others are combined anew.
 const FRESH: usize = 3;
 
 /// What there is after the rows of a plan were made.
@@ -36,11 +37,15 @@ pub(crate) struct Filler<'f> {
     pub(crate) ownership: &'f Ownership,
     pub(crate) chance: Chance,
     pub(crate) rows_per_tenant: usize,
+    /// How many rows tenants have already; numbers begin behind it.
+    pub(crate) behind: usize,
+    /// How often the value of a slot's column was refused because another row has it.
+    pub(crate) again: &'f BTreeMap<(SlotId, usize), usize>,
 }
 
 impl Filler<'_> {
-    /// Makes the rows of all slots that are not there yet. Rows that point to one that could not be made are left out
-    /// without a word: the next plan knows.
+    /// Makes the rows of all slots that are not there yet. Rows that point to one that could not be made are
+    /// left out without a word: the next plan knows.
     pub(crate) async fn fill(&self, plan: &mut Plan) -> Result<Filled, GenerateError> {
         let mut filled = Filled::default();
         let mut missing = BTreeSet::new();
@@ -81,47 +86,44 @@ impl Filler<'_> {
         let table = &self.schema.tables[slot.id.table];
         if !table.takes_rows {
             let reason = "the partitioned table has no partition".to_owned();
-            return Ok(Err(Failure { reason, columns: Vec::new() }));
+            return Ok(Err(Failure { reason, columns: Vec::new(), taken: false }));
         }
         let mut turned: Vec<usize> = Vec::new();
-        let mut last = None;
+        let mut last: Option<Failure> = None;
+        let mut taken: Vec<Taken> = Vec::new();
         for turn in 0..TURNS {
-            let mut options = self.options(plan, slot, turn, &turned);
+            // New values first; then those that there are, in other combinations.
+            let mut options = self.options(plan, slot, turn.min(FRESH), &turned);
             if let Err(failure) = sift(self.client, table, &mut options).await? {
                 return Ok(Err(last.unwrap_or(failure)));
             }
-            if turn >= FRESH {
-                rotate(&mut options, &turned, turn - FRESH + 1);
-            }
-            let row = match solve(self.client, table, &options).await? {
-                Ok(row) => row,
-                Err(failure) => {
-                    if turned.is_empty() {
-                        return Ok(Err(failure));
-                    }
-                    last = Some(failure);
-                    continue;
-                }
+            let (made, row) = match solve(self.client, table, &options, &taken).await? {
+                Ok(row) => (insert::insert(self.client, table, &row).await?, row),
+                // With other values in the turned columns there may be a solution.
+                Err(failure) if turn < FRESH && last.is_some() => (Err(failure), first(&options)),
+                Err(failure) => return Ok(Err(last.unwrap_or(failure))),
             };
-            let failure = match self.insert(table, &row).await? {
+            let failure = match made {
                 Ok(row) => return Ok(Ok(row)),
                 Err(failure) => failure,
             };
-            let free = |column: &usize| plan.classes.known(slot.first + column).is_none() && !slot.nulls.contains(column);
-            let changeable: Vec<usize> = failure.columns.iter().copied().filter(free).collect();
-            let can_be_null = failure.columns.iter().any(|column| options[*column].len() > 1);
-            if changeable.is_empty() && !can_be_null {
+            let can_change = |column: &usize| {
+                let free = plan.classes.known(slot.first + column).is_none() && !slot.nulls.contains(column);
+                free || options[*column].len() > 1
+            };
+            if turn >= FRESH {
+                let values = failure.columns.iter().map(|column| row[*column].clone());
+                taken.push((failure.columns.clone(), values.collect()));
+            }
+            let blamed = failure.columns.iter().copied().filter(can_change);
+            turned.extend(blamed.filter(|column| !turned.contains(column)).collect::<Vec<_>>());
+            if turned.is_empty() {
                 return Ok(Err(failure));
             }
-            for column in failure.columns.iter().filter(|column| options[**column].len() > 1 || changeable.contains(column)) {
-                if !turned.contains(column) {
-                    turned.push(*column);
-                }
-            }
-            last = Some(failure);
+            last = Some(last.unwrap_or(failure));
         }
-        let failure = Failure { reason: "no row can be made".to_owned(), columns: Vec::new() };
-        Ok(Err(last.unwrap_or(failure)))
+        let reason = "no row can be made".to_owned();
+        Ok(Err(last.unwrap_or(Failure { reason, columns: Vec::new(), taken: false })))
     }
 
     /// What each column of a slot may hold.
@@ -164,23 +166,34 @@ impl Filler<'_> {
         }
     }
 
+    /// Candidates for a column. They are those of the column that all columns of the same class point to in
+    /// the end.
     fn candidates(&self, plan: &Plan, slot: &Slot, column: usize, turn: usize) -> Vec<Option<String>> {
-        let table = &self.schema.tables[slot.id.table];
-        let tenant = slot.id.tenant.map_or_else(|| "common".to_owned(), letter);
-        let salt = turn * 1_000;
-        let name = &table.columns[column].name;
-        let number = slot.id.tenant.unwrap_or(0) * self.rows_per_tenant + slot.id.number + salt;
+        let cell = slot.first + column;
+        let (source, origin) = plan.source(self.schema, self.ownership, cell);
+        let from = &plan.slots[source];
+        let table = &self.schema.tables[from.id.table];
+        let tenant = from.id.tenant.map_or_else(|| "common".to_owned(), letter);
+        let name = &table.columns[origin].name;
+        let again = self.again.get(&(from.id, origin)).copied().unwrap_or(0);
+        let own = self.behind + from.id.number + (turn + again * TURNS) * 1_000;
+        let number = from.id.tenant.unwrap_or(0) * self.rows_per_tenant + own;
         let seat = Seat {
-            chance: self.chance.fork(&format!("{}.{name}.{tenant}", table.name), as_number(slot.id.number + salt)),
-            canary: format!("bulkhead_probe_{tenant}_{}_{name}_{}", table.own_name, slot.id.number + salt),
+            chance: self.chance.fork(&format!("{}.{name}.{tenant}", table.name), as_number(own)),
+            canary: format!("bulkhead_probe_{tenant}_{}_{name}_{own}", table.own_name),
             number: as_number(number),
         };
-        let mut hints = crate::hints::Hints::default();
-        for check in table.checks.iter().filter(|check| table.ungenerated(&check.columns).contains(&column)) {
-            hints.merge(check.hints.clone());
+        let mut hints = Hints::default();
+        for (slot, column) in [(source, origin), (plan.place(cell).map_or(source, |(slot, _)| slot), column)]
+        {
+            let table = &self.schema.tables[plan.slots[slot].id.table];
+            let about = |check: &&Check| table.ungenerated(&check.columns).contains(&column);
+            table.checks.iter().filter(about).for_each(|check| hints.merge(check.hints.clone()));
         }
-        let mut values = candidates(&table.columns[column], table.is_in_key(column), &hints, &seat);
-        self.prefer(plan, slot.first + column, &mut values);
+        let nullable = self.schema.tables[slot.id.table].columns[column].nullable;
+        let like = Column { nullable, ..table.columns[origin].clone() };
+        let mut values = candidates(&like, table.is_in_key(origin), &hints, &seat);
+        self.prefer(plan, cell, &mut values);
         values
     }
 
@@ -190,7 +203,9 @@ impl Filler<'_> {
         for member in plan.classes.members(cell) {
             let Some((other, column)) = plan.place(member).filter(|_| member != cell) else { continue };
             let table = &self.schema.tables[plan.slots[other].id.table];
-            lists.extend(table.own_checks(column).map(|check| &check.hints.texts).filter(|list| !list.is_empty()));
+            lists.extend(
+                table.own_checks(column).map(|check| &check.hints.texts).filter(|list| !list.is_empty()),
+            );
         }
         if !lists.is_empty() {
             let liked = |value: &Option<String>| {
@@ -204,88 +219,6 @@ impl Filler<'_> {
         if cells.clone().any(|cell| plan.classes.find(cell) == root) {
             let taken: Vec<&str> = cells.filter_map(|cell| plan.classes.known(cell)).collect();
             values.retain(|value| value.as_deref().is_some_and(|value| !taken.contains(&value)));
-        }
-    }
-
-    /// Inserts a row and returns it as the server stored it.
-    async fn insert(&self, table: &Table, row: &Row) -> Result<Result<Row, Failure>, GenerateError> {
-        let given = table.columns.iter().zip(row).filter(|(column, _)| column.generated.is_none());
-        let (names, values): (Vec<String>, Vec<String>) = given
-            .map(|(column, value)| {
-                let value = value.as_deref().map_or_else(|| "NULL".to_owned(), quote_literal);
-                (quote_identifier(&column.name), value)
-            })
-            .unzip();
-        let what = if names.is_empty() {
-            "DEFAULT VALUES".to_owned()
-        } else {
-            format!("({}) OVERRIDING SYSTEM VALUE VALUES ({})", names.join(", "), values.join(", "))
-        };
-        let all: Vec<String> = table.columns.iter().map(|column| quote_identifier(&column.name)).collect();
-        let sql = format!(
-            "SAVEPOINT bulkhead_row; INSERT INTO {} {what} RETURNING {}; RELEASE SAVEPOINT bulkhead_row",
-            table.name,
-            all.join(", ")
-        );
-        let error = match self.client.simple_query(&sql).await {
-            Ok(answers) => {
-                let row = answers.into_iter().find_map(|answer| match answer {
-                    SimpleQueryMessage::Row(row) => {
-                        Some((0..row.len()).map(|column| row.get(column).map(str::to_owned)).collect())
-                    }
-                    _ => None,
-                });
-                let vanished = || Failure {
-                    reason: "the row was not stored: a rule or a trigger swallowed it".to_owned(),
-                    columns: Vec::new(),
-                };
-                return Ok(row.ok_or_else(vanished));
-            }
-            Err(error) => error,
-        };
-        let server = ServerError::of(&error).ok_or_else(|| GenerateError::of(&error))?;
-        let back = "ROLLBACK TO SAVEPOINT bulkhead_row; RELEASE SAVEPOINT bulkhead_row";
-        self.client.batch_execute(back).await.map_err(|error| GenerateError::of(&error))?;
-        let constraint = error.as_db_error().and_then(|error| error.constraint()).unwrap_or_default();
-        let columns = blamed(table, &server.sqlstate, constraint);
-        Ok(Err(Failure { reason: server.to_string(), columns }))
-    }
-}
-
-/// The columns that a refusal is about.
-fn blamed(table: &Table, sqlstate: &str, constraint: &str) -> Vec<usize> {
-    match sqlstate {
-        "23505" | "23P01" => {
-            let named = table.keys.iter().find(|key| key.name == constraint);
-            // The index of a partition has a name of its own.
-            let all = || table.keys.iter().flat_map(|key| key.columns.iter().copied()).collect();
-            let columns: Vec<usize> = named.map_or_else(all, |key| key.columns.clone());
-            table.ungenerated(&columns)
-        }
-        "23514" => {
-            let check = table.checks.iter().find(|check| check.name == constraint);
-            check.map_or_else(Vec::new, |check| table.ungenerated(&check.columns))
-        }
-        _ if sqlstate.starts_with("22") || sqlstate.starts_with("42") => {
-            let vague = |column: &usize| {
-                matches!(table.columns[*column].kind, Kind::Other | Kind::Known(_) | Kind::Composite(_))
-            };
-            (0..table.columns.len()).filter(vague).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Turns the lists of columns like the wheels of a counter, the longest list first.
-fn rotate(options: &mut Options, columns: &[usize], step: usize) {
-    let mut columns = columns.to_vec();
-    columns.sort_by_key(|column| std::cmp::Reverse(options[*column].len()));
-    let mut rest = step;
-    for column in columns {
-        let length = options[column].len();
-        if length > 0 {
-            options[column].rotate_left(rest % length);
-            rest /= length;
         }
     }
 }
@@ -313,17 +246,5 @@ mod tests {
         for (tenant, expected) in cases {
             assert_eq!(letter(tenant), expected);
         }
-    }
-
-    #[test]
-    fn lists_turn_like_the_wheels_of_a_counter() {
-        let list = |texts: &[&str]| texts.iter().map(|text| Some((*text).to_owned())).collect::<Vec<_>>();
-        let mut seen = BTreeSet::new();
-        for step in 0..6 {
-            let mut options = vec![list(&["x", "y"]), list(&["1", "2", "3"])];
-            rotate(&mut options, &[0, 1], step);
-            seen.insert((options[0][0].clone(), options[1][0].clone()));
-        }
-        assert_eq!(seen.len(), 6);
     }
 }

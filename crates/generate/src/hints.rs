@@ -201,7 +201,8 @@ mod tests {
     #[test]
     fn literals_are_found_by_what_they_are() {
         let list = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let cases: [(&str, &[&str], &[&str], &[&str]); 10] = [
+        type Texts = &'static [&'static str];
+        let cases: [(&str, Texts, Texts, Texts); 10] = [
             ("(a = ANY (ARRAY['x'::text, 'it''s'::text]))", &["x", "it's"], &[], &[]),
             ("((a)::text ~ '^[0-9]+$'::text)", &[], &["^[0-9]+$"], &[]),
             ("(a ~~ 'x%'::text)", &[], &["^x.*$"], &[]),

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
-use tokio_postgres::Client;
+use bulkhead_connect::{quote_identifier, quote_literal};
+use tokio_postgres::{Client, SimpleQueryRow};
 
 use crate::GenerateError;
+use crate::attempt::{Refusal, attempt};
 use crate::schema::{Check, Table};
 
 /// A row as it would be inserted: a value for each column.
@@ -22,7 +23,8 @@ pub(crate) async fn judge(
     rows: &[Row],
 ) -> Result<Vec<Vec<bool>>, GenerateError> {
     let mut verdicts = Vec::with_capacity(rows.len());
-    // What the server cannot compute for some row is asked again in halves, so that one row does not spoil the others.
+    // What the server cannot compute for some row is asked again in halves, so that one row does not spoil
+    // the others.
     let mut waiting: Vec<&[Row]> = rows.chunks(BATCH).rev().collect();
     while let Some(batch) = waiting.pop() {
         match ask(client, table, checks, batch).await? {
@@ -49,7 +51,7 @@ async fn one_by_one(
         verdict.push(match ask(client, table, &[check], row).await? {
             Ok(found) => found.iter().flatten().all(|passes| *passes),
             // What cannot be asked outside of the table is judged when the row is inserted.
-            Err(server) => server.sqlstate.starts_with("42"),
+            Err(refusal) => refusal.server.sqlstate.starts_with("42"),
         });
     }
     Ok(verdict)
@@ -60,22 +62,12 @@ async fn ask(
     table: &Table,
     checks: &[&Check],
     rows: &[Row],
-) -> Result<Result<Vec<Vec<bool>>, ServerError>, GenerateError> {
-    let question = format!("SAVEPOINT bulkhead_judge; {}; RELEASE SAVEPOINT bulkhead_judge", sql(table, checks, rows));
-    match bulkhead_connect::rows(client, &question).await {
-        Ok(answers) => {
-            let verdict = |row: &tokio_postgres::SimpleQueryRow| {
-                (1..=checks.len()).map(|column| row.get(column) == Some("t")).collect()
-            };
-            Ok(Ok(answers.iter().map(verdict).collect()))
-        }
-        Err(error) => {
-            let server = ServerError::of(&error).ok_or_else(|| GenerateError::of(&error))?;
-            let back = "ROLLBACK TO SAVEPOINT bulkhead_judge; RELEASE SAVEPOINT bulkhead_judge";
-            client.batch_execute(back).await.map_err(|error| GenerateError::of(&error))?;
-            Ok(Err(server))
-        }
-    }
+) -> Result<Result<Vec<Vec<bool>>, Refusal>, GenerateError> {
+    let answers = attempt(client, &sql(table, checks, rows)).await?;
+    let verdict = |row: &SimpleQueryRow| {
+        (1..=checks.len()).map(|column| row.get(column) == Some("t")).collect::<Vec<_>>()
+    };
+    Ok(answers.map(|rows| rows.iter().map(verdict).collect()))
 }
 
 /// One answer per row, in their order; a check that is neither true nor false passes.
@@ -83,7 +75,8 @@ fn sql(table: &Table, checks: &[&Check], rows: &[Row]) -> String {
     let mentioned: Vec<usize> = checks.iter().flat_map(|check| check.columns.iter().copied()).collect();
     let mut columns = table.ungenerated(&mentioned);
     if mentioned.is_empty() {
-        columns = (0..table.columns.len()).filter(|column| table.columns[*column].generated.is_none()).collect();
+        columns =
+            (0..table.columns.len()).filter(|column| table.columns[*column].generated.is_none()).collect();
     }
     let mut text = "SELECT \"bulkhead place\"".to_owned();
     for check in checks {

@@ -65,7 +65,7 @@ impl Kind {
         }
     }
 
-    /// Whether the values of a column are told apart by more than a few choices.
+    /// Whether a value is a point in time.
     pub(crate) fn is_date_or_time(&self) -> bool {
         matches!(self, Kind::Date | Kind::Time | Kind::Timestamp)
     }
@@ -78,7 +78,9 @@ fn base(name: &str, modifier: i32) -> Kind {
         "int2" => Kind::Integer(i64::from(i16::MAX)),
         "int4" => Kind::Integer(i64::from(i32::MAX)),
         "int8" => Kind::Integer(i64::MAX),
-        "oid" | "regclass" | "regproc" | "regtype" | "xid" | "cid" | "xid8" => Kind::Integer(i64::from(i32::MAX)),
+        "oid" | "regclass" | "regproc" | "regtype" | "xid" | "cid" | "xid8" => {
+            Kind::Integer(i64::from(i32::MAX))
+        }
         "numeric" => Kind::Numeric(length(4).map(|packed| (packed >> 16, packed & 0x3ff))),
         "money" | "float4" | "float8" => Kind::Float,
         "text" | "citext" => Kind::Text(None),

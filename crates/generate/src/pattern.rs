@@ -1,5 +1,5 @@
-//! Strings that match a regular expression: literals, classes, groups, alternation, quantifiers and anchors. What looks
-//! around or refers back is not understood.
+//! Strings that match a regular expression: literals, classes, groups, alternation, quantifiers and anchors.
+//! What looks around or refers back is not understood.
 
 use crate::chance::Chance;
 
@@ -22,8 +22,8 @@ enum Atom {
     Group(Vec<Vec<Piece>>),
 }
 
-/// A string that the pattern matches: each quantifier is met with `extra` repetitions more than it asks for. Nothing when
-/// the pattern is beyond us.
+/// A string that the pattern matches: each quantifier is met with `extra` repetitions more than it asks for.
+/// Nothing when the pattern is beyond us.
 pub(crate) fn matching(pattern: &str, extra: usize, chance: &mut Chance) -> Option<String> {
     let mut parser = Parser { letters: pattern.chars().collect(), at: 0 };
     let branches = parser.branches()?;
@@ -286,7 +286,8 @@ mod tests {
         ];
         for (pattern, least, most) in cases {
             for extra in [0, 5] {
-                let text = matching(pattern, extra, &mut Chance::new(3)).unwrap_or_else(|| panic!("{pattern}"));
+                let text =
+                    matching(pattern, extra, &mut Chance::new(3)).unwrap_or_else(|| panic!("{pattern}"));
                 assert!((least..=most).contains(&text.len()), "{pattern}: {text}");
             }
         }

@@ -1,5 +1,7 @@
 //! Reads the schema from the catalog: five questions in one snapshot and one round trip.
 
+mod domain;
+
 use std::collections::BTreeMap;
 
 use bulkhead_connect::quote_identifier;
@@ -95,6 +97,7 @@ struct ReferenceRow {
     parent: i64,
     referenced: Vec<i32>,
     full: bool,
+    cascades: bool,
 }
 
 /// Where a table of the catalog is in the schema, and its columns by their numbers.
@@ -166,7 +169,7 @@ fn table(types: &BTreeMap<i64, TypeRow>, row: TableRow) -> Table {
     let mut checks = Vec::new();
     let mut columns = Vec::new();
     for (index, column) in row.columns.into_iter().enumerate() {
-        checks.extend(domain_checks(types, &column, index));
+        checks.extend(domain::domain_checks(types, &column, index));
         columns.push(self::column(types, column));
     }
     let mut table = Table {
@@ -197,11 +200,15 @@ fn table(types: &BTreeMap<i64, TypeRow>, row: TableRow) -> Table {
 fn column(types: &BTreeMap<i64, TypeRow>, row: ColumnRow) -> Column {
     let kind = Kind::of(types, row.type_oid, row.modifier);
     let (mut cast, mut nullable) = (row.sql, !row.not_null);
-    let mut type_row = types.get(&row.type_oid);
-    while let Some(domain) = type_row.filter(|row| row.kind == "d") {
+    for domain in domain::domains(types, row.type_oid) {
         nullable &= !domain.not_null;
         cast = domain.base_sql.clone().unwrap_or(cast);
-        type_row = domain.base.and_then(|base| types.get(&base));
+    }
+    let element = types.get(&row.type_oid).and_then(|row| row.element);
+    let base = element
+        .and_then(|element| domain::domains(types, element).last().and_then(|row| row.base_sql.clone()));
+    if let Some(base) = base {
+        cast = format!("{base}[]");
     }
     let default = row.default.unwrap_or_default();
     Column {
@@ -213,52 +220,6 @@ fn column(types: &BTreeMap<i64, TypeRow>, row: ColumnRow) -> Column {
         numbered: row.identity || (!row.generated && default.starts_with("nextval(")),
         generated: row.generated.then_some(default),
     }
-}
-
-/// The checks of a column's domain, and of the domains below that, as checks of the column.
-fn domain_checks(types: &BTreeMap<i64, TypeRow>, column: &ColumnRow, index: usize) -> Vec<Check> {
-    let mut found = Vec::new();
-    let mut type_row = types.get(&column.type_oid);
-    while let Some(domain) = type_row.filter(|row| row.kind == "d") {
-        for check in domain.checks.iter().flatten() {
-            found.push(Check {
-                name: check.name.clone(),
-                expression: with_value(&check.expression, &quote_identifier(&column.name)),
-                columns: vec![index],
-                hints: all_hints(&check.expression, check.bodies.as_deref()),
-            });
-        }
-        type_row = domain.base.and_then(|base| types.get(&base));
-    }
-    found
-}
-
-/// A domain's check with a column in place of VALUE.
-fn with_value(expression: &str, column: &str) -> String {
-    let mut text = String::new();
-    let mut quote = None;
-    let mut rest = expression;
-    while let Some(letter) = rest.chars().next() {
-        let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-        let begins = !text.chars().next_back().is_some_and(is_word);
-        if let Some(after) = rest.strip_prefix("VALUE")
-            && quote.is_none()
-            && begins
-            && !after.chars().next().is_some_and(is_word)
-        {
-            text.push_str(column);
-            rest = after;
-            continue;
-        }
-        match quote {
-            Some(open) if open == letter => quote = None,
-            None if letter == '\'' || letter == '"' => quote = Some(letter),
-            _ => {}
-        }
-        text.push(letter);
-        rest = &rest[letter.len_utf8()..];
-    }
-    text
 }
 
 fn all_hints(expression: &str, bodies: Option<&[String]>) -> Hints {
@@ -305,23 +266,7 @@ fn add_references(schema: &mut Schema, places: &BTreeMap<i64, Place>, rows: Vec<
         let columns = known(&row.columns, child).zip(known(&row.referenced, parent));
         let Some((columns, referenced)) = columns else { continue };
         let (child, parent) = (child.table, parent.table);
-        schema.references.push(Reference { name: row.name, child, columns, parent, referenced, full: row.full });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_column_takes_the_place_of_value_outside_of_quotes() {
-        let cases = [
-            ("(VALUE > 0)", "(\"a\" > 0)"),
-            ("(VALUE ~ 'VALUE'::text)", "(\"a\" ~ 'VALUE'::text)"),
-            ("(VALUES_x = \"VALUE\")", "(VALUES_x = \"VALUE\")"),
-        ];
-        for (expression, expected) in cases {
-            assert_eq!(with_value(expression, "\"a\""), expected);
-        }
+        let ReferenceRow { name, full, cascades, .. } = row;
+        schema.references.push(Reference { name, child, columns, parent, referenced, full, cascades });
     }
 }

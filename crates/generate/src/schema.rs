@@ -31,7 +31,8 @@ pub(crate) struct Table {
 pub(crate) struct Column {
     pub(crate) name: String,
     pub(crate) kind: Kind,
-    /// The type to cast to; that below a domain, so that a value can be looked at before the domain refuses it.
+    /// The type to cast to; that below a domain, so that a value can be looked at before the domain refuses
+    /// it.
     pub(crate) cast: String,
     pub(crate) nullable: bool,
     /// The default, if it is a constant.
@@ -72,6 +73,8 @@ pub(crate) struct Reference {
     pub(crate) referenced: Vec<usize>,
     /// MATCH FULL: all columns are null, or none.
     pub(crate) full: bool,
+    /// Whether a row goes with the one that it points to.
+    pub(crate) cascades: bool,
 }
 
 impl Schema {

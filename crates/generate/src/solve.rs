@@ -14,6 +14,8 @@ pub(crate) type Options = Vec<Vec<Option<String>>>;
 pub(crate) struct Failure {
     pub(crate) reason: String,
     pub(crate) columns: Vec<usize>,
+    /// Whether another row has the values already.
+    pub(crate) taken: bool,
 }
 
 /// Candidates of a column that are combined with those of others.
@@ -50,69 +52,107 @@ pub(crate) async fn sift(
             let names: Vec<&str> = checks.iter().map(|check| check.name.as_str()).collect();
             let (name, checks) = (&table.columns[column].name, names.join(", "));
             let reason = format!("no value is known for {name} that passes {checks}");
-            return Ok(Err(Failure { reason, columns: vec![column] }));
+            return Ok(Err(Failure { reason, columns: vec![column], taken: false }));
         }
     }
     Ok(Ok(()))
 }
 
-/// A row that passes the checks on several columns.
+/// Values of some columns that another row has already.
+pub(crate) type Taken = (Vec<usize>, Row);
+
+/// A row that passes the checks on several columns and has nothing that is taken.
 pub(crate) async fn solve(
     client: &Client,
     table: &Table,
     options: &Options,
+    taken: &[Taken],
 ) -> Result<Result<Row, Failure>, GenerateError> {
     let mut row = first(options);
     let is_own = |check: &Check| table.ungenerated(&check.columns).len() == 1;
     let checks: Vec<&Check> = table.checks.iter().filter(|check| !is_own(check)).collect();
-    if checks.is_empty() {
-        return Ok(Ok(row));
-    }
-    let mut failing = failing(client, table, &checks, &row).await?;
+    let found = wrong(client, table, &checks, taken, std::slice::from_ref(&row)).await?;
+    let mut failing = found.into_iter().next().unwrap_or_default();
     for _ in 0..ROUNDS {
-        if failing.is_empty() {
+        if failing.checks.is_empty() && failing.taken.is_empty() {
             return Ok(Ok(row));
         }
-        let columns = columns_of(table, &failing);
-        let rows = combinations(table, &row, options, &columns);
-        let verdicts = judge(client, table, &checks, &rows).await?;
-        let failures = |verdict: &Vec<bool>| verdict.iter().filter(|passes| !**passes).count();
-        let best = verdicts.iter().enumerate().min_by_key(|(_, verdict)| failures(verdict));
-        let Some((index, verdict)) = best.filter(|(_, verdict)| failures(verdict) < failing.len()) else { break };
+        let columns = failing.columns(table);
+        let rows = combinations(table, &row, options, &columns, about_null(&failing.checks));
+        let found = wrong(client, table, &checks, taken, &rows).await?;
+        let best = found.into_iter().enumerate().min_by_key(|(_, wrong)| wrong.count());
+        let Some((index, better)) = best.filter(|(_, wrong)| wrong.count() < failing.count()) else { break };
         row.clone_from(&rows[index]);
-        failing = checks.iter().zip(verdict).filter(|(_, passes)| !**passes).map(|(check, _)| *check).collect();
+        failing = better;
     }
-    if failing.is_empty() {
+    if failing.count() == 0 {
         return Ok(Ok(row));
     }
-    let names: Vec<&str> = failing.iter().map(|check| check.name.as_str()).collect();
+    let names: Vec<&str> = failing.checks.iter().map(|check| check.name.as_str()).collect();
     let reason = format!("no values are known that pass {}", names.join(", "));
-    Ok(Err(Failure { reason, columns: columns_of(table, &failing) }))
+    Ok(Err(Failure { reason, columns: failing.columns(table), taken: false }))
 }
 
-fn first(options: &Options) -> Row {
-    options.iter().map(|values| values.first().cloned().flatten()).collect()
+/// What is wrong with a row.
+#[derive(Clone, Debug, Default)]
+struct Wrong<'c> {
+    checks: Vec<&'c Check>,
+    taken: Vec<&'c Taken>,
 }
 
-async fn failing<'c>(
+impl Wrong<'_> {
+    fn count(&self) -> usize {
+        self.checks.len() + self.taken.len()
+    }
+
+    fn columns(&self, table: &Table) -> Vec<usize> {
+        let checks = self.checks.iter().flat_map(|check| check.columns.iter().copied());
+        let all: Vec<usize> =
+            checks.chain(self.taken.iter().flat_map(|(columns, _)| columns.clone())).collect();
+        table.ungenerated(&all)
+    }
+}
+
+/// What is wrong with each of these rows.
+async fn wrong<'c>(
     client: &Client,
     table: &Table,
     checks: &[&'c Check],
-    row: &Row,
-) -> Result<Vec<&'c Check>, GenerateError> {
-    let verdicts = judge(client, table, checks, std::slice::from_ref(row)).await?;
-    let passes = verdicts.into_iter().next().unwrap_or_default();
-    Ok(checks.iter().zip(passes).filter(|(_, passes)| !passes).map(|(check, _)| *check).collect())
+    taken: &'c [Taken],
+    rows: &[Row],
+) -> Result<Vec<Wrong<'c>>, GenerateError> {
+    let verdicts = match checks.is_empty() {
+        true => vec![Vec::new(); rows.len()],
+        false => judge(client, table, checks, rows).await?,
+    };
+    let has = |row: &Row, (columns, values): &Taken| {
+        columns.iter().zip(values).all(|(column, value)| row[*column] == *value)
+    };
+    let of_row = |(row, verdict): (&Row, Vec<bool>)| {
+        let failing = checks.iter().zip(verdict).filter(|(_, passes)| !passes);
+        Wrong {
+            checks: failing.map(|(check, _)| *check).collect(),
+            taken: taken.iter().filter(|taken| has(row, taken)).collect(),
+        }
+    };
+    Ok(rows.iter().zip(verdicts).map(of_row).collect())
 }
 
-fn columns_of(table: &Table, checks: &[&Check]) -> Vec<usize> {
-    let all: Vec<usize> = checks.iter().flat_map(|check| check.columns.iter().copied()).collect();
-    table.ungenerated(&all)
+/// The best candidate of each column.
+pub(crate) fn first(options: &Options) -> Row {
+    options.iter().map(|values| values.first().cloned().flatten()).collect()
 }
 
 /// The row with other candidates in these columns, those near the front of each list first.
-fn combinations(table: &Table, row: &Row, options: &Options, columns: &[usize]) -> Vec<Row> {
-    let lists: Vec<Vec<&Option<String>>> = columns.iter().map(|column| short_list(&options[*column])).collect();
+fn combinations(
+    table: &Table,
+    row: &Row,
+    options: &Options,
+    columns: &[usize],
+    about_null: bool,
+) -> Vec<Row> {
+    let lists: Vec<Vec<&Option<String>>> =
+        columns.iter().map(|column| short_list(&options[*column], about_null)).collect();
     debug_assert!(columns.iter().all(|column| table.columns[*column].generated.is_none()));
     let furthest = lists.iter().map(|list| list.len().saturating_sub(1)).sum::<usize>();
     let mut rows = Vec::new();
@@ -133,12 +173,25 @@ fn combinations(table: &Table, row: &Row, options: &Options, columns: &[usize]) 
     rows
 }
 
-/// The first candidates; null comes second, since many checks are about whether there is a value.
-fn short_list(values: &[Option<String>]) -> Vec<&Option<String>> {
+/// Whether checks ask if there is a value.
+fn about_null(checks: &[&Check]) -> bool {
+    let words = ["NULL", "num_nulls", "num_nonnulls", "COALESCE", "CASE"];
+    checks.iter().any(|check| words.iter().any(|word| check.expression.contains(word)))
+}
+
+/// The first candidates. Null comes second when the checks ask for it, else at last.
+fn short_list(values: &[Option<String>], about_null: bool) -> Vec<&Option<String>> {
     let mut list: Vec<&Option<String>> = values.iter().filter(|value| value.is_some()).take(WIDTH).collect();
     if let Some(null) = values.iter().find(|value| value.is_none()) {
-        let place = usize::from(values.first().is_some_and(Option::is_some)).min(list.len());
-        list.insert(place, null);
+        let first = values.first().is_some_and(Option::is_none);
+        let place = if first {
+            0
+        } else if about_null {
+            1
+        } else {
+            list.len()
+        };
+        list.insert(place.min(list.len()), null);
     }
     list
 }
@@ -186,11 +239,13 @@ mod tests {
     }
 
     #[test]
-    fn null_is_among_the_first_to_be_tried() {
-        let list = |texts: &[Option<&str>]| texts.iter().map(|text| text.map(str::to_owned)).collect::<Vec<_>>();
+    fn null_is_tried_early_where_checks_ask_for_it() {
+        let list =
+            |texts: &[Option<&str>]| texts.iter().map(|text| text.map(str::to_owned)).collect::<Vec<_>>();
         let values = list(&[Some("a"), Some("b"), None]);
-        assert_eq!(short_list(&values)[1], &None);
+        assert_eq!(short_list(&values, true)[1], &None);
+        assert_eq!(short_list(&values, false)[2], &None);
         let values = list(&[None, Some("a")]);
-        assert_eq!(short_list(&values)[0], &None);
+        assert_eq!(short_list(&values, false)[0], &None);
     }
 }

@@ -1,11 +1,9 @@
 //! Whose rows a table holds.
 
-use std::collections::VecDeque;
-
 use serde::Serialize;
 
 use crate::GenerateError;
-use crate::schema::Schema;
+use crate::schema::{Reference, Schema};
 
 /// Who the tenants are, in a database whose tables they share.
 #[derive(Clone, Copy, Debug, Default)]
@@ -140,18 +138,20 @@ impl Ownership {
     }
 }
 
-/// The column of the root that others name the tenant by: what their key column refers to, else a column of the same
-/// name, else the primary key.
+/// The column of the root that others name the tenant by: what their key column refers to, else a column of
+/// the same name, else the primary key.
 fn root_column(schema: &Schema, root: usize, key: Option<&str>) -> Result<usize, GenerateError> {
     let table = &schema.tables[root];
-    let referred = schema.references.iter().filter(|reference| reference.parent == root).find_map(|reference| {
-        let mut pairs = reference.columns.iter().zip(&reference.referenced);
-        pairs.find_map(|(column, referenced)| {
-            let name = schema.tables[reference.child].columns[*column].name.as_str();
-            (reference.child != root && Some(name) == key).then_some(*referenced)
-        })
-    });
-    let primary = || table.keys.iter().find(|key| key.primary && key.columns.len() == 1).map(|key| key.columns[0]);
+    let referred =
+        schema.references.iter().filter(|reference| reference.parent == root).find_map(|reference| {
+            let mut pairs = reference.columns.iter().zip(&reference.referenced);
+            pairs.find_map(|(column, referenced)| {
+                let name = schema.tables[reference.child].columns[*column].name.as_str();
+                (reference.child != root && Some(name) == key).then_some(*referenced)
+            })
+        });
+    let primary =
+        || table.keys.iter().find(|key| key.primary && key.columns.len() == 1).map(|key| key.columns[0]);
     let found = referred.or_else(|| key.and_then(|key| table.column(key))).or_else(primary);
     found.ok_or_else(|| GenerateError::Unknown {
         what: "column",
@@ -159,22 +159,26 @@ fn root_column(schema: &Schema, root: usize, key: Option<&str>) -> Result<usize,
     })
 }
 
-/// Tables that refer to a tenants' table hold tenants' rows as well; the shortest way counts, and one that cannot be
-/// null before one that can.
+/// Tables that refer to a tenants' table hold tenants' rows as well. A foreign key that is never null counts
+/// before one that may be, and among those one that cascades; then the shortest way.
 fn add_children(schema: &Schema, shared: &[usize], owners: &mut [Owner]) {
-    let mut next: VecDeque<usize> = (0..owners.len()).filter(|table| owners[*table] != Owner::Common).collect();
-    while let Some(parent) = next.pop_front() {
-        for strict in [true, false] {
-            for (index, reference) in schema.references.iter().enumerate() {
-                let child = reference.child;
-                let nullable =
-                    reference.columns.iter().any(|column| schema.tables[child].columns[*column].nullable);
-                let new = owners[child] == Owner::Common && !shared.contains(&child);
-                if reference.parent == parent && new && (!strict || !nullable) {
-                    owners[child] = Owner::Parent(index);
-                    next.push_back(child);
-                }
-            }
-        }
+    let rank = |reference: &Reference| {
+        let columns = &schema.tables[reference.child].columns;
+        let nullable = reference.columns.iter().any(|column| columns[*column].nullable);
+        (nullable, !reference.cascades)
+    };
+    let mut distance: Vec<usize> =
+        owners.iter().map(|owner| if *owner == Owner::Common { usize::MAX } else { 0 }).collect();
+    loop {
+        let keys = schema.references.iter().enumerate();
+        let possible = keys.filter(|(_, key)| {
+            owners[key.child] == Owner::Common
+                && owners[key.parent] != Owner::Common
+                && !shared.contains(&key.child)
+        });
+        let best = possible.min_by_key(|(_, key)| (rank(key), distance[key.parent]));
+        let Some((index, key)) = best else { break };
+        owners[key.child] = Owner::Parent(index);
+        distance[key.child] = distance[key.parent].saturating_add(1);
     }
 }

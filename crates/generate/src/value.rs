@@ -1,5 +1,5 @@
-//! Makes values: for a column, the one that is liked best and others that may do where it does not. Nothing here knows
-//! of rows, tables or the server.
+//! Makes values: for a column, the one that is liked best and others that may do where it does not. Nothing
+//! here knows of rows, tables or the server.
 
 mod day;
 mod number;
@@ -186,7 +186,9 @@ fn range(subtype: &Kind, seat: &mut Seat) -> String {
             ((number * 10).to_string(), (number * 10 + 5).to_string())
         }
         Kind::Date => (day::date(number * 2), day::date(number * 2 + 1)),
-        Kind::Timestamp => (format!("{} 08:00+00", day::date(number)), format!("{} 16:00+00", day::date(number))),
+        Kind::Timestamp => {
+            (format!("{} 08:00+00", day::date(number)), format!("{} 16:00+00", day::date(number)))
+        }
         Kind::Text(_) => (text::canary(seat, None), format!("{}z", text::canary(seat, None))),
         _ => return "empty".to_owned(),
     };

@@ -341,7 +341,7 @@ INSERT INTO migration.platform_credentials
 VALUES
   ('a0000000-0000-4000-8000-000000000001', 'f0000000-0000-4000-8000-000000000001', 'reader',
     sha512('invented'));
--- expect: error 23503
+-- expect: error 23503|23001
 DELETE FROM migration.platform_adapters;
 
 -- case: what all tenants share is read by the runtime and written by operations only

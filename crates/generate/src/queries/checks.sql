@@ -1,5 +1,5 @@
--- CHECK constraints of tables, one JSON object each. The bodies of the functions that a check calls hold literals
--- that it compares with.
+-- CHECK constraints of tables, one JSON object each. The bodies of the functions that a check calls hold
+-- literals that it compares with.
 SELECT jsonb_build_object(
   'table', k.conrelid::bigint,
   'name', k.conname,

@@ -5,7 +5,8 @@ SELECT jsonb_build_object(
   'columns', to_jsonb(k.conkey),
   'parent', k.confrelid::bigint,
   'referenced', to_jsonb(k.confkey),
-  'full', k.confmatchtype = 'f')
+  'full', k.confmatchtype = 'f',
+  'cascades', k.confdeltype = 'c')
 FROM pg_constraint AS k
 WHERE k.contype = 'f' AND k.conparentid = 0
 ORDER BY k.conrelid, k.conname

@@ -1,5 +1,5 @@
--- Ordinary and partitioned tables with their columns, one JSON object each. Partitions are reached through the table
--- that they belong to; tables of extensions, of the server and of Bulkhead itself are left out.
+-- Ordinary and partitioned tables with their columns, one JSON object each. Partitions are reached through
+-- the table that they belong to; tables of extensions, of the server and of Bulkhead itself are left out.
 SELECT jsonb_build_object(
   'oid', c.oid::bigint,
   'schema', n.nspname,

@@ -19,10 +19,11 @@ pub(super) fn days(name: &str, with_time: bool, hints: &Hints, seat: &Seat) -> V
     // What will end some day has not ended yet.
     let ends = ["expir", "until", "valid_to", "ends_", "end_"].iter().any(|part| name.contains(part));
     let far = 47_482 + number;
-    let mut days: Vec<(i64, u8)> =
-        if ends { vec![(far, 12), (day, 12)] } else { vec![(day, 12), (far, 12)] };
+    let mut days: Vec<(i64, u8)> = if ends { vec![(far, 12), (day, 12)] } else { vec![(day, 12), (far, 12)] };
     let mined = hints.texts.iter().filter_map(|text| parse(text));
-    let near = mined.flat_map(|day| [(day, 12), (day + 1, 12), (day, 0), (day - 1, 12)]);
+    // Within a month after a bound each row has a day of its own.
+    let own = number % 28;
+    let near = mined.flat_map(|day| [(day + own, 12), (day, 12), (day + 1, 12), (day, 0), (day - 1, 12)]);
     days.splice(1..1, near);
     let others = [(0, 13), (0, 12), (1, 12), (-1, 12), (30, 12), (-400, 12)];
     days.extend(others.map(|(later, hour)| (day + later, hour)));

@@ -41,20 +41,30 @@ fn short(number: u64, limit: usize) -> String {
 pub(super) fn texts(limit: Option<usize>, hints: &Hints, seat: &mut Seat) -> Vec<String> {
     let canary = canary(seat, limit);
     let mut values = vec![canary.clone()];
+    // What carries the canary comes first; where it does not do, the server says so.
+    let mut beginnings = hints.texts.clone();
+    for pattern in &hints.patterns {
+        beginnings.extend(pattern::matching(pattern, 0, &mut seat.chance));
+    }
+    for begin in &beginnings {
+        let rest = limit.map(|limit| limit.saturating_sub(begin.chars().count()));
+        values.push(format!("{begin}{}", self::canary(seat, rest)));
+    }
+    values.push(format!("{canary}@example.org"));
     values.extend(hints.texts.iter().cloned());
     for pattern in &hints.patterns {
         for extra in [12, 0, 3, 1] {
             values.extend(pattern::matching(pattern, extra, &mut seat.chance));
         }
     }
-    values.extend(hints.texts.iter().map(|text| format!("{text}{canary}")));
     for length in lengths(hints) {
         let long = canary.chars().cycle().take(length).collect::<String>();
         values.push(if length < canary.len() { self::canary(seat, Some(length)) } else { long });
         values.push(seat.chance.hex(length));
     }
     values.extend(stock(&canary, seat));
-    let fits = |text: &String| limit.is_none_or(|limit| text.chars().count() <= limit) && !text.contains('\0');
+    let fits =
+        |text: &String| limit.is_none_or(|limit| text.chars().count() <= limit) && !text.contains('\0');
     values.retain(fits);
     values
 }
@@ -63,7 +73,6 @@ pub(super) fn texts(limit: Option<usize>, hints: &Hints, seat: &mut Seat) -> Vec
 fn stock(canary: &str, seat: &mut Seat) -> Vec<String> {
     let number = seat.number;
     vec![
-        format!("{canary}@example.org"),
         format!("{}@example.org", short(number, 12)),
         format!("https://example.org/{canary}"),
         seat.chance.hex(64),
