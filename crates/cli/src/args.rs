@@ -251,6 +251,8 @@ pub(crate) enum Proof {
     Idempotence,
     /// Each version can be undone and applied again, and nothing is left
     Rollback,
+    /// No tenant sees or touches another's rows: rules over the catalog, and attacks
+    Isolation,
     /// Every case in behaviours/ passes, and fails without each of its guards
     Behaviours,
 }

@@ -29,7 +29,7 @@ pub use error::ProjectError;
 pub use expectation::{Bound, Expectation};
 pub use file_name::{FileName, Role, classify_file_name};
 pub use load::{Migration, Project};
-pub use manifest::{Locks, Manifest, Order, ProjectSection, WorkspaceSection};
+pub use manifest::{Accepted, Locks, Manifest, Order, ProjectSection, WorkspaceSection};
 pub use question::{Figure, Question, Severity, read_figures, read_questions};
 pub use seed::{Seed, SeedScript, TEST_ENVIRONMENT};
 pub use source::{DEFAULT_MAX_FILE_BYTES, SourceFile};

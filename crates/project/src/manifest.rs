@@ -20,8 +20,22 @@ pub struct Manifest {
     pub locks: Locks,
     /// Who the tenants are.
     pub tenancy: Option<Tenancy>,
+    /// Findings of proofs that the project knows and accepts.
+    pub accepted: Vec<Accepted>,
     /// Several projects below one root.
     pub workspace: Option<WorkspaceSection>,
+}
+
+/// A finding that is known, with the reason why it stays: `[[accepted]]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accepted {
+    /// The kind of the finding, as it is printed.
+    pub kind: String,
+    /// Its object, as it is printed.
+    pub object: String,
+    /// Why it is accepted.
+    pub reason: String,
 }
 
 /// What the project is called and needs.
@@ -118,6 +132,9 @@ impl Manifest {
         let wrong = |message: String| ProjectError::Manifest { path: path.to_path_buf(), message };
         let manifest: Manifest = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
         manifest.bands().map_err(wrong)?;
+        if let Some(accepted) = manifest.accepted.iter().find(|accepted| accepted.reason.trim().is_empty()) {
+            return Err(wrong(format!("accepted {} of {} has no reason", accepted.kind, accepted.object)));
+        }
         if manifest.project.ledger_schema.is_empty() {
             return Err(wrong("ledger_schema is empty".to_owned()));
         }
@@ -153,6 +170,17 @@ mod tests {
     fn an_unknown_key_is_named_with_its_line() {
         let error = parse("[project]\nnmae = \"x\"\n").unwrap_err();
         assert!(error.contains("nmae") && error.contains("line 2"), "{error}");
+    }
+
+    #[test]
+    fn what_is_accepted_has_a_reason() {
+        let accepted = |reason: &str| {
+            format!(
+                "[[accepted]]\nkind = \"unique_oracle\"\nobject = \"t_name_key\"\nreason = \"{reason}\"\n"
+            )
+        };
+        assert_eq!(parse(&accepted("names are public")).unwrap().accepted[0].object, "t_name_key");
+        assert!(parse(&accepted(" ")).unwrap_err().contains("has no reason"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What can keep a proof from being made.
 
 use bulkhead_connect::{ConnectError, ServerError};
+use bulkhead_generate::GenerateError;
 use bulkhead_migrate::{MigrateError, Stopped};
 use bulkhead_project::ProjectError;
 
@@ -26,6 +27,15 @@ pub enum ProveError {
     /// The project's migrations do not run on the scratch database.
     #[error("{}", .0.error)]
     Build(Box<Stopped>),
+    /// No rows could be made to attack.
+    #[error("there are no rows of two tenants to try it with: {0}")]
+    Rows(#[from] GenerateError),
+    /// The manifest names fewer than two tenants, where only it can.
+    #[error("the manifest names {count} tenants; a proof takes two")]
+    Tenants {
+        /// How many it names.
+        count: usize,
+    },
     /// The server refused a statement of the proof itself.
     #[error("the server refused a question of the proof: {0}")]
     Refused(ServerError),
@@ -48,6 +58,8 @@ impl ProveError {
             ProveError::Connect(error) => error.code(),
             ProveError::Scratch { .. } => "V001",
             ProveError::Refused(_) => "V002",
+            ProveError::Rows(_) => "V003",
+            ProveError::Tenants { .. } => "V004",
             ProveError::Build(stopped) => stopped.error.code(),
             ProveError::Lost { .. } => "M023",
             ProveError::Interrupted => "M024",

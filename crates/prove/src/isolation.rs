@@ -1,12 +1,14 @@
 //! Whether tenants are kept apart: what is known about the database and its tenants.
 
 mod attack;
+mod proof;
 mod reach;
 mod read;
 mod rules;
 mod scope;
 
 pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
+pub use proof::{IsolationProof, isolation};
 pub use reach::{Reach, ReachedRole};
 pub use rules::rules;
 pub use scope::{Column, Relation, RelationKind, Scope, TenantPath};

@@ -21,9 +21,9 @@ pub use error::ProveError;
 pub use finding::{Finding, Severity};
 pub use idempotence::idempotence;
 pub use isolation::{
-    AttackReport, Cell, Column, Probe, Reach, ReachedRole, Relation, RelationKind, Scope, TenantPath,
-    Untested, Verb, attack, rules,
+    AttackReport, Cell, Column, IsolationProof, Probe, Reach, ReachedRole, Relation, RelationKind, Scope,
+    TenantPath, Untested, Verb, attack, isolation, rules,
 };
-pub use report::{ATTACK, Count, Proof, ProofReport};
+pub use report::{ATTACK, AcceptedFinding, Count, Proof, ProofReport};
 pub use rollback::{RollbackProof, rollback};
 pub use scratch::Scratch;

@@ -1,8 +1,9 @@
 //! What the proofs of a project showed.
 
+use bulkhead_project::Accepted;
 use serde::Serialize;
 
-use crate::{CaseReport, Finding, Problem, Severity};
+use crate::{CaseReport, Cell, Finding, Problem, Severity};
 
 /// The proofs of one project.
 #[derive(Clone, Debug, Serialize)]
@@ -18,17 +19,31 @@ pub struct ProofReport {
 /// One proof.
 #[derive(Clone, Debug, Serialize)]
 pub struct Proof {
-    /// What was to be shown: `behaviours`, `idempotence`, `rollback`.
+    /// What was to be shown: `behaviours`, `idempotence`, `rollback` or `isolation`.
     pub kind: &'static str,
     /// What was done for it, counted.
     pub done: Vec<Count>,
     /// What speaks against it.
     pub findings: Vec<Finding>,
+    /// What the project knows and accepts, with its reasons.
+    pub accepted: Vec<AcceptedFinding>,
     /// What a reader should know besides.
     pub notes: Vec<String>,
+    /// What was tried by `isolation`, on which relation, by which role, with which verb.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub matrix: Vec<Cell>,
     /// The cases of `behaviours`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<CaseReport>,
+}
+
+/// A finding that the manifest accepts.
+#[derive(Clone, Debug, Serialize)]
+pub struct AcceptedFinding {
+    /// The finding.
+    pub finding: Finding,
+    /// Why it is accepted.
+    pub reason: String,
 }
 
 /// How many of something.
@@ -61,7 +76,31 @@ impl Proof {
     /// A proof that did so many of each thing.
     pub fn new(kind: &'static str, done: &[(&'static str, usize)], findings: Vec<Finding>) -> Proof {
         let done = done.iter().map(|(what, number)| Count { what, number: *number }).collect();
-        Proof { kind, done, findings, notes: Vec::new(), cases: Vec::new() }
+        Proof {
+            kind,
+            done,
+            findings,
+            accepted: Vec::new(),
+            notes: Vec::new(),
+            matrix: Vec::new(),
+            cases: Vec::new(),
+        }
+    }
+
+    /// Sets apart the findings that the manifest accepts, by kind and object.
+    pub fn accepting(mut self, accepted: &[Accepted]) -> Proof {
+        let reason = |finding: &Finding| {
+            let known =
+                accepted.iter().find(|known| known.kind == finding.kind && known.object == finding.object)?;
+            Some(known.reason.clone())
+        };
+        for finding in std::mem::take(&mut self.findings) {
+            match reason(&finding) {
+                Some(reason) => self.accepted.push(AcceptedFinding { finding, reason }),
+                None => self.findings.push(finding),
+            }
+        }
+        self
     }
 
     /// The proof by a project's own cases.

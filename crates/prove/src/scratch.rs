@@ -89,6 +89,11 @@ impl Scratch {
         Runner::new(self.target.clone(), options.clone(), &project.manifest.project.ledger_schema)
     }
 
+    /// How to reach it.
+    pub fn target(&self) -> &Target {
+        &self.target
+    }
+
     /// Opens a session on it.
     pub async fn connect(&self) -> Result<Session, ProveError> {
         Ok(Session::open(&self.target, "bulkhead prove", self.connect_timeout).await?)

@@ -4,7 +4,8 @@ use bulkhead_connect::Target;
 use bulkhead_migrate::{Interrupt, Options};
 use bulkhead_project::{Project, read_behaviours};
 use bulkhead_prove::{
-    Proof, ProofReport, ProveError, RollbackProof, Scratch, behaviours, idempotence, rollback,
+    ATTACK, Proof, ProofReport, ProveError, RollbackProof, Scratch, behaviours, idempotence, isolation,
+    rollback,
 };
 
 use super::{each, interrupt_on_signals, open, read_only};
@@ -15,7 +16,8 @@ use crate::exit::Exit;
 use crate::render::{Output, proof_document, proved};
 
 /// Every kind, in the order in which they are proved.
-const ALL: [args::Proof; 3] = [args::Proof::Idempotence, args::Proof::Rollback, args::Proof::Behaviours];
+const ALL: [args::Proof; 4] =
+    [args::Proof::Idempotence, args::Proof::Rollback, args::Proof::Isolation, args::Proof::Behaviours];
 
 pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
@@ -25,7 +27,8 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
         let mut proofs = Vec::new();
         for kind in ALL {
             if arguments.kind.is_none_or(|wanted| wanted == kind) {
-                proofs.extend(ground.prove(kind, &arguments.case).await?);
+                let proof = ground.prove(kind, &arguments.case).await?;
+                proofs.extend(proof.map(|proof| proof.accepting(&project.manifest.accepted)));
             }
         }
         Ok(ProofReport::new(&project.name, proofs))
@@ -53,6 +56,7 @@ impl Ground<'_> {
         let versions = self.project.migrations.len();
         let proof = match kind {
             args::Proof::Behaviours => return self.behaviours(wanted).await,
+            args::Proof::Isolation => return self.isolation().await,
             args::Proof::Idempotence => {
                 let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
                 let findings = idempotence(&scratch, self.project, &self.options(), self.interrupt).await;
@@ -69,6 +73,21 @@ impl Ground<'_> {
             }
         };
         Ok(Some(proof))
+    }
+
+    /// Attacks one tenant's rows as another.
+    async fn isolation(&self) -> Result<Option<Proof>, Trouble> {
+        let scratch = Scratch::build(&self.near()?, self.project, &self.options(), self.interrupt).await?;
+        let manifest = &self.project.manifest;
+        let proved = isolation(&scratch, manifest.tenancy.as_ref(), &manifest.project.ledger_schema).await;
+        let Some(proved) = closed(scratch, proved).await? else { return Ok(None) };
+        let attacks = usize::try_from(proved.attacks).unwrap_or(usize::MAX);
+        let done = [("relation", proved.relations), (ATTACK, attacks)];
+        let mut notes: Vec<String> =
+            proved.untested.iter().map(|untested| format!("not tested: {untested}")).collect();
+        notes.extend(proved.premises.iter().map(|premise| format!("taken for granted: {premise}")));
+        notes.extend(proved.residual.iter().map(|channel| format!("remains: {channel}")));
+        Ok(Some(Proof { notes, matrix: proved.matrix, ..Proof::new("isolation", &done, proved.findings) }))
     }
 
     /// Runs the project's cases whose name contains `wanted`.

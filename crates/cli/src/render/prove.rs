@@ -1,6 +1,6 @@
 //! Proofs for people.
 
-use bulkhead_prove::{CaseReport, DriftReport, Finding, Proof, ProofReport, Severity};
+use bulkhead_prove::{AcceptedFinding, CaseReport, DriftReport, Finding, Proof, ProofReport, Severity};
 
 use super::{Paint, count};
 
@@ -28,6 +28,10 @@ fn proof_lines(proof: &Proof, long: bool, paint: Paint) -> String {
         proof.cases.iter().for_each(|case| text.push_str(&case_line(case, paint)));
     }
     proof.findings.iter().for_each(|finding| text.push_str(&finding_lines(finding, paint)));
+    for AcceptedFinding { finding, reason } in &proof.accepted {
+        let known = format!("accepted: {} {}: {reason}", finding.kind, finding.object);
+        text.push_str(&format!("        {}\n", paint.dim(&known)));
+    }
     for note in proof.notes.iter().filter(|_| long) {
         text.push_str(&format!("        {} {note}\n", paint.dim("note:")));
     }
@@ -39,6 +43,7 @@ fn claim(kind: &str) -> &'static str {
     match kind {
         "idempotence" => "each can be run again and changes nothing",
         "rollback" => "each can be undone and applied again, and nothing is left",
+        "isolation" => "no tenant sees or touches another's rows",
         "behaviours" => "all kept, and none without its guard",
         _ => "nothing found",
     }

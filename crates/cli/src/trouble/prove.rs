@@ -17,6 +17,10 @@ impl From<ProveError> for Trouble {
                 let help = "prove as a role with CREATEDB, or where you may create databases".to_owned();
                 Trouble::new(error.code(), error.to_string(), vec![help], Exit::Failed)
             }
+            ProveError::Rows(_) | ProveError::Tenants { .. } => {
+                let help = "correct [tenancy] in bulkhead.toml; `bulkhead init --stdout` shows what the database says";
+                Trouble::new(error.code(), error.to_string(), vec![help.to_owned()], Exit::Failed)
+            }
             ProveError::Refused(_) => {
                 let help = "prove as a superuser of the server, or on the embedded one".to_owned();
                 Trouble::new(error.code(), error.to_string(), vec![help], Exit::Failed)

@@ -90,7 +90,7 @@ const PROVE: &str = "attacks findings findings[].kind findings[].object findings
     projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \
     projects[].proofs[].findings[].kind projects[].proofs[].findings[].object projects[].proofs[].findings[].severity \
     projects[].proofs[].findings[].place projects[].proofs[].findings[].exploit \
-    projects[].proofs[].findings[].observed projects[].proofs[].findings[].fix projects[].proofs[].notes \
+    projects[].proofs[].findings[].observed projects[].proofs[].findings[].fix projects[].proofs[].notes projects[].proofs[].accepted \
     projects[].proofs[].cases projects[].proofs[].cases[].path projects[].proofs[].cases[].line \
     projects[].proofs[].cases[].name projects[].proofs[].cases[].problem projects[].proofs[].cases[].guards \
     projects[].proofs[].cases[].guards[].line projects[].proofs[].cases[].guards[].sql \

@@ -1,0 +1,121 @@
+//! The whole proof: rows for two tenants, the rules over the catalog, and the attacks.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use bulkhead_generate::{Membership, TenantOf};
+use bulkhead_project::{Level, Tenancy};
+use tokio_postgres::Client;
+
+use super::{AttackReport, Cell, Probe, Scope, attack, rules};
+use crate::infer::{infer, read};
+use crate::{Finding, ProveError, Scratch};
+
+/// How long one attack may take.
+const ATTACK_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Rows of each tenant in each table. Two, because some rows refer to two others.
+const ROWS: usize = 2;
+
+/// What choices of made-up values follow from; any number does.
+const SEED: u64 = 1;
+
+/// What was shown about the isolation of tenants.
+pub struct IsolationProof {
+    /// How the tenants are kept apart: from the manifest, else read from the database.
+    pub tenancy: Tenancy,
+    /// How many relations hold rows of tenants.
+    pub relations: usize,
+    /// How many attacks were tried.
+    pub attacks: u64,
+    /// What was tried on which relation, by which role, with which verb.
+    pub matrix: Vec<Cell>,
+    /// The holes.
+    pub findings: Vec<Finding>,
+    /// What could not be tried, and why: nothing is known about it.
+    pub untested: Vec<String>,
+    /// What the proof takes for granted.
+    pub premises: Vec<String>,
+    /// What tenants of one server always see of each other.
+    pub residual: Vec<String>,
+}
+
+/// Proves on a scratch database with all versions of the project. `None` when nobody says who the tenants are, neither
+/// the manifest nor the database.
+pub async fn isolation(
+    scratch: &Scratch,
+    tenancy: Option<&Tenancy>,
+    ledger_schema: &str,
+) -> Result<Option<IsolationProof>, ProveError> {
+    let session = scratch.connect().await?;
+    let client = session.client();
+    let tenancy = match tenancy {
+        Some(tenancy) => tenancy.clone(),
+        None => match infer(&read(client).await?) {
+            Some(inferred) => inferred.tenancy,
+            None => return Ok(None),
+        },
+    };
+    let scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
+    let found = rules(client, &scope).await?;
+    let (probe, mut untested) = rows(client, &tenancy).await?;
+    session.close().await;
+    let report = attack(scratch.target(), &scope, &probe, ATTACK_TIMEOUT).await?;
+    let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual } = report;
+    untested.extend(more.iter().map(|untested| {
+        let role = untested.role.as_ref().map(|role| format!(" as {role}")).unwrap_or_default();
+        format!("{}{role}: {}", untested.object, untested.reason)
+    }));
+    // What an attack has met says more than the rule that foresees it.
+    let known: BTreeSet<(String, String)> =
+        met.iter().map(|finding| (finding.kind.clone(), finding.object.clone())).collect();
+    met.extend(
+        found.into_iter().filter(|finding| !known.contains(&(finding.kind.clone(), finding.object.clone()))),
+    );
+    met.sort_by(|one, other| {
+        other
+            .severity
+            .cmp(&one.severity)
+            .then_with(|| (&one.object, &one.kind).cmp(&(&other.object, &other.kind)))
+    });
+    let relations = scope.of_tenants().count();
+    Ok(Some(IsolationProof {
+        tenancy,
+        relations,
+        attacks,
+        matrix,
+        findings: met,
+        untested,
+        premises,
+        residual,
+    }))
+}
+
+/// Puts rows of two tenants into every table, and says where that was not possible.
+async fn rows(client: &Client, tenancy: &Tenancy) -> Result<(Probe, Vec<String>), ProveError> {
+    let membership = tenancy.context.membership.as_ref().map(|membership| Membership {
+        table: &membership.table,
+        tenant: &membership.tenant,
+        user: &membership.user,
+    });
+    let wanted = bulkhead_generate::Tenancy {
+        root: tenancy.root.as_deref(),
+        key: tenancy.key.as_deref(),
+        shared: &tenancy.shared,
+        membership,
+    };
+    let made = bulkhead_generate::probe(client, &wanted, 2, ROWS, SEED).await?;
+    let mut untested = Vec::new();
+    for table in made.tables.iter().filter(|table| table.tenant_of != TenantOf::Common) {
+        if let Some(reason) = &table.skipped {
+            untested.push(format!("{}: no row could be made: {reason}", table.table));
+        }
+    }
+    // Where a tenant has a schema or a role of its own, the manifest says which two there are.
+    let context = &tenancy.context;
+    let named = context.schemas.keys().chain(context.roles.keys()).take(2).cloned();
+    let named: Vec<String> = if tenancy.level == Level::Schema { named.collect() } else { made.tenants };
+    let count = named.len();
+    let tenants = <[String; 2]>::try_from(named).map_err(|_| ProveError::Tenants { count })?;
+    Ok((Probe { tenants, users: <[String; 2]>::try_from(made.users).ok() }, untested))
+}
