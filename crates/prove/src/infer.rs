@@ -69,7 +69,7 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
     let (key, tables) = key(evidence)?;
     because("key", format!("policies of {} of it", counted(tables, "table speak", "tables speak")));
     let root = root(evidence, &key);
-    if let Some((root, references)) = &root {
+    if let Some((_, references)) = &root {
         because(
             "root",
             format!("{} from {key} to it", counted(*references, "foreign key leads", "foreign keys lead")),

@@ -1,26 +1,39 @@
 //! Attacks: as tenant A, with the application's own roles, on everything that is B's.
 //!
-//! [`attack`] is given a scratch database in which both tenants have rows. It runs every attack in a transaction that
-//! is rolled back, and lets the superuser judge what it met: rows of B read, changed, removed, planted.
+//! [`attack`] is given a scratch database in which both tenants have rows. It runs every attack in a
+//! transaction that is rolled back, and lets the superuser judge what it met: rows of B read, changed,
+//! removed, planted.
 
+mod answers;
 mod arena;
 mod belonging;
+mod common;
 mod context;
 mod diagnose;
 mod fix;
+mod functions;
 mod ground;
+mod oracles;
 mod policy;
+mod premises;
+mod privileges;
 mod report;
 mod tables;
+mod tries;
+mod values;
+mod views;
+mod without;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use bulkhead_connect::{Session, Target, quote_literal};
+use bulkhead_connect::{Session, Target, quote_identifier, quote_literal};
+use bulkhead_project::Level;
 use tokio_postgres::Client;
 
 use self::arena::{Arena, Attacker, ask};
 use self::context::{Contexts, State};
+use self::functions::Function;
 use self::ground::{Ground, text};
 use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
@@ -44,11 +57,17 @@ struct Field<'a> {
     arena: Arena<'a>,
     ground: Ground,
     holes: Vec<Hole>,
+    /// What was met through views.
+    views: Vec<views::Met>,
+    /// Views and what they read.
+    bases: Vec<(u32, u32)>,
     findings: Vec<Finding>,
     untested: Vec<Untested>,
     cells: BTreeMap<(String, String, Verb), (u64, u64)>,
     attacks: u64,
     residual: Vec<String>,
+    /// PUBLIC and the application roles, for REVOKE.
+    grantees: String,
 }
 
 impl Field<'_> {
@@ -73,8 +92,8 @@ impl Field<'_> {
     }
 }
 
-/// Attacks a scratch database, of which `target` is a superuser's, with rows of both tenants of `probe` in it.
-/// `timeout` limits each attack.
+/// Attacks a scratch database, of which `target` is a superuser's, with rows of both tenants of `probe` in
+/// it. `timeout` limits each attack.
 pub async fn attack(
     target: &Target,
     scope: &Scope,
@@ -107,6 +126,7 @@ async fn attack_over(
         let reason = "there is no such role".to_owned();
         untested.push(Untested { object: role.clone(), role: None, reason });
     }
+    untested.extend(missing(scope, &contexts, &attackers));
     let ground = Ground::read(client, scope, probe, &attackers, &mut untested).await?;
     let mut field = Field {
         scope,
@@ -114,27 +134,60 @@ async fn attack_over(
         arena: Arena { client, untouched, contexts, timeout },
         ground,
         holes: Vec::new(),
+        views: Vec::new(),
+        bases: Vec::new(),
         findings: Vec::new(),
         untested,
         cells: BTreeMap::new(),
         attacks: 0,
         residual: Vec::new(),
+        grantees: grantees(&attackers),
     };
     for (place, attacker) in attackers.iter().enumerate() {
         for relation in scope.relations.iter().filter(|relation| is_table(relation)) {
             tables::attack(&mut field, place, attacker, relation).await?;
         }
     }
+    let constraints = oracles::read(&field).await?;
+    let functions = Function::read(client, &attackers).await?;
+    for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
+        answers::attack(&mut field, place, attacker, &functions).await?;
+        views::attack(&mut field, place, attacker).await?;
+        common::attack(&mut field, place, attacker).await?;
+        privileges::attack(&mut field, place, attacker).await?;
+        oracles::attack(&mut field, place, attacker, &constraints).await?;
+    }
+    views::diagnose(&mut field, &attackers);
     diagnose::diagnose(&mut field, &attackers);
+    let premises = premises::premises(&field, &attackers).await?;
+    field.residual.extend(premises::residual(&field));
     let matrix = field.matrix();
     Ok(AttackReport {
         attacks: field.attacks,
         matrix,
         findings: field.findings,
         untested: field.untested,
-        premises: Vec::new(),
+        premises,
         residual: field.residual,
     })
+}
+
+/// What the manifest has to say before anything can be attacked.
+fn missing(scope: &Scope, contexts: &Contexts, attackers: &[Attacker]) -> Vec<Untested> {
+    let context = &scope.tenancy.context;
+    let mut reasons = Vec::new();
+    if attackers.is_empty() {
+        reasons.push("no application role is known, so nothing was attacked");
+    }
+    if scope.tenancy.level == Level::Schema && !contexts.has_schemas() {
+        reasons.push("the schemas of the two tenants are not known, so none was attacked");
+    }
+    if scope.tenancy.level == Level::Row && contexts.setting().is_none() && context.roles.is_empty() {
+        reasons.push("nothing says how a session becomes a tenant's, so it was none");
+    }
+    let untested =
+        |reason: &str| Untested { object: "[tenancy]".to_owned(), role: None, reason: reason.to_owned() };
+    reasons.into_iter().map(untested).collect()
 }
 
 fn is_table(relation: &Relation) -> bool {
@@ -179,6 +232,13 @@ async fn attackers(
         attacker.settings = rows.iter().map(|row| (text(row, 0), text(row, 1))).collect();
     }
     Ok(attackers)
+}
+
+fn grantees(attackers: &[Attacker]) -> String {
+    let roles = attackers.iter().filter(|attacker| !attacker.is_set());
+    let mut names: Vec<String> = roles.map(|attacker| quote_identifier(&attacker.role)).collect();
+    names.insert(0, "PUBLIC".to_owned());
+    names.join(", ")
 }
 
 /// Brings materialized views up to the rows that are there now.

@@ -102,15 +102,14 @@ const RULES: &[Rule] = rules!(
 pub async fn rules(client: &Client, scope: &Scope) -> Result<Vec<Finding>, ProveError> {
     let reach = Reach::read(client, scope).await?;
     let subject = Subject::read(client, scope, &reach).await?;
-    let mut findings: Vec<Finding> = Vec::new();
+    let mut findings = Vec::new();
     for rule in RULES {
-        for row in subject.ask(client, rule.sql).await? {
-            let finding = finding(rule, &row, &subject);
-            let is_known = |known: &Finding| known.kind == finding.kind && known.object == finding.object;
-            if !findings.iter().any(is_known) {
-                findings.push(finding);
-            }
-        }
+        let rows = subject.ask(client, rule.sql).await?;
+        let mut of_rule: Vec<Finding> = rows.iter().map(|row| finding(rule, row, &subject)).collect();
+        // The sort is stable: of an object, the row that the query puts first stays.
+        of_rule.sort_by(|one, other| one.object.cmp(&other.object));
+        of_rule.dedup_by(|next, first| next.object == first.object);
+        findings.extend(of_rule);
     }
     Ok(findings)
 }

@@ -32,6 +32,28 @@ fn codes(text: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn every_kind_of_hole_has_a_page() {
+    let prove = Path::new(env!("CARGO_MANIFEST_DIR")).join("../prove");
+    let stems = |folder: PathBuf| {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let sql = files.filter(|path| path.extension().is_some_and(|extension| extension == "sql"));
+        sql.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let mut kinds = stems(prove.join("src/isolation/rules"));
+    kinds.retain(|kind| kind != "common");
+    for case in stems(prove.join("tests/isolation_attack/cases")) {
+        let text =
+            std::fs::read_to_string(prove.join(format!("tests/isolation_attack/cases/{case}.sql"))).unwrap();
+        let finds = text.lines().find_map(|line| line.strip_prefix("-- finds: ")).unwrap();
+        kinds.push(finds.split(' ').next().unwrap().to_owned());
+    }
+    let listed = Desk::without_database().run("explain --list").out;
+    let missing =
+        kinds.iter().filter(|kind| !listed.lines().any(|line| line.starts_with(&format!("{kind}  "))));
+    assert_eq!(missing.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
 fn every_code_that_the_sources_can_produce_has_a_page_and_no_page_is_without_a_code() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut produced = BTreeSet::new();

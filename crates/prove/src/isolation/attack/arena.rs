@@ -1,4 +1,5 @@
-//! Runs one attack: in a transaction of its own, as the role, in the context, judged by the superuser, taken back.
+//! Runs one attack: in a transaction of its own, as the role, in the context, judged by the superuser,
+//! taken back.
 
 use std::time::Duration;
 
@@ -132,7 +133,8 @@ pub(super) struct Arena<'a> {
 }
 
 impl Arena<'_> {
-    /// Runs one attack. Its four messages are sent together; attacks whose futures are polled together share the way.
+    /// Runs one attack. Its four messages are sent together; attacks whose futures are polled together
+    /// share the way.
     pub(super) async fn run(&self, attack: &Attack<'_>) -> Result<Outcome, ProveError> {
         let client = self.client_for(attack.state);
         let opening = self.opening(attack);
@@ -173,7 +175,15 @@ impl Arena<'_> {
     pub(super) fn opening(&self, attack: &Attack<'_>) -> String {
         let limit = self.timeout.as_millis();
         format!(
-            "BEGIN;\nSET LOCAL statement_timeout = {limit};\nSET LOCAL lock_timeout = {limit};\n{}{}{}{}",
+            "BEGIN;\nSET LOCAL statement_timeout = {limit};\nSET LOCAL lock_timeout = {limit};\n{}",
+            self.entry(attack),
+        )
+    }
+
+    /// What is prepared, and how the superuser's transaction becomes the attacker's.
+    pub(super) fn entry(&self, attack: &Attack<'_>) -> String {
+        format!(
+            "{}{}{}{}",
             attack.prepare,
             attack.attacker.settings(),
             self.contexts.sql(attack.state),
@@ -189,14 +199,8 @@ impl Arena<'_> {
     /// The attack as a script for psql.
     pub(super) fn exploit(&self, attack: &Attack<'_>) -> String {
         let before = self.contexts.before(attack.state);
-        let mut script = format!(
-            "{before}BEGIN;\n{}{}{}{}{};\n",
-            attack.prepare,
-            attack.attacker.settings(),
-            self.contexts.sql(attack.state),
-            attack.attacker.become_it(attack.state),
-            attack.sql.trim_end_matches(';'),
-        );
+        let mut script =
+            format!("{before}BEGIN;\n{}{};\n", self.entry(attack), attack.sql.trim_end_matches(';'),);
         if !attack.judge.is_empty() {
             script.push_str(LEAVE);
             script.push_str(&attack.judge);
@@ -207,7 +211,8 @@ impl Arena<'_> {
     }
 }
 
-fn rows(messages: Vec<SimpleQueryMessage>) -> Vec<Row> {
+/// The rows of all statements of a message.
+pub(super) fn rows(messages: Vec<SimpleQueryMessage>) -> Vec<Row> {
     let row = |message| match message {
         SimpleQueryMessage::Row(row) => {
             Some((0..row.len()).map(|index| row.get(index).map(str::to_owned)).collect())

@@ -4,7 +4,8 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::super::scope::{Relation, Scope, TenantPath};
 
-/// The condition under which a row of `relation`, named `alias`, is the tenant's; `None` when no row can be.
+/// The condition under which a row of `relation`, named `alias`, is the tenant's; `None` when no row can
+/// be.
 pub(super) fn is_of(scope: &Scope, relation: &Relation, alias: &str, tenant: &str) -> Option<String> {
     let schemas = &scope.tenancy.context.schemas;
     if let Some(schema) = schemas.get(tenant)
@@ -52,4 +53,17 @@ pub(super) fn common_columns(relation: &Relation) -> Option<Vec<&str>> {
     };
     let columns: Vec<&str> = path_columns(relation).into_iter().filter(nullable).collect();
     (!columns.is_empty()).then_some(columns)
+}
+
+/// Whether the tenant of a row is beyond doubt: its column has the name that the manifest gives. Another
+/// column that refers to the root may say who did something as well as whose a row is.
+pub(super) fn is_certain(scope: &Scope, relation: &Relation) -> bool {
+    match &relation.tenant {
+        None => scope.tenancy.context.schemas.values().any(|schema| *schema == relation.schema),
+        Some(TenantPath::Root { .. }) => true,
+        Some(TenantPath::Column { column }) => scope.tenancy.key.as_deref() == Some(column),
+        Some(TenantPath::Parent { parent, .. }) => {
+            scope.relation(*parent).is_some_and(|parent| is_certain(scope, parent))
+        }
+    }
 }

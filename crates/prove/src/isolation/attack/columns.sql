@@ -1,7 +1,8 @@
 -- Whether a column has a default, and whether nothing but its type limits its values.
 SELECT a.attrelid, a.attname, a.atthasdef OR a.attidentity <> '',
   NOT a.atthasdef AND a.attidentity = '' AND y.typtype <> 'd'
-    AND NOT EXISTS (SELECT FROM pg_constraint AS k WHERE k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey))
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS k WHERE k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey))
     AND NOT EXISTS (
       SELECT FROM pg_index AS x
       WHERE x.indrelid = a.attrelid AND x.indisunique

@@ -71,6 +71,11 @@ impl Contexts {
         self.setting.as_deref()
     }
 
+    /// Whether each of the two tenants has a schema.
+    pub(super) fn has_schemas(&self) -> bool {
+        self.schemas.is_some()
+    }
+
     /// What the setting holds for tenant A and tenant B.
     pub(super) fn value(&self, tenant: usize) -> String {
         self.wrap(&self.ids[tenant])
@@ -117,7 +122,8 @@ impl Contexts {
         sql
     }
 
-    /// SQL before the transaction that an exploit needs to come into the state; the sessions of the proof are in it.
+    /// SQL before the transaction that an exploit needs to come into the state; the sessions of the proof
+    /// are in it.
     pub(super) fn before(&self, state: State) -> String {
         match (&self.setting, state) {
             (Some(_), State::Finished) => format!("BEGIN;\n{}COMMIT;\n", self.sql(State::Own)),

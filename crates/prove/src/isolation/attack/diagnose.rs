@@ -49,6 +49,8 @@ struct Cause<'h> {
     kind: &'static str,
     object: String,
     shown_by: &'h Hole,
+    /// The policies that let it through.
+    policies: Vec<String>,
 }
 
 fn causes<'h>(
@@ -63,22 +65,23 @@ fn causes<'h>(
     let strict: Vec<&'h Hole> = own.iter().copied().filter(|hole| hole.form != Form::Common).collect();
     if let Some(shown_by) = best(&strict) {
         if let Some((kind, object)) = by_role(attacker) {
-            return vec![Cause { kind, object, shown_by }];
+            return vec![Cause { kind, object, shown_by, policies: Vec::new() }];
         }
         if let Some(kind) = by_flags(field, relation, facts) {
-            return vec![Cause { kind, object: relation.name.clone(), shown_by }];
+            return vec![Cause { kind, object: relation.name.clone(), shown_by, policies: Vec::new() }];
         }
         let is_owner = field.ground.rights.get(&(place, relation.oid)).is_some_and(|rights| rights.owner);
         if is_owner && !facts.forced {
             let (kind, object) = if attacker.role == facts.owner {
                 ("rls_not_forced_owner", relation.name.clone())
             } else {
-                ("role_member_of_owner", attacker.role.clone())
+                ("role_member_of_owner", format!("{} of {}", facts.owner, attacker.role))
             };
-            return vec![Cause { kind, object, shown_by }];
+            return vec![Cause { kind, object, shown_by, policies: Vec::new() }];
         }
     }
-    let mut causes = by_policies(relation, facts, attacker, &strict, &|verb| {
+    let setting = field.scope.tenancy.context.setting.as_ref();
+    let mut causes = by_policies(relation, facts, attacker, &strict, setting, &|verb| {
         let others = attackers.iter().enumerate().filter(|(other, it)| *other != place && !it.is_set());
         let mut with_right = others.filter(|(other, _)| has_right(field, *other, relation, verb)).peekable();
         with_right.peek().is_some()
@@ -88,7 +91,12 @@ fn causes<'h>(
     let common: Vec<&'h Hole> = own.iter().copied().filter(|hole| hole.form == Form::Common).collect();
     let writes: Vec<&'h Hole> = strict.iter().copied().filter(|hole| hole.verb != Verb::Select).collect();
     if let (Some(shown_by), true) = (best(&common), writes.is_empty()) {
-        causes.push(Cause { kind: "shared_rows_writable", object: relation.name.clone(), shown_by });
+        causes.push(Cause {
+            kind: "shared_rows_writable",
+            object: relation.name.clone(),
+            shown_by,
+            policies: Vec::new(),
+        });
     }
     causes
 }
@@ -103,7 +111,8 @@ fn has_right(field: &Field<'_>, place: usize, relation: &Relation, verb: Verb) -
     })
 }
 
-/// The attack that shows most: as A rather than without context, a read rather than a write, blind rather than by key.
+/// The attack that shows most: as A rather than without context, a read rather than a write, blind rather
+/// than by key.
 fn best<'h>(holes: &[&'h Hole]) -> Option<&'h Hole> {
     holes.iter().copied().min_by_key(|hole| (hole.state, hole.verb, hole.form))
 }
@@ -150,19 +159,32 @@ fn is_secured_above(field: &Field<'_>, oid: u32) -> bool {
     })
 }
 
-/// Reasons that lie in the policies. `only_here` tells whether other roles with the same right are kept out.
+/// Reasons that lie in the policies. `only_here` tells whether other roles with the same right are kept
+/// out.
 fn by_policies<'h>(
     relation: &Relation,
     facts: &Facts,
     attacker: &Attacker,
     holes: &[&'h Hole],
+    setting: Option<&String>,
     only_here: &dyn Fn(Verb) -> bool,
 ) -> Vec<Cause<'h>> {
     let object = || relation.name.clone();
     let own: Vec<&'h Hole> = holes.iter().copied().filter(|hole| hole.state == State::Own).collect();
     if own.is_empty() {
-        let cause = |shown_by| Cause { kind: "context_fail_open", object: object(), shown_by };
-        return best(holes).map(cause).into_iter().collect();
+        let defaults =
+            attacker.settings.iter().any(|(name, value)| setting == Some(name) && !value.is_empty());
+        let (kind, object) = match defaults {
+            true => (
+                "context_role_default",
+                format!("{} of {}", setting.map_or("", String::as_str), attacker.app_role),
+            ),
+            false => ("context_fail_open", object()),
+        };
+        return best(holes)
+            .map(|shown_by| Cause { kind, object, shown_by, policies: Vec::new() })
+            .into_iter()
+            .collect();
     }
     let with = |verbs: &[Verb], forms: &[Form]| {
         let fits = |hole: &&&'h Hole| verbs.contains(&hole.verb) && forms.contains(&hole.form);
@@ -186,20 +208,42 @@ fn by_policies<'h>(
             Fault::Capture => "policy_column_capture",
             Fault::Tautology => "policy_tautology",
         };
-        causes.push(Cause { kind, object: object(), shown_by });
+        let policies = policies.iter().map(|policy| policy.name.clone()).collect();
+        causes.push(Cause { kind, object: object(), shown_by, policies });
     }
-    // A check of its own can be weak beside a policy that reads well; without one, the reading policy is the check.
+    // A check of its own can be weak beside a policy that reads well; without one, the reading policy is
+    // the check.
     let checks = |verb| policy::permissive(facts, verb, &applies).iter().any(|policy| policy.check.is_some());
+    let admitted = with(&[Verb::Insert], &[Form::Admit]);
+    if let Some(shown_by) = admitted {
+        causes.push(Cause {
+            kind: "policy_source_writable",
+            object: object(),
+            shown_by,
+            policies: Vec::new(),
+        });
+    }
     if let Some(shown_by) = with(&[Verb::Insert], &[Form::Plant])
+        && admitted.is_none()
         && (read.is_none() || checks(Verb::Insert))
     {
-        causes.push(Cause { kind: "policy_insert_check_weak", object: object(), shown_by });
+        causes.push(Cause {
+            kind: "policy_insert_check_weak",
+            object: object(),
+            shown_by,
+            policies: Vec::new(),
+        });
     }
     let updated = with(&[Verb::Update], &[Form::Blind, Form::ByKey]).is_some();
     if let Some(shown_by) = with(&[Verb::Update], &[Form::Move])
         && !updated
     {
-        causes.push(Cause { kind: "policy_update_check_weak", object: object(), shown_by });
+        causes.push(Cause {
+            kind: "policy_update_check_weak",
+            object: object(),
+            shown_by,
+            policies: Vec::new(),
+        });
     }
     causes
 }
@@ -217,15 +261,17 @@ fn finding(
         severity: severity(cause.kind),
         place: None,
         exploit: Some(cause.shown_by.exploit.clone()),
-        observed: observed(relation, attacker, cause.shown_by, own),
+        observed: observed(relation, attacker, cause, own),
         fix: Some(fix::fix(field, relation, attacker, cause.kind)),
     }
 }
 
 /// What was seen, with everything else that the same role could do in the same state.
-fn observed(relation: &Relation, attacker: &Attacker, shown_by: &Hole, own: &[&Hole]) -> String {
+fn observed(relation: &Relation, attacker: &Attacker, cause: &Cause<'_>, own: &[&Hole]) -> String {
+    let shown_by = cause.shown_by;
     let deed = match shown_by.form {
         Form::Move => format!("made {} of A's rows B's", shown_by.rows),
+        Form::Admit => "made A's user a member of tenant B".to_owned(),
         Form::Plant => "inserted a row of tenant B".to_owned(),
         Form::Common if shown_by.verb == Verb::Insert => {
             "inserted a row that belongs to no tenant and that B sees".to_owned()
@@ -246,6 +292,9 @@ fn observed(relation: &Relation, attacker: &Attacker, shown_by: &Hole, own: &[&H
     if !also.is_empty() {
         text.push_str(&format!("; rows of B were also {}", also.join(", ")));
     }
+    if !cause.policies.is_empty() {
+        text.push_str(&format!("; the policies for it: {}", cause.policies.join(", ")));
+    }
     text
 }
 
@@ -258,9 +307,11 @@ pub(super) fn severity(kind: &str) -> Severity {
         | "priv_references"
         | "error_detail_custom"
         | "view_check_option_oracle" => Severity::Medium,
-        "root_table_no_rls" | "shared_rows_writable" | "priv_trigger" | "context_setter_unauthenticated" => {
-            Severity::High
-        }
+        "root_table_no_rls"
+        | "shared_rows_writable"
+        | "priv_trigger"
+        | "context_role_default"
+        | "context_setter_unauthenticated" => Severity::High,
         _ => Severity::Critical,
     }
 }

@@ -11,15 +11,20 @@ pub(super) fn fix(field: &Field<'_>, relation: &Relation, attacker: &Attacker, k
     let name = &relation.name;
     let role = quote_identifier(&attacker.role);
     let app = quote_identifier(&attacker.app_role);
+    let grantees = &field.grantees;
     let facts = field.ground.facts.get(&relation.oid).cloned().unwrap_or_default();
     match kind {
+        "context_role_default" => match &field.scope.tenancy.context.setting {
+            Some(setting) => format!("ALTER ROLE {app} RESET {setting};"),
+            None => String::new(),
+        },
         "role_superuser" => format!("ALTER ROLE {role} NOSUPERUSER NOBYPASSRLS;"),
         "role_bypassrls" => format!("ALTER ROLE {role} NOBYPASSRLS;"),
         "role_set_role_reach" => format!("REVOKE {role} FROM {app};"),
         "role_member_of_owner" => format!("REVOKE {} FROM {role};", quote_identifier(&facts.owner)),
         "rls_not_forced_owner" => format!("ALTER TABLE {name} FORCE ROW LEVEL SECURITY;"),
         "partition_direct" | "inherit_child_direct" | "schema_grant_other_tenant" => {
-            format!("REVOKE ALL ON {name} FROM {role}, PUBLIC;")
+            format!("REVOKE ALL ON {name} FROM {grantees};")
         }
         "schema_shared_role" => {
             "-- Give each tenant a role of its own that has rights in its schema only, and SET ROLE to it."
@@ -38,6 +43,7 @@ pub(super) fn fix(field: &Field<'_>, relation: &Relation, attacker: &Attacker, k
                  ALTER TABLE {name} FORCE ROW LEVEL SECURITY;\n{policy}"
             )
         }
+        "policy_source_writable" => format!("REVOKE INSERT, UPDATE ON {name} FROM {grantees};"),
         "shared_rows_writable" => {
             restrictive(field, relation, "FOR UPDATE", "USING")
                 + &restrictive(field, relation, "FOR DELETE", "USING")

@@ -25,7 +25,6 @@ const SAMPLES: usize = 20;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
     pub owner: String,
-    /// Roles of the attackers that have the owner's rights, the owner itself among them.
     pub row_security: bool,
     pub forced: bool,
     pub partition: bool,

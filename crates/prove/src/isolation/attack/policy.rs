@@ -42,7 +42,7 @@ pub(super) fn permissive<'f>(
 /// The likeliest fault of the policies that let rows of another tenant through.
 pub(super) fn fault(policies: &[&Policy]) -> Fault {
     let texts: Vec<&str> = policies.iter().filter_map(|policy| text(policy)).collect();
-    if texts.iter().any(|text| *text == "true") {
+    if texts.contains(&"true") {
         return Fault::AlwaysTrue;
     }
     if texts.iter().any(|text| is_pattern(text)) {

@@ -2,6 +2,8 @@ SELECT c.oid, pg_get_userbyid(c.relowner), c.relrowsecurity, c.relforcerowsecuri
   (SELECT string_agg(i.inhparent::oid::text, ',') FROM pg_inherits AS i WHERE i.inhrelid = c.oid),
   coalesce((SELECT o.option_value::boolean FROM pg_options_to_table(c.reloptions) AS o
             WHERE o.option_name = 'security_invoker'), false),
-  EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgenabled IN ('A', 'R') AND NOT t.tgisinternal)
+  EXISTS (
+    SELECT FROM pg_trigger AS t
+    WHERE t.tgrelid = c.oid AND t.tgenabled IN ('A', 'R') AND NOT t.tgisinternal)
 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -101,6 +101,8 @@ pub(super) enum Form {
     Move,
     /// A new row of B.
     Plant,
+    /// A membership of A's user in B.
+    Admit,
     /// `INSERT … ON CONFLICT DO UPDATE`.
     Upsert,
     /// `MERGE`.

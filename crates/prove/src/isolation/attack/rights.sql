@@ -1,4 +1,5 @@
-SELECT r.place - 1, c.oid, has_table_privilege(r.oid, c.oid, 'SELECT'), has_table_privilege(r.oid, c.oid, 'DELETE'),
+SELECT r.place - 1, c.oid, has_table_privilege(r.oid, c.oid, 'SELECT'),
+  has_table_privilege(r.oid, c.oid, 'DELETE'),
   has_table_privilege(r.oid, c.oid, 'TRUNCATE'), has_any_column_privilege(r.oid, c.oid, 'REFERENCES'),
   has_table_privilege(r.oid, c.oid, 'TRIGGER'), pg_has_role(r.oid, c.relowner, 'USAGE')
 FROM unnest({roles}::oid[]) WITH ORDINALITY AS r (oid, place)

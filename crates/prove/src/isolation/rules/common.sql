@@ -1,22 +1,27 @@
--- A session of the application: an application role, or what it has set its role to. A superuser is a finding of its
--- own and would make everything else one.
+-- A session of the application: an application role, or what it has set its role to. A superuser is a finding
+-- of its own and would make everything else one.
 session AS (
   SELECT DISTINCT r.app, r.act_as, s.oid AS role
   FROM reached AS r JOIN pg_roles AS s ON s.rolname = r.act_as
   WHERE NOT s.rolsuper
 ),
 relation AS (
-  SELECT c.oid AS relid, format('%I.%I', n.nspname, c.relname) AS name, c.relname, c.relkind, c.relowner AS owner,
-    n.oid AS schema, n.nspname, c.relrowsecurity AS secured, c.relforcerowsecurity AS forced, c.relacl, c.reloptions,
+  SELECT c.oid AS relid, format('%I.%I', n.nspname, c.relname) AS name, c.relname, c.relkind,
+    c.relowner AS owner,
+    n.oid AS schema, n.nspname, c.relrowsecurity AS secured, c.relforcerowsecurity AS forced, c.relacl,
+      c.reloptions,
     c.relispartition AS is_partition, coalesce('security_invoker=true' = ANY (c.reloptions)
-      OR 'security_invoker=on' = ANY (c.reloptions) OR 'security_invoker=1' = ANY (c.reloptions), false) AS is_invoker
+      OR 'security_invoker=on' = ANY (c.reloptions) OR 'security_invoker=1' = ANY (c.reloptions),
+        false) AS is_invoker
   FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
     AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'bulkhead')
     AND NOT EXISTS (
-      SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+      SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+        AND d.deptype = 'e')
 ),
--- What a session may do to a relation, by the whole of it or by columns. Without USAGE on the schema, nothing.
+-- What a session may do to a relation, by the whole of it or by columns. Without USAGE on the schema,
+-- nothing.
 may AS (
   SELECT r.relid, s.app, s.act_as, s.role, v.verb, has_table_privilege(s.role, r.relid, v.verb) AS whole
   FROM relation AS r CROSS JOIN session AS s
@@ -24,13 +29,15 @@ may AS (
     WITH ORDINALITY AS v (verb, place)
   WHERE has_schema_privilege(s.role, r.schema, 'USAGE')
     AND CASE WHEN v.verb IN ('SELECT', 'UPDATE', 'INSERT', 'REFERENCES')
-      THEN has_any_column_privilege(s.role, r.relid, v.verb) ELSE has_table_privilege(s.role, r.relid, v.verb) END
+      THEN has_any_column_privilege(s.role, r.relid, v.verb) ELSE has_table_privilege(s.role, r.relid,
+        v.verb) END
 ),
 -- The rows of a relation, and the columns that somebody may not touch, spelled out for a statement.
 spelled AS (
   SELECT m.relid, m.role, m.verb,
     string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns,
-    (array_agg(quote_ident(a.attname) ORDER BY t.tenant_column = a.attname DESC NULLS LAST, a.attnum))[1] AS first
+    (array_agg(quote_ident(a.attname) ORDER BY t.tenant_column = a.attname DESC NULLS LAST,
+      a.attnum))[1] AS first
   FROM may AS m
   JOIN pg_attribute AS a ON a.attrelid = m.relid AND a.attnum > 0 AND NOT a.attisdropped
   LEFT JOIN tenant AS t ON t.relid = m.relid
@@ -38,8 +45,9 @@ spelled AS (
     AND (m.verb = 'SELECT' OR a.attgenerated = '' AND a.attidentity <> 'a')
   GROUP BY m.relid, m.role, m.verb
 ),
--- A statement for each verb. An UPDATE or DELETE reads no column on purpose: one that does is bound by the policies
--- for SELECT too. An INSERT puts a row of another tenant, which the administrator has taken out, back in.
+-- A statement for each verb. An UPDATE or DELETE reads no column on purpose: one that does is bound by the
+-- policies for SELECT too. An INSERT puts a row of another tenant, which the administrator has taken out,
+-- back in.
 attack AS (
   SELECT m.relid, m.app, m.act_as, m.role, m.verb,
     CASE WHEN m.verb = 'INSERT' THEN format(
@@ -78,7 +86,8 @@ policy AS (
   SELECT p.oid, p.polrelid AS relid, p.polname AS name, p.polpermissive AS permissive, p.polcmd AS cmd,
     p.polroles AS roles, r.name AS of, t.tenant_column, t.fence, v.verb, e.part,
     CASE e.part WHEN 'USING' THEN pg_get_expr(p.polqual, p.polrelid)
-      ELSE coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid)) END AS expression,
+      ELSE coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual,
+        p.polrelid)) END AS expression,
     e.part = 'WITH CHECK' AND p.polwithcheck IS NULL AS is_implied,
     EXISTS (
       SELECT FROM pg_depend AS d WHERE d.classid = 'pg_policy'::regclass AND d.objid = p.oid
@@ -89,9 +98,9 @@ policy AS (
   CROSS JOIN LATERAL (SELECT e.verb) AS v
   WHERE r.secured AND p.polcmd IN (e.cmd::"char", '*')
 ),
--- Whether an expression of a policy has nothing to do with the session: it neither speaks of the context, nor asks
--- another table or a function of the user's, which may. What admits rows of no tenant only, and what admits none, is
--- no way to rows of another tenant.
+-- Whether an expression of a policy has nothing to do with the session: it neither speaks of the context, nor
+-- asks another table or a function of the user's, which may. What admits rows of no tenant only, and what
+-- admits none, is no way to rows of another tenant.
 judged AS (
   SELECT p.*,
     p.expression !~* {context} AND p.expression !~* '\mselect\M' AND p.expression <> 'false'
@@ -101,7 +110,7 @@ judged AS (
         SELECT FROM pg_depend AS d JOIN pg_proc AS f ON f.oid = d.refobjid
         WHERE d.classid = 'pg_policy'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_proc'::regclass
           AND p.expression ~ ('\m' || f.proname || '\M')) AS is_loose,
-    p.expression ~ '^\(?(true|\(?(\d+) = \3\)?)\)?$' AS is_constant,
+    p.expression ~ '^\(?(true|\(?(\d+) = \2\)?)\)?$' AS is_constant,
     p.expression ~ '(^|[^\w.])([a-z_][\w]*) = \2($|[^\w.(])' AS is_tautology
   FROM policy AS p
 ),
@@ -129,7 +138,8 @@ gap AS (
         SELECT FROM met AS o WHERE o.relid = m.relid AND o.role = m.role AND o.verb = m.verb AND o.permissive
           AND NOT o.is_loose AND NOT 0 = ANY (o.roles)) AS is_of_role,
     EXISTS (
-      SELECT FROM judged AS o WHERE o.relid = m.relid AND NOT o.permissive AND NOT o.is_loose AND o.verb = m.verb
+      SELECT FROM judged AS o WHERE o.relid = m.relid AND NOT o.permissive AND NOT o.is_loose
+        AND o.verb = m.verb
         AND o.part = m.part) AS is_fenced_elsewhere
   FROM met AS m
   WHERE m.permissive AND m.is_loose AND NOT EXISTS (
@@ -164,65 +174,76 @@ named_gap AS (
   WHERE g.kind IS NOT NULL
   ORDER BY g.oid, g.part, g.kind, array_position(ARRAY['SELECT', 'DELETE', 'UPDATE', 'INSERT'], g.verb), g.app
 ),
--- Owners of views, functions and rules who read or write the rows of all tenants of a table: no row security, or one
--- that does not bind them.
+-- Owners of views, functions and rules who read or write the rows of all tenants of a table: no row security,
+-- or one that does not bind them.
 free AS (
   SELECT r.oid AS role, t.relid
   FROM tenant AS t JOIN relation AS c USING (relid) CROSS JOIN pg_roles AS r
   WHERE c.relkind IN ('r', 'p', 'm', 'f') AND NOT EXISTS (SELECT FROM common AS s WHERE s.relid = t.relid)
     AND (r.oid IN (SELECT owner FROM relation) OR r.oid IN (SELECT proowner FROM pg_proc))
     AND has_any_column_privilege(r.oid, c.relid, 'SELECT, INSERT, UPDATE')
-    AND (NOT c.secured OR r.rolsuper OR r.rolbypassrls OR NOT c.forced AND pg_has_role(r.oid, c.owner, 'USAGE')
+    AND (NOT c.secured OR r.rolsuper OR r.rolbypassrls OR NOT c.forced AND pg_has_role(r.oid, c.owner,
+      'USAGE')
       OR EXISTS (
         SELECT FROM pg_policy AS p WHERE p.polrelid = t.relid AND p.polpermissive
           AND pg_get_expr(p.polqual, p.polrelid) = 'true'
           AND (0 = ANY (p.polroles) OR EXISTS (
-            SELECT FROM unnest(p.polroles) AS x (role) WHERE x.role <> 0 AND pg_has_role(r.oid, x.role, 'USAGE')))))
+            SELECT FROM unnest(p.polroles) AS x (role) WHERE x.role <> 0 AND pg_has_role(r.oid, x.role,
+              'USAGE')))))
 ),
--- From a view that a session may use to what it shows, through the views between. What stands directly in a view that
--- is no invoker's is read with the rights of that view's owner, whoever asks.
+-- From a view that a session may use to what it shows, through the views between. What stands directly in a
+-- view that is no invoker's is read with the rights of that view's owner, whoever asks.
 path AS (
   SELECT v.relid AS view, d.refobjid AS base, v.owner, v.is_invoker, 1 AS depth,
     pg_get_viewdef(v.relid) AS text
   FROM relation AS v JOIN pg_rewrite AS w ON w.ev_class = v.relid AND w.rulename = '_RETURN'
-  JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+  JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+    AND d.refclassid = 'pg_class'::regclass
     AND d.refobjid <> v.relid
   WHERE v.relkind = 'v'
   UNION
   SELECT p.view, d.refobjid, v.owner, v.is_invoker, p.depth + 1, p.text || pg_get_viewdef(v.relid)
   FROM path AS p JOIN relation AS v ON v.relid = p.base AND v.relkind = 'v'
   JOIN pg_rewrite AS w ON w.ev_class = v.relid AND w.rulename = '_RETURN'
-  JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+  JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+    AND d.refclassid = 'pg_class'::regclass
     AND d.refobjid <> v.relid
   WHERE p.depth < 16
 ),
 -- Functions of users: the body without comments, and what it says about its search path.
 routine AS (
   SELECT p.oid, p.oid::regprocedure::text AS name, format('%I.%I', n.nspname, p.proname) AS called, p.proname,
-    p.proowner AS owner, p.prosecdef AS is_definer, p.proleakproof, p.prorettype, p.pronargs, p.pronargdefaults,
-    p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS is_trigger, p.proconfig, p.prokind, p.proretset,
+    p.proowner AS owner, p.prosecdef AS is_definer, p.proleakproof, p.prorettype, p.pronargs,
+      p.pronargdefaults,
+    p.prorettype IN ('trigger'::regtype, 'event_trigger'::regtype) AS is_trigger, p.proconfig, p.prokind,
+      p.proretset,
     p.proargnames, p.proargtypes, p.prosqlbody IS NOT NULL AS is_parsed, l.lanname,
     regexp_replace(regexp_replace(coalesce(pg_get_function_sqlbody(p.oid), p.prosrc), '--[^\n]*', '', 'g'),
       '/\*.*?\*/', '', 'g') AS body,
     (SELECT split_part(c, '=', 2) FROM unnest(p.proconfig) AS c WHERE c LIKE 'search\_path=%') AS pinned
-  FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace JOIN pg_language AS l ON l.oid = p.prolang
+  FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace JOIN pg_language AS l
+    ON l.oid = p.prolang
   WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'bulkhead') AND p.prokind <> 'a'
     AND l.lanname NOT IN ('c', 'internal')
     AND NOT EXISTS (
-      SELECT FROM pg_depend AS d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+      SELECT FROM pg_depend AS d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+        AND d.deptype = 'e')
 ),
 -- What a session may call.
 callable AS (
   SELECT r.oid, s.app, s.act_as, s.role
   FROM routine AS r JOIN pg_proc AS p ON p.oid = r.oid CROSS JOIN session AS s
-  WHERE has_function_privilege(s.role, r.oid, 'EXECUTE') AND has_schema_privilege(s.role, p.pronamespace, 'USAGE')
+  WHERE has_function_privilege(s.role, r.oid, 'EXECUTE') AND has_schema_privilege(s.role, p.pronamespace,
+    'USAGE')
 ),
 -- Tables of tenants that a body names.
 touched AS (
   SELECT r.oid, t.relid, t.path, t.tenant_column, c.name,
-    r.body ~* ('\m(update|delete\s+from|insert\s+into)\s+(only\s+)?("?\w+"?\s*\.\s*)?"?' || c.relname || '"?($|[^\w])')
+    r.body ~* ('\m(update|delete\s+from|insert\s+into)\s+(only\s+)?("?\w+"?\s*\.\s*)?"?' || c.relname
+      || '"?($|[^\w.])')
       AS is_written
   FROM routine AS r CROSS JOIN tenant AS t JOIN relation AS c USING (relid)
-  WHERE r.body ~* ('\m(from|join|update|into|using|table|only|,)\s+("?\w+"?\s*\.\s*)?"?' || c.relname || '"?($|[^\w])')
+  WHERE r.body ~* ('\m(from|join|update|into|using|table|only|,)\s+("?\w+"?\s*\.\s*)?"?' || c.relname
+    || '"?($|[^\w.])')
     AND NOT EXISTS (SELECT FROM common AS s WHERE s.relid = t.relid)
 )

@@ -8,12 +8,12 @@ SELECT DISTINCT ON (m.oid) format('%I on %s', m.name, m.of), a.app, a.act_as, NU
 FROM met AS m JOIN attack AS a ON a.relid = m.relid AND a.role = m.role AND a.app = m.app AND a.verb = m.verb
 CROSS JOIN LATERAL (
   -- The context, bare, by name of its setting or of a function without arguments.
-  SELECT '\(?(SELECT )?\(?([\w."]+\(\)|current_setting\(''' || replace({setting}, '.', '\.')
-    || '''::text(, true)?\))( AS \w+)?\)*' AS bare
+  SELECT '\((\( SELECT )?([\w."]+\(\)|current_setting\(''' || replace({setting}, '.', '\.')
+    || '''::text(, true)?\))( AS \w+\))? (IS NULL|= ''''::text)\)' AS is_empty
 ) AS c
 WHERE m.permissive AND m.part = 'USING' AND m.expression ~* {context}
-  AND (m.expression ~ (c.bare || '(::\w+)?\)* (IS NULL|= ''''::text)\) OR ')
-    OR m.expression ~ (' OR \(' || c.bare || '(::\w+)?\)* (IS NULL|= ''''::text)')
-    OR m.expression ~* ('COALESCE\(.*(' || replace({setting}, '.', '\.') || '|\(\)).*, ([\w."]+\.)?'
-      || m.tenant_column || '(::\w+)?\)'))
+  -- The first or the last of alternatives that nothing else is joined to.
+  AND (m.expression ~ ('^\(' || c.is_empty || ' OR ') OR m.expression ~ (' OR ' || c.is_empty || '\)$')
+    OR m.expression ~* ('^\(' || m.tenant_column || ' = \(?COALESCE\(.*(' || replace({setting}, '.', '\.')
+      || '|\(\)).*, ([\w."]+\.)?' || m.tenant_column || '(::\w+)?\)\)*$'))
 ORDER BY m.oid, a.place

@@ -4,7 +4,8 @@ SELECT format('%s of %s', {setting}, coalesce(r.rolname, d.datname)), s.app, s.a
   format('Every new session of %s starts as a tenant: %s.', coalesce(r.rolname, d.datname), x.entry),
   format('ALTER %s RESET %s;',
     CASE WHEN r.oid IS NULL THEN format('DATABASE %I', d.datname)
-      WHEN d.oid IS NULL THEN format('ROLE %I', r.rolname) ELSE format('ROLE %I IN DATABASE %I', r.rolname, d.datname) END,
+      WHEN d.oid IS NULL THEN format('ROLE %I', r.rolname) ELSE format('ROLE %I IN DATABASE %I', r.rolname,
+        d.datname) END,
     (SELECT string_agg(quote_ident(part), '.') FROM unnest(string_to_array({setting}, '.')) AS part)),
   NULL
 FROM pg_db_role_setting AS k CROSS JOIN LATERAL unnest(k.setconfig) AS x (entry)

@@ -10,7 +10,7 @@ pub(super) fn fence(scope: &Scope, relation: &Relation) -> Option<String> {
     if let Some(membership) = membership
         && is_named(relation, &membership.table)
     {
-        return Some(equals_context(scope, relation, &membership.user)?);
+        return equals_context(scope, relation, &membership.user);
     }
     match relation.tenant.as_ref()? {
         TenantPath::Root { column } | TenantPath::Column { column } => match membership {

@@ -1,5 +1,5 @@
--- A function of PostgreSQL's own that has been made LEAKPROOF. What is as it was shipped was written by the first
--- transaction of the cluster.
+-- A function of PostgreSQL's own that has been made LEAKPROOF. What is as it was shipped was written by the
+-- first transaction of the cluster.
 SELECT p.oid::regprocedure::text, s.app, s.act_as, NULL,
   format('SELECT proleakproof FROM pg_catalog.pg_proc WHERE oid = %s::regprocedure;',
     quote_literal(p.oid::regprocedure::text)),

@@ -1,5 +1,5 @@
--- In a subquery, a column without its table's name is taken from the inner table: compared with itself, it is true, and
--- the policy says the same of every row.
+-- In a subquery, a column without its table's name is taken from the inner table: compared with itself, it is
+-- true, and the policy says the same of every row.
 SELECT DISTINCT ON (m.oid) format('%I on %s', m.name, m.of), a.app, a.act_as, a.before, a.statement,
   format('Policy %I asks nothing about its own row: %s.', m.name, m.expression),
   CASE WHEN m.fence IS NOT NULL THEN format('ALTER POLICY %I ON %s USING (%s)%s;', m.name, m.of, m.fence,

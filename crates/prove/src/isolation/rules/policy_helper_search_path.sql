@@ -1,7 +1,8 @@
 -- A policy's helper whose names are looked up where the caller can put others.
 SELECT r.name, s.app, s.act_as, NULL,
   format(E'CREATE TEMPORARY TABLE %I (LIKE %s);\nSELECT * FROM %s;', k.relname, k.name, p.of),
-  format('Policy %I on %s asks %s, which takes %s from the caller''s search path: a temporary table comes first.',
+  format('Policy %I on %s asks %s, which takes %s from the caller''s search path: '
+    'a temporary table comes first.',
     p.name, p.of, r.name, k.relname),
   format('ALTER FUNCTION %s SET search_path = %s, pg_temp;', r.name, coalesce(
     nullif(nullif(r.pinned, '""'), ''),
@@ -9,7 +10,8 @@ SELECT r.name, s.app, s.act_as, NULL,
      WHERE r.body ~* ('\m(from|join|into|update)\s+(only\s+)?"?' || o.relname || '"?($|[^\w.])')))),
   NULL
 FROM policy AS p
-JOIN pg_depend AS d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_proc'::regclass
+JOIN pg_depend AS d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+  AND d.refclassid = 'pg_proc'::regclass
 JOIN routine AS r ON r.oid = d.refobjid
 JOIN relation AS k ON r.body ~* ('\m(from|join|into|update)\s+(only\s+)?"?' || k.relname || '"?($|[^\w.(])')
 JOIN may AS s ON s.relid = p.relid AND s.verb = p.verb

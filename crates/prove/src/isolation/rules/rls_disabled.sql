@@ -7,5 +7,6 @@ SELECT c.name, a.app, a.act_as, a.before, a.statement,
       ELSE format(E'\nCREATE POLICY tenant_isolation ON %s USING (%s);', c.name, t.fence) END) END,
   NULL
 FROM tenant AS t JOIN relation AS c USING (relid) JOIN attack AS a ON a.relid = c.relid AND a.place = 1
-WHERE c.relkind IN ('r', 'p') AND NOT c.secured AND t.path = 'column' AND {level} = 'row' AND NOT c.is_partition
+WHERE c.relkind IN ('r', 'p') AND NOT c.secured AND t.path = 'column' AND {level} = 'row'
+  AND NOT c.is_partition
   AND NOT EXISTS (SELECT FROM pg_inherits AS i WHERE i.inhrelid = c.relid)

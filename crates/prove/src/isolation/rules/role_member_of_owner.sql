@@ -6,6 +6,7 @@ SELECT format('%I of %I', r.name, r.app), r.app, r.act_as, NULL, format('SELECT 
    FROM pg_auth_members AS m JOIN pg_roles AS g ON g.oid = m.roleid JOIN pg_roles AS a ON a.oid = m.member
    WHERE a.rolname = r.app AND (m.roleid = r.oid OR pg_has_role(m.roleid, r.oid, 'MEMBER'))),
   NULL
-FROM reached AS r JOIN relation AS c ON c.owner = r.oid AND c.secured AND NOT c.forced JOIN tenant USING (relid)
+FROM reached AS r JOIN relation AS c ON c.owner = r.oid AND c.secured AND NOT c.forced
+  JOIN tenant USING (relid)
 WHERE r.name <> r.app AND r.inherited AND c.relkind IN ('r', 'p')
 GROUP BY r.oid, r.name, r.app, r.act_as

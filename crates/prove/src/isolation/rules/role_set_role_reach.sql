@@ -1,5 +1,5 @@
--- The application may set its role to one that row security does not bind: a superuser, one with BYPASSRLS, or the
--- owner of tables of tenants.
+-- The application may set its role to one that row security does not bind: a superuser, one with BYPASSRLS,
+-- or the owner of tables of tenants.
 SELECT quote_ident(r.name), r.app, r.name, NULL,
   (SELECT format('SELECT * FROM %s;', min(c.name)) FROM tenant JOIN relation AS c USING (relid)
    WHERE r.superuser OR has_table_privilege(r.oid, c.relid, 'SELECT')),

@@ -3,7 +3,8 @@ SELECT format('%I on %s', w.rulename, c.name), m.app, m.act_as, NULL,
   CASE m.verb WHEN 'DELETE' THEN format('DELETE FROM %s;', c.name)
     WHEN 'UPDATE' THEN format('UPDATE %s SET %s = DEFAULT;', c.name, s.first)
     ELSE format('INSERT INTO %s (%s) VALUES (DEFAULT);', c.name, s.first) END,
-  format('Rule %I on %s reaches %s with the rights of %I, whom its row security does not bind.', w.rulename, c.name,
+  format('Rule %I on %s reaches %s with the rights of %I, whom its row security does not bind.', w.rulename,
+    c.name,
     b.name, pg_get_userbyid(c.owner)),
   format('DROP RULE %I ON %s;', w.rulename, c.name), NULL
 FROM pg_rewrite AS w JOIN relation AS c ON c.relid = w.ev_class

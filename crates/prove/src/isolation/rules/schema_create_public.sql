@@ -1,4 +1,5 @@
--- Who may create objects where others look names up puts a function or an operator in their way, and it runs as them.
+-- Who may create objects where others look names up puts a function or an operator in their way, and it runs
+-- as them.
 SELECT quote_ident(n.nspname), s.app, s.act_as, NULL,
   format(E'CREATE FUNCTION %I.lower(character varying) RETURNS text LANGUAGE plpgsql AS\n'
     '$$BEGIN RAISE NOTICE ''%%'', $1; RETURN pg_catalog.lower($1::text); END$$;', n.nspname),

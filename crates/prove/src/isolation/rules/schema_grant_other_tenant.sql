@@ -8,6 +8,7 @@ SELECT format('%I in schema %I', o.name, p.name), m.app, m.act_as, NULL,
       WHERE has_schema_privilege('public', min(c.schema), 'USAGE')), '')),
   NULL
 FROM place AS o JOIN place AS p ON p.what = 'schema' AND p.tenant <> o.tenant
-JOIN relation AS c ON c.nspname = p.name JOIN may AS m ON m.relid = c.relid AND m.app = o.name AND m.act_as = o.name
+JOIN relation AS c ON c.nspname = p.name JOIN may AS m ON m.relid = c.relid AND m.app = o.name
+  AND m.act_as = o.name
 WHERE o.what = 'role' AND {level} = 'schema' AND m.verb IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
 GROUP BY o.name, o.tenant, p.name, p.tenant, m.app, m.act_as

@@ -1,5 +1,5 @@
--- What lies outside the tenants' schemas is common to all: a table without row security that tenants write, or a view
--- over the schemas of several.
+-- What lies outside the tenants' schemas is common to all: a table without row security that tenants write,
+-- or a view over the schemas of several.
 SELECT c.name, a.app, a.act_as, NULL, a.statement,
   CASE c.relkind WHEN 'v' THEN format('%s shows rows of the schemas %s.', c.name, y.schemas)
     WHEN 'm' THEN format('%s keeps rows of the schemas %s.', c.name, y.schemas)

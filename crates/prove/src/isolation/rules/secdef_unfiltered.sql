@@ -1,5 +1,6 @@
--- A function that runs with the rights of an owner whom row security does not bind, says nothing of the session, and
--- either takes nothing to choose rows by or takes the tenant from the caller. Others may look a row up by a secret.
+-- A function that runs with the rights of an owner whom row security does not bind, says nothing of the
+-- session, and either takes nothing to choose rows by or takes the tenant from the caller. Others may look a
+-- row up by a secret.
 SELECT r.name, c.app, c.act_as, NULL,
   format('SELECT * FROM %s(%s);', r.called,
     (SELECT string_agg('NULL', ', ') FROM generate_series(1, r.pronargs - r.pronargdefaults))),

@@ -14,7 +14,8 @@ FROM (
 WHERE has_schema_privilege(s.role, q.schema, 'USAGE') AND has_sequence_privilege(s.role, q.oid, 'UPDATE')
   AND NOT pg_has_role(s.role, q.relowner, 'USAGE')
   AND EXISTS (
-    SELECT FROM pg_depend AS d JOIN tenant AS t ON t.relid = d.refobjid WHERE d.objid = q.oid AND d.deptype IN ('a', 'i')
+    SELECT FROM pg_depend AS d JOIN tenant AS t ON t.relid = d.refobjid WHERE d.objid = q.oid
+      AND d.deptype IN ('a', 'i')
     UNION ALL
     SELECT FROM pg_depend AS d JOIN pg_attrdef AS a ON a.oid = d.objid JOIN tenant AS t ON t.relid = a.adrelid
     WHERE d.classid = 'pg_attrdef'::regclass AND d.refobjid = q.oid)

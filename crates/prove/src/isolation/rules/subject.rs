@@ -17,11 +17,17 @@ const FUNCTIONS: &str = "
     WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'bulkhead') AND p.prokind <> 'a'
     ORDER BY 1, 2";
 
+/// A common table expression.
+struct Table {
+    name: String,
+    sql: String,
+}
+
 /// The database under proof, ready to be asked.
 pub(super) struct Subject {
     /// What gives a session the context of the first tenant.
     pub context: Option<String>,
-    with: String,
+    tables: Vec<Table>,
     words: String,
     setting: String,
     level: String,
@@ -34,16 +40,26 @@ impl Subject {
         let level = format!("{:?}", scope.tenancy.level).to_lowercase();
         Ok(Subject {
             context: give_context(scope),
-            with: format!("WITH RECURSIVE {}{COMMON}", given(scope, reach)),
+            tables: given(scope, reach).into_iter().chain(common()).collect(),
             words: quote_literal(&words(scope, &functions)),
             setting: quote_literal(scope.tenancy.context.setting.as_deref().unwrap_or_default()),
             level: quote_literal(&level),
         })
     }
 
-    /// Asks a rule's query.
+    /// Asks a rule's query, with what it is built on and no more: the server reads the text of all rules in turn.
     pub async fn ask(&self, client: &Client, sql: &str) -> Result<Vec<SimpleQueryRow>, ProveError> {
-        let sql = format!("{}\n{sql}", self.with)
+        let mut named = sql.to_owned();
+        let mut needed: Vec<&str> = Vec::new();
+        for table in self.tables.iter().rev() {
+            if mentions(&named, &table.name) {
+                named.push_str(&table.sql);
+                needed.push(&table.sql);
+            }
+        }
+        needed.reverse();
+        let with = if needed.is_empty() { "" } else { "WITH RECURSIVE " };
+        let sql = format!("{with}{}\n{sql}", needed.join(",\n"))
             .replace("{context}", &self.words)
             .replace("{setting}", &self.setting)
             .replace("{level}", &self.level);
@@ -52,13 +68,26 @@ impl Subject {
 }
 
 /// What comes from the manifest and from the memberships, as common table expressions.
-fn given(scope: &Scope, reach: &Reach) -> String {
+fn given(scope: &Scope, reach: &Reach) -> [Table; 5] {
     let text = |value: &str| quote_literal(value);
     let optional = |value: Option<String>| value.map_or("NULL".to_owned(), |value| quote_literal(&value));
     let reached = reach.roles.iter().map(|role| {
-        let holds = [role.inherited, role.settable, role.superuser, role.bypassrls, role.createrole, role.replication];
+        let holds = [
+            role.inherited,
+            role.settable,
+            role.superuser,
+            role.bypassrls,
+            role.createrole,
+            role.replication,
+        ];
         let holds = holds.map(|is| is.to_string()).join(", ");
-        format!("{}, {}, {}, {}, {holds}", role.oid, text(&role.name), text(&role.app_role), text(&role.act_as))
+        format!(
+            "{}, {}, {}, {}, {holds}",
+            role.oid,
+            text(&role.name),
+            text(&role.app_role),
+            text(&role.act_as)
+        )
     });
     let tenants = scope.of_tenants().map(|relation| {
         let (path, column) = match &relation.tenant {
@@ -74,7 +103,8 @@ fn given(scope: &Scope, reach: &Reach) -> String {
         format!("{}, {}, {}, {}, {fence}", relation.oid, text(path), optional(column), optional(way))
     });
     let is_common = |name: &String, oid: u32| scope.relation(oid).is_some_and(|it| is_named(it, name));
-    let common = scope.relations.iter().filter(|it| scope.tenancy.shared.iter().any(|name| is_common(name, it.oid)));
+    let common =
+        scope.relations.iter().filter(|it| scope.tenancy.shared.iter().any(|name| is_common(name, it.oid)));
     let context = &scope.tenancy.context;
     let places = context.schemas.iter().map(|(tenant, schema)| (tenant, "schema", schema));
     let places = places.chain(context.databases.iter().map(|(tenant, name)| (tenant, "database", name)));
@@ -93,24 +123,37 @@ fn given(scope: &Scope, reach: &Reach) -> String {
         table("common (relid oid)", common.map(|relation| relation.oid.to_string()).collect()),
         table(
             "place (tenant text, what text, name text)",
-            places.map(|(tenant, what, name)| format!("{}, {}, {}", text(tenant), text(what), text(name))).collect(),
+            places
+                .map(|(tenant, what, name)| format!("{}, {}, {}", text(tenant), text(what), text(name)))
+                .collect(),
         ),
         table("membership (relid oid, tenant_column text, user_column text)", membership.collect()),
     ]
-    .concat()
+}
+
+/// The common table expressions that are written down, each of which names only those before it.
+fn common() -> impl Iterator<Item = Table> {
+    COMMON.trim_end().trim_end_matches("\n)").split("\n),\n").filter_map(|text| {
+        let heading = text.lines().find(|line| !line.starts_with("--"))?;
+        Some(Table { name: heading.split_once(" AS (")?.0.to_owned(), sql: format!("{text}\n)") })
+    })
 }
 
 /// A common table expression of rows, which may be none. The heading gives names and types.
-fn table(heading: &str, rows: Vec<String>) -> String {
+fn table(heading: &str, rows: Vec<String>) -> Table {
     let (name, columns) = heading.split_once(" (").unwrap_or((heading, ""));
     let columns: Vec<(&str, &str)> =
         columns.trim_end_matches(')').split(", ").filter_map(|column| column.split_once(' ')).collect();
     let typed: Vec<String> = columns.iter().map(|(name, of)| format!("{name}::{of}")).collect();
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let nothing = vec!["NULL"; columns.len()].join(", ");
-    let rows = std::iter::once(nothing).chain(rows).map(|row| format!("({row})")).collect::<Vec<_>>().join(", ");
+    let rows =
+        std::iter::once(nothing).chain(rows).map(|row| format!("({row})")).collect::<Vec<_>>().join(", ");
     let (names, typed, first) = (names.join(", "), typed.join(", "), names[0]);
-    format!("{name} AS (SELECT {typed} FROM (VALUES {rows}) AS given ({names}) WHERE {first} IS NOT NULL), ")
+    let sql = format!(
+        "{name} AS (SELECT {typed} FROM (VALUES {rows}) AS given ({names}) WHERE {first} IS NOT NULL)"
+    );
+    Table { name: name.to_owned(), sql }
 }
 
 /// A regular expression for whatever in an expression or a body speaks of the session: the setting, the user, the
@@ -155,7 +198,8 @@ fn escaped(name: &str) -> String {
 
 /// Whether a text has a word, and not only a longer one.
 fn mentions(text: &str, word: &str) -> bool {
-    let is_part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+    let is_part =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
     text.match_indices(word).any(|(at, _)| {
         !is_part(text[..at].chars().next_back()) && !is_part(text[at + word.len()..].chars().next())
     })

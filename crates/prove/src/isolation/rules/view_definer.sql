@@ -1,5 +1,5 @@
--- A view that reads a table of tenants with the rights of an owner whom row security does not bind, and that says
--- nothing of the session.
+-- A view that reads a table of tenants with the rights of an owner whom row security does not bind, and that
+-- says nothing of the session.
 SELECT v.name, a.app, a.act_as, NULL, a.statement,
   format('%s reads %s with the rights of %I, whom its row security does not bind.', v.name, b.name,
     pg_get_userbyid(p.owner)),

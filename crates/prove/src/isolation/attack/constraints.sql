@@ -1,0 +1,30 @@
+-- Foreign keys (f) and unique or exclusion indexes (u) of tables, with their columns.
+SELECT 'f', k.conrelid,
+  quote_ident(k.conname) || ' on ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname),
+  (SELECT string_agg(a.attname, E'\x01' ORDER BY u.place)
+   FROM unnest(k.conkey) WITH ORDINALITY AS u (number, place)
+   JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number),
+  k.confrelid,
+  (SELECT string_agg(a.attname, E'\x01' ORDER BY u.place)
+   FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
+   JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number),
+  k.confdeltype = 'c'
+FROM pg_constraint AS k JOIN pg_class AS c ON c.oid = k.conrelid
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE k.contype = 'f' AND k.conparentid = 0
+UNION ALL
+SELECT 'u', x.indrelid, x.indexrelid::regclass::text,
+  (SELECT string_agg(a.attname, E'\x01' ORDER BY u.place)
+   FROM unnest(x.indkey) WITH ORDINALITY AS u (number, place)
+   JOIN pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = u.number),
+  0, NULL,
+  -- Keys that the server chooses tell nothing but how many there are.
+  EXISTS (
+    SELECT FROM unnest(x.indkey) AS u (number)
+    JOIN pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = u.number
+    LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) ~ '^nextval|random|uuid')
+FROM pg_index AS x JOIN pg_class AS c ON c.oid = x.indrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE (x.indisunique OR x.indisexclusion) AND NOT c.relispartition AND c.relkind IN ('r', 'p')
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ORDER BY 2, 3

@@ -1,0 +1,199 @@
+//! Functions that the attacker may call, and the arguments to call them with.
+
+use bulkhead_connect::quote_literal;
+use tokio_postgres::Client;
+
+use super::super::scope::Relation;
+use super::Field;
+use super::arena::{Attacker, ask};
+use super::ground::{is, number, text};
+use crate::ProveError;
+
+const FUNCTIONS: &str = include_str!("functions.sql");
+/// How many argument lists are tried on a function.
+const CALLS: usize = 40;
+
+/// A function and who may call it.
+#[derive(Clone, Debug)]
+pub(super) struct Function {
+    /// The place of the attacker.
+    pub attacker: usize,
+    /// Name with argument types, as SQL writes it.
+    pub signature: String,
+    name: String,
+    pub definer: bool,
+    procedure: bool,
+    void: bool,
+    /// Its own settings, `name=value`.
+    pub settings: Vec<String>,
+    arguments: Vec<Argument>,
+    defaults: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Argument {
+    data_type: String,
+    name: String,
+    label: Option<String>,
+}
+
+/// A call with one list of arguments.
+#[derive(Clone, Debug)]
+pub(super) struct Call {
+    pub sql: String,
+    /// Whether B's tenant is named.
+    pub names_tenant: bool,
+    /// Whether a key of a row of B is named.
+    pub names_key: bool,
+}
+
+/// A value for an argument, and what it gives away.
+#[derive(Clone, Debug)]
+struct Value {
+    sql: String,
+    tenant: bool,
+    key: bool,
+}
+
+impl Function {
+    pub(super) async fn read(client: &Client, attackers: &[Attacker]) -> Result<Vec<Function>, ProveError> {
+        let oids: Vec<String> = attackers.iter().map(|attacker| attacker.oid.to_string()).collect();
+        let roles = quote_literal(&format!("{{{}}}", oids.join(",")));
+        let rows = ask(client, &FUNCTIONS.replace("{roles}", &roles)).await?;
+        let function = |row: &super::arena::Row| Function {
+            attacker: number(row, 0) as usize,
+            signature: text(row, 2),
+            name: text(row, 3),
+            definer: is(row, 4),
+            procedure: text(row, 5) == "p",
+            defaults: number(row, 6) as usize,
+            void: is(row, 7),
+            settings: text(row, 8).split('\x01').filter(|it| !it.is_empty()).map(str::to_owned).collect(),
+            arguments: text(row, 9).split('\x01').filter(|it| !it.is_empty()).map(argument).collect(),
+        };
+        Ok(rows.iter().map(function).collect())
+    }
+
+    /// Calls that name B in many ways.
+    pub(super) fn calls(&self, field: &Field<'_>) -> Vec<Call> {
+        let values: Vec<Vec<Value>> =
+            self.arguments.iter().enumerate().map(|(place, it)| values(field, it, place)).collect();
+        let first: Vec<Value> = values.iter().filter_map(|values| values.first().cloned()).collect();
+        let mut calls = vec![self.call(&first)];
+        if self.defaults > 0 {
+            calls.push(self.call(&first[..first.len() - self.defaults.min(first.len())]));
+        }
+        // One argument at a time goes through its values, the most promising first.
+        let longest = values.iter().map(Vec::len).max().unwrap_or(0);
+        for round in 1..longest {
+            for (place, values) in values.iter().enumerate() {
+                if let Some(value) = values.get(round) {
+                    let mut list = first.clone();
+                    list[place] = value.clone();
+                    calls.push(self.call(&list));
+                }
+            }
+        }
+        calls.truncate(CALLS);
+        calls
+    }
+
+    fn call(&self, values: &[Value]) -> Call {
+        let list: Vec<String> = values
+            .iter()
+            .zip(&self.arguments)
+            .map(|(value, argument)| format!("{}::{}", value.sql, argument.data_type))
+            .collect();
+        let list = list.join(", ");
+        let sql = match (self.procedure, self.void) {
+            (true, _) => format!("CALL {}({list})", self.name),
+            (_, true) => format!("SELECT {}({list})", self.name),
+            _ => format!("SELECT * FROM {}({list}) AS answer", self.name),
+        };
+        Call {
+            sql,
+            names_tenant: values.iter().any(|value| value.tenant),
+            names_key: values.iter().any(|value| value.key),
+        }
+    }
+}
+
+fn argument(text: &str) -> Argument {
+    let parts: Vec<&str> = text.split('\x02').collect();
+    // Without a name there are fewer parts.
+    let (name, label) = match parts.as_slice() {
+        [_, name, kind, label] if kind.len() == 1 => (*name, Some((*label).to_owned())),
+        [_, kind, label] if kind.len() == 1 && *kind == "e" => ("", Some((*label).to_owned())),
+        [_, name, _] => (*name, None),
+        _ => ("", None),
+    };
+    Argument { data_type: parts[0].to_owned(), name: name.to_owned(), label }
+}
+
+/// Values for an argument: those that name B first.
+fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
+    let plain = |sql: &str| Value { sql: sql.to_owned(), tenant: false, key: false };
+    let tenant = Value { sql: quote_literal(&field.probe.tenants[1]), tenant: true, key: false };
+    let is_number = field.probe.tenants[1].parse::<i64>().is_ok();
+    let is_uuid = field.probe.tenants[1].len() == 36;
+    let mut values = match argument.data_type.as_str() {
+        "uuid" => {
+            let mut values = if is_uuid { vec![tenant] } else { Vec::new() };
+            values.extend(keys(field, argument));
+            values
+        }
+        "integer" | "bigint" | "smallint" => {
+            let mut values = if is_number { vec![tenant] } else { vec![plain("100")] };
+            values.extend(keys(field, argument));
+            values
+        }
+        "text" | "character varying" | "citext" | "name" => {
+            vec![plain("'%'"), tenant, plain("''"), plain("'x'' OR ''1''=''1'")]
+        }
+        "boolean" => vec![plain("true"), plain("false")],
+        "numeric" | "double precision" | "real" => vec![plain("0"), plain("1000000")],
+        "date" | "timestamp with time zone" | "timestamp without time zone" => {
+            // The first of two is most often the beginning.
+            let (one, other) = ("'1970-01-01'", "'2999-01-01'");
+            let is_end = place % 2 == 1
+                || ["to", "end", "until", "before"].iter().any(|it| argument.name.contains(it));
+            if is_end { vec![plain(other), plain(one)] } else { vec![plain(one), plain(other)] }
+        }
+        "interval" => vec![plain("'100 years'"), plain("'-100 years'")],
+        "json" | "jsonb" => vec![plain("'{}'")],
+        "bytea" => vec![plain("''")],
+        "uuid[]" if is_uuid => {
+            vec![Value { sql: format!("ARRAY[{}]", tenant.sql), tenant: true, key: false }]
+        }
+        array if array.ends_with("[]") => vec![plain("'{}'")],
+        _ => argument.label.iter().map(|label| plain(&quote_literal(label))).collect(),
+    };
+    values.push(plain("NULL"));
+    values
+}
+
+/// Keys of B's rows of the type, those of a table that the argument's name mentions first.
+fn keys(field: &Field<'_>, argument: &Argument) -> Vec<Value> {
+    let mut found: Vec<(bool, String)> = Vec::new();
+    for relation in &field.scope.relations {
+        if let Some(key) = key_of_b(field, relation, &argument.data_type) {
+            let stem = relation.table.trim_end_matches('s');
+            found.push((!argument.name.contains(stem), key));
+        }
+    }
+    found.sort();
+    found.dedup();
+    let value = |(_, key): (bool, String)| Value { sql: quote_literal(&key), tenant: false, key: true };
+    found.into_iter().map(value).collect()
+}
+
+/// The key of B's first row in a table, where it is one column of the type.
+pub(super) fn key_of_b(field: &Field<'_>, relation: &Relation, data_type: &str) -> Option<String> {
+    let [key] = relation.key.as_slice() else { return None };
+    let place = relation.columns.iter().position(|column| column.name == *key)?;
+    if relation.columns[place].data_type != data_type {
+        return None;
+    }
+    let key = field.ground.rows.get(&relation.oid)?.samples_b.first()?.get(place)?.clone()?;
+    (key != field.probe.tenants[1]).then_some(key)
+}

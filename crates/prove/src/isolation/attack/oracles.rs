@@ -1,0 +1,314 @@
+//! Attacks by what constraints tell: a reference to a row of B that is accepted, a value of B that is
+//! taken. And by what triggers do with the ids that they are given.
+
+use bulkhead_connect::quote_identifier;
+
+use super::super::scope::{Relation, RelationKind, TenantPath};
+use super::arena::{Attack, Attacker, Outcome, Row, ask};
+use super::belonging::{is_certain, is_of, path_columns};
+use super::context::State;
+use super::diagnose::add;
+use super::ground::{is, number, text};
+use super::report::Verb;
+use super::values::{fresh, value};
+use super::{Field, Untested, without};
+use crate::{Finding, ProveError, Severity};
+
+const CONSTRAINTS: &str = include_str!("constraints.sql");
+
+/// A foreign key or a unique index.
+pub(super) struct Constraint {
+    is_reference: bool,
+    relation: u32,
+    /// As it is called in a finding.
+    name: String,
+    columns: Vec<String>,
+    parent: u32,
+    referenced: Vec<String>,
+    /// For a reference: rows go with the row they refer to. Else: the server chooses the values.
+    flag: bool,
+}
+
+/// The constraints of all tables.
+pub(super) async fn read(field: &Field<'_>) -> Result<Vec<Constraint>, ProveError> {
+    let list = |row: &Row, index| text(row, index).split('\x01').map(str::to_owned).collect();
+    let constraint = |row: &Row| Constraint {
+        is_reference: text(row, 0) == "f",
+        relation: number(row, 1),
+        name: text(row, 2),
+        columns: list(row, 3),
+        parent: number(row, 4),
+        referenced: list(row, 5),
+        flag: is(row, 6),
+    };
+    Ok(ask(field.arena.client, CONSTRAINTS).await?.iter().map(constraint).collect())
+}
+
+/// A change to the columns of a constraint, and two that tell whether it means anything.
+struct Try<'a, 'c> {
+    constraint: &'c Constraint,
+    /// With B's values.
+    attack: Attack<'a>,
+    /// With values that nobody has.
+    random: Attack<'a>,
+    /// With A's own values.
+    own: Attack<'a>,
+}
+
+/// Tries the constraints of the tables that an attacker may write.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    constraints: &[Constraint],
+) -> Result<(), ProveError> {
+    if attacker.superuser || attacker.bypassrls {
+        return Ok(());
+    }
+    let tries: Vec<Try<'_, '_>> =
+        constraints.iter().filter_map(|it| attempt(field, place, attacker, it)).collect();
+    let attacks: Vec<Attack<'_>> =
+        tries.iter().flat_map(|it| [it.attack.clone(), it.random.clone(), it.own.clone()]).collect();
+    let outcomes = field.arena.run_all(&attacks).await?;
+    let digest = without::digest(field);
+    let before = ask(field.arena.client, &digest).await?;
+    for (attempt, outcomes) in tries.iter().zip(outcomes.chunks_exact(3)) {
+        let [with_b, random, own] = outcomes else { continue };
+        let Some(relation) = field.scope.relation(attempt.constraint.relation) else { continue };
+        let succeeded = if attempt.constraint.is_reference {
+            is_done(with_b) && code(random) == Some("23503")
+        } else {
+            matches!(code(with_b), Some("23505" | "23P01")) && is_done(own)
+        };
+        field.count(&relation.name, attacker, Verb::Insert, succeeded);
+        if succeeded {
+            let finding = finding(field, attacker, attempt, relation);
+            add(field, finding);
+        } else if let Outcome::Refused(error) = own
+            && error.sqlstate != "42501"
+        {
+            let reason = format!("a row of A's own cannot be written again: {error}");
+            let (object, role) = (attempt.constraint.name.clone(), Some(attacker.role.clone()));
+            field.untested.push(Untested { object, role, reason });
+        }
+        if attempt.constraint.is_reference && is_done(with_b) {
+            triggered(field, attacker, attempt, relation, &before).await?;
+        }
+    }
+    Ok(())
+}
+
+fn is_done(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Done { .. })
+}
+
+fn code(outcome: &Outcome) -> Option<&str> {
+    match outcome {
+        Outcome::Refused(error) => Some(&error.sqlstate),
+        _ => None,
+    }
+}
+
+/// A row of A, written once more with other values in the columns of the constraint.
+fn attempt<'a, 'c>(
+    field: &Field<'_>,
+    place: usize,
+    attacker: &'a Attacker,
+    constraint: &'c Constraint,
+) -> Option<Try<'a, 'c>> {
+    let relation = field.scope.relation(constraint.relation)?;
+    let rights = field.ground.rights.get(&(place, relation.oid))?;
+    let rows = field.ground.rows.get(&relation.oid)?;
+    let sample = rows.sample_a.as_ref()?;
+    let facts = field.ground.facts.get(&relation.oid)?;
+    let is_root = matches!(relation.tenant, Some(TenantPath::Root { .. }));
+    if is_root || relation.tenant.is_none() || facts.partition || rights.insert_columns.is_empty() {
+        return None;
+    }
+    let path = path_columns(relation);
+    let values: Vec<(String, String, String)> = if constraint.is_reference {
+        let parent = field.scope.relation(constraint.parent)?;
+        let is_tenant = matches!(parent.tenant, Some(TenantPath::Root { .. }) | None);
+        // The reference that says whose the row is has been tried as an insert of a row of B.
+        if is_tenant
+            || !is_certain(field.scope, parent)
+            || constraint.columns.iter().all(|column| path.contains(&column.as_str()))
+        {
+            return None;
+        }
+        let theirs = field.ground.rows.get(&parent.oid)?.samples_b.first()?;
+        let pairs = constraint.columns.iter().zip(&constraint.referenced);
+        let changed = pairs.filter(|(column, _)| !path.contains(&column.as_str()));
+        changed
+            .map(|(column, other)| {
+                let theirs = value(parent, theirs, other);
+                let random = fresh(data_type(relation, column), &theirs);
+                (column.clone(), theirs, random.unwrap_or_else(|| "NULL".to_owned()))
+            })
+            .collect()
+    } else {
+        let guessed = constraint.columns.iter().all(|column| is_guessable(relation, column));
+        if constraint.flag || !guessed || constraint.columns.iter().any(|it| path.contains(&it.as_str())) {
+            return None;
+        }
+        let theirs = rows.samples_b.first()?;
+        let change = |column: &String| {
+            let theirs = value(relation, theirs, column);
+            (column.clone(), theirs.clone(), theirs)
+        };
+        constraint.columns.iter().map(change).collect()
+    };
+    // A null compares with nothing.
+    if values.iter().any(|(column, theirs, _)| theirs == "NULL" || !rights.insert_columns.contains(column)) {
+        return None;
+    }
+    let insert = |pick: &dyn Fn(&str) -> Option<String>| {
+        let columns = relation.columns.iter();
+        let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
+        let (names, values): (Vec<String>, Vec<String>) = columns
+            .map(|it| {
+                let value = pick(&it.name).unwrap_or_else(|| value(relation, sample, &it.name));
+                (quote_identifier(&it.name), value)
+            })
+            .unzip();
+        let (names, values) = (names.join(", "), values.join(", "));
+        let name = &relation.name;
+        let sql = format!("INSERT INTO {name} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})");
+        Attack {
+            attacker,
+            state: State::Own,
+            prepare: make_room(field, relation, sample),
+            sql: format!("{sql};\nSET CONSTRAINTS ALL IMMEDIATE"),
+            judge: String::new(),
+        }
+    };
+    let find = |name: &str| values.iter().find(|(column, ..)| column == name);
+    Some(Try {
+        constraint,
+        attack: insert(&|name| find(name).map(|(_, theirs, _)| theirs.clone())),
+        random: insert(&|name| find(name).map(|(_, _, random)| random.clone())),
+        own: insert(&|_| None),
+    })
+}
+
+/// Takes A's row away, so that it can be written again as it was.
+fn make_room(field: &Field<'_>, relation: &Relation, sample: &[Option<String>]) -> String {
+    let of_a = is_of(field.scope, relation, "t", &field.probe.tenants[0]).unwrap_or_default();
+    let pairs: Vec<String> = relation
+        .key
+        .iter()
+        .map(|column| format!("t.{} = {}", quote_identifier(column), value(relation, sample, column)))
+        .collect();
+    let condition = if pairs.is_empty() { of_a } else { pairs.join(" AND ") };
+    let facts = field.ground.facts.get(&relation.oid);
+    let stubborn = match facts.is_some_and(|facts| facts.stubborn_triggers) {
+        true if relation.kind == RelationKind::Table => format!(
+            "ALTER TABLE {0} DISABLE TRIGGER USER;\nDELETE FROM {0} AS t WHERE {condition};\n\
+             ALTER TABLE {0} ENABLE TRIGGER USER;\n",
+            relation.name
+        ),
+        _ => format!("DELETE FROM {} AS t WHERE {condition};\n", relation.name),
+    };
+    format!(
+        "SET LOCAL session_replication_role = replica;\n{stubborn}\
+         SET LOCAL session_replication_role = origin;\n"
+    )
+}
+
+fn data_type<'r>(relation: &'r Relation, column: &str) -> &'r str {
+    relation.columns.iter().find(|it| it.name == column).map_or("", |it| &it.data_type)
+}
+
+/// Random ids and the digests of secrets are not guessed.
+fn is_guessable(relation: &Relation, column: &str) -> bool {
+    let secret = ["token", "hash", "digest", "secret", "signature", "fingerprint", "checksum", "nonce"];
+    !matches!(data_type(relation, column), "uuid" | "bytea" | "")
+        && !secret.iter().any(|word| column.contains(word))
+}
+
+fn finding(field: &Field<'_>, attacker: &Attacker, attempt: &Try<'_, '_>, relation: &Relation) -> Finding {
+    let constraint = attempt.constraint;
+    let columns = constraint.columns.join(", ");
+    let mut attack = attempt.attack.clone();
+    let random = constraint.columns.iter().any(|column| data_type(relation, column) == "uuid");
+    let (kind, severity, observed, fix) = if constraint.is_reference {
+        let parent = field.scope.relation(constraint.parent).map_or("", |parent| &parent.name);
+        attack.judge =
+            format!("SELECT count(*) FROM {} WHERE xmin = pg_current_xact_id()::xid", relation.name);
+        // A random key has to be learnt in another way first.
+        let severity = match (random, constraint.flag) {
+            (true, _) => Severity::Low,
+            (_, true) => Severity::High,
+            _ => Severity::Medium,
+        };
+        let observed = format!(
+            "{} as tenant A wrote a row of {} whose {columns} is a row of tenant B in {parent}; \
+             a key that does not \
+             exist was refused",
+            attacker.role, relation.name
+        );
+        let fix = format!("-- Let the foreign key ({columns}) compare the tenant, too: (tenant, {columns}).");
+        ("fk_cross_tenant", severity, observed, fix)
+    } else {
+        let observed = format!(
+            "{} as tenant A was told that {columns} of a row of tenant B in {} is taken",
+            attacker.role, relation.name
+        );
+        let fix = format!("-- Let the tenant be the first column of {}.", constraint.name);
+        ("unique_oracle", Severity::Medium, observed, fix)
+    };
+    Finding {
+        kind: kind.to_owned(),
+        object: constraint.name.clone(),
+        severity,
+        place: None,
+        exploit: Some(field.arena.exploit(&attack)),
+        observed,
+        fix: Some(fix),
+    }
+}
+
+/// Whether a trigger took the id of B's row to change that row.
+async fn triggered(
+    field: &mut Field<'_>,
+    attacker: &Attacker,
+    attempt: &Try<'_, '_>,
+    relation: &Relation,
+    before: &[Row],
+) -> Result<(), ProveError> {
+    let attack = Attack { judge: without::digest(field), ..attempt.attack.clone() };
+    let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(()) };
+    let changed: Vec<String> =
+        before.iter().filter(|row| !judged.contains(row)).map(|row| text(row, 0)).collect();
+    field.count(&relation.name, attacker, Verb::Insert, !changed.is_empty());
+    let Some(first) = changed.first() else { return Ok(()) };
+    let of_b = field.scope.relations.iter().find(|it| it.name == *first);
+    let of_b = of_b.and_then(|it| is_of(field.scope, it, "t", &field.probe.tenants[1]));
+    let judge = format!(
+        "SELECT count(*) FROM {first} AS t WHERE t.xmin = pg_current_xact_id()::xid AND {}",
+        of_b.as_deref().unwrap_or("true")
+    );
+    let exploit = field.arena.exploit(&Attack { judge, ..attempt.attack.clone() });
+    add(
+        field,
+        Finding {
+            kind: "secdef_trigger_cross_write".to_owned(),
+            object: relation.name.clone(),
+            severity: Severity::Critical,
+            place: None,
+            exploit: Some(exploit),
+            observed: format!(
+                "{} as tenant A wrote a row of {} that names a row of B; \
+                 triggers then changed rows of B in {}",
+                attacker.role,
+                relation.name,
+                changed.join(", ")
+            ),
+            fix: Some(format!(
+                "-- Let the triggers on {} compare the tenant of what they change.",
+                relation.name
+            )),
+        },
+    );
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Values for rows that are planted.
+
+use bulkhead_connect::quote_literal;
+
+use super::super::scope::Relation;
+use super::belonging::path_columns;
+
+/// New values for the columns of the key that do not say whose the row is.
+pub(super) fn fresh_key(relation: &Relation, sample: &[Option<String>]) -> Vec<(String, String)> {
+    let path = path_columns(relation);
+    let own = relation.columns.iter().filter(|column| {
+        relation.key.contains(&column.name) && !path.contains(&column.name.as_str()) && !column.generated
+    });
+    own.filter_map(|column| {
+        let value = fresh(&column.data_type, &value(relation, sample, &column.name))?;
+        Some((column.name.clone(), value))
+    })
+    .collect()
+}
+
+/// A value of the type that no row has.
+pub(super) fn fresh(data_type: &str, like: &str) -> Option<String> {
+    match data_type {
+        "uuid" => Some("gen_random_uuid()".to_owned()),
+        "integer" | "bigint" => Some("2000000007".to_owned()),
+        "smallint" => Some("32007".to_owned()),
+        text if text == "text" || text.starts_with("character varying") => {
+            Some(format!("left(md5({like}), 8)"))
+        }
+        _ => None,
+    }
+}
+
+/// The value of a column in a row, as a literal.
+pub(super) fn value(relation: &Relation, sample: &[Option<String>], column: &str) -> String {
+    let place = relation.columns.iter().position(|candidate| candidate.name == column);
+    match place.and_then(|place| sample.get(place)).and_then(Option::as_ref) {
+        Some(text) => quote_literal(text),
+        None => "NULL".to_owned(),
+    }
+}

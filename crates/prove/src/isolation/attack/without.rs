@@ -1,0 +1,136 @@
+//! The database without B: what A is told must not depend on B's rows.
+
+use bulkhead_connect::ServerError;
+use futures_util::future;
+
+use super::super::scope::{Relation, RelationKind, Scope, TenantPath};
+use super::arena::{Arena, Attack, POLICIES_ALONE, Row, ask, rows};
+use super::belonging::is_of;
+use super::ground::Ground;
+use super::{Field, Untested};
+use crate::ProveError;
+
+/// What a question was answered with: rows in a fixed order, or the refusal.
+pub(super) type Answer = Result<Vec<Row>, ServerError>;
+
+/// SQL by which the superuser takes all rows of B away in the open transaction.
+pub(super) fn removal(field: &Field<'_>) -> String {
+    let b = &field.probe.tenants[1];
+    let mut filled: Vec<&Relation> = field
+        .scope
+        .relations
+        .iter()
+        .filter(|relation| field.ground.rows.get(&relation.oid).is_some_and(|rows| !rows.of_b.is_empty()))
+        .filter(|relation| !is_partition(&field.ground, relation))
+        .collect();
+    // A row whose tenant is found through another must go before that one.
+    filled.sort_by_key(|relation| std::cmp::Reverse(depth(field.scope, relation)));
+    let mut sql = POLICIES_ALONE.to_owned();
+    for relation in filled {
+        let Some(of_b) = is_of(field.scope, relation, "t", b) else { continue };
+        if field.ground.facts.get(&relation.oid).is_some_and(|facts| facts.stubborn_triggers) {
+            sql.push_str(&format!("ALTER TABLE {} DISABLE TRIGGER USER;\n", relation.name));
+        }
+        sql.push_str(&format!("DELETE FROM {} AS t WHERE {of_b};\n", relation.name));
+    }
+    for view in field.scope.relations.iter().filter(|it| it.kind == RelationKind::MaterializedView) {
+        sql.push_str(&format!("REFRESH MATERIALIZED VIEW {};\n", view.name));
+    }
+    sql.push_str("SET LOCAL session_replication_role = origin;\n");
+    sql
+}
+
+fn is_partition(ground: &Ground, relation: &Relation) -> bool {
+    ground.facts.get(&relation.oid).is_some_and(|facts| facts.partition)
+}
+
+fn depth(scope: &Scope, relation: &Relation) -> usize {
+    match &relation.tenant {
+        Some(TenantPath::Root { .. }) | None => 0,
+        Some(TenantPath::Column { .. }) => 1,
+        Some(TenantPath::Parent { parent, .. }) => {
+            scope.relation(*parent).map_or(2, |parent| 1 + depth(scope, parent))
+        }
+    }
+}
+
+/// One question for the sum of B's rows: a line for each table that holds some.
+pub(super) fn digest(field: &Field<'_>) -> String {
+    let b = &field.probe.tenants[1];
+    let tables = field.scope.relations.iter().filter(|relation| {
+        matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
+            && !is_partition(&field.ground, relation)
+    });
+    let sums: Vec<String> = tables
+        .filter_map(|relation| {
+            let of_b = is_of(field.scope, relation, "t", b)?;
+            Some(format!(
+                "SELECT '{}', count(*), md5(string_agg(t::text, '' ORDER BY t::text)) \
+                 FROM {} AS t WHERE {of_b}",
+                relation.name.replace('\'', "''"),
+                relation.name
+            ))
+        })
+        .collect();
+    if sums.is_empty() { "SELECT 1".to_owned() } else { sums.join("\nUNION ALL ") }
+}
+
+/// Asks all questions in a database without B. `None` when B's rows cannot be taken away.
+pub(super) async fn answers(
+    field: &mut Field<'_>,
+    attacks: &[Attack<'_>],
+) -> Result<Option<Vec<Answer>>, ProveError> {
+    let client = field.arena.client;
+    let limit = field.arena.timeout.as_millis();
+    let begin = format!("BEGIN; SET LOCAL statement_timeout = {limit};\n{}", removal(field));
+    let answers = match client.simple_query(&begin).await {
+        Ok(_) => Some(future::join_all(attacks.iter().map(|attack| ask_within(&field.arena, attack))).await),
+        Err(error) => {
+            let server = ServerError::of(&error).ok_or_else(|| ProveError::lost(&error))?;
+            field.untested.push(Untested {
+                object: "views and functions".to_owned(),
+                role: None,
+                reason: format!("B's rows cannot be taken away for comparison: {server}"),
+            });
+            None
+        }
+    };
+    ask(client, "ROLLBACK").await?;
+    answers.map(|answers| answers.into_iter().collect()).transpose()
+}
+
+/// Asks twice with B's rows there, and once without, all in one transaction.
+pub(super) async fn thrice(field: &Field<'_>, attack: &Attack<'_>) -> Result<[Answer; 3], ProveError> {
+    let client = field.arena.client;
+    let limit = field.arena.timeout.as_millis();
+    ask(client, &format!("BEGIN; SET LOCAL statement_timeout = {limit}")).await?;
+    let first = ask_within(&field.arena, attack).await?;
+    let second = ask_within(&field.arena, attack).await?;
+    ask(client, &removal(field)).await?;
+    let third = ask_within(&field.arena, attack).await?;
+    ask(client, "ROLLBACK").await?;
+    Ok([first, second, third])
+}
+
+/// Asks in the open transaction, and takes back whatever the question did.
+async fn ask_within(arena: &Arena<'_>, attack: &Attack<'_>) -> Result<Answer, ProveError> {
+    let client = arena.client;
+    let opening = format!("SAVEPOINT question;\n{}", arena.entry(attack));
+    let (opened, answered, ended) = future::join3(
+        client.simple_query(&opening),
+        client.simple_query(&attack.sql),
+        client.simple_query("ROLLBACK TO SAVEPOINT question; RELEASE SAVEPOINT question"),
+    )
+    .await;
+    ended.map_err(|error| ProveError::of(&error))?;
+    opened.map_err(|error| ProveError::of(&error))?;
+    match answered {
+        Ok(messages) => Ok(Ok(sorted(rows(messages)))),
+        Err(error) => Ok(Err(ServerError::of(&error).ok_or_else(|| ProveError::lost(&error))?)),
+    }
+}
+
+pub(super) fn sorted(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort();
+    rows
+}
