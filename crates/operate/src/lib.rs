@@ -5,7 +5,6 @@
 mod dump;
 mod environment;
 mod error;
-mod health;
 mod script;
 mod seed;
 mod stats;
@@ -14,7 +13,6 @@ mod validate;
 pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};
 pub use error::{OperateError, ScriptFailure};
-pub use health::{Fix, HealthCheck, HealthCheckReport, Level, health_check};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
 pub use validate::{Check, ValidateReport, validate};

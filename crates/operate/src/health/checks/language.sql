@@ -1,1 +1,0 @@
-DO LANGUAGE plpgsql 'BEGIN END';

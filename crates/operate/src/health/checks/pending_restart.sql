@@ -1,4 +1,0 @@
-SELECT s.name, s.setting, s.context
-FROM pg_settings AS s
-WHERE s.pending_restart
-ORDER BY 1;
