@@ -8,7 +8,7 @@ mod rules;
 mod scope;
 
 pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
-pub use proof::{IsolationProof, isolation};
+pub use proof::{IsolationProof, isolation, probe_rows};
 pub use reach::{Reach, ReachedRole};
 pub use rules::rules;
 pub use scope::{Column, Relation, RelationKind, Scope, TenantPath};

@@ -22,7 +22,7 @@ pub use finding::{Finding, Severity};
 pub use idempotence::idempotence;
 pub use isolation::{
     AttackReport, Cell, Column, IsolationProof, Probe, Reach, ReachedRole, Relation, RelationKind, Scope,
-    TenantPath, Untested, Verb, attack, isolation, rules,
+    TenantPath, Untested, Verb, attack, isolation, probe_rows, rules,
 };
 pub use report::{ATTACK, AcceptedFinding, Count, Proof, ProofReport};
 pub use rollback::{RollbackProof, rollback};

@@ -58,7 +58,7 @@ pub async fn isolation(
     };
     let scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
     let found = rules(client, &scope).await?;
-    let (probe, mut untested) = rows(client, &tenancy).await?;
+    let (probe, mut untested) = probe_rows(client, &tenancy).await?;
     session.close().await;
     let report = attack(scratch.target(), &scope, &probe, ATTACK_TIMEOUT).await?;
     let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual } = report;
@@ -91,8 +91,8 @@ pub async fn isolation(
     }))
 }
 
-/// Puts rows of two tenants into every table, and says where that was not possible.
-async fn rows(client: &Client, tenancy: &Tenancy) -> Result<(Probe, Vec<String>), ProveError> {
+/// Puts rows of two tenants into every table of a scratch database, and says where that was not possible.
+pub async fn probe_rows(client: &Client, tenancy: &Tenancy) -> Result<(Probe, Vec<String>), ProveError> {
     let membership = tenancy.context.membership.as_ref().map(|membership| Membership {
         table: &membership.table,
         tenant: &membership.tenant,
