@@ -242,6 +242,9 @@ pub(crate) struct Prove {
     /// Only the cases whose name contains these words
     #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
     pub case: String,
+    /// Print the findings as SARIF 2.1.0, for code hosts
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
 }
 
 /// What can be shown.

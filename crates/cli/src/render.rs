@@ -6,6 +6,7 @@ mod operate;
 mod paint;
 mod plan;
 mod prove;
+mod sarif;
 mod status;
 mod trouble;
 
@@ -26,6 +27,7 @@ pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;
 pub(crate) use prove::{drift_lines, proved};
+pub(crate) use sarif::sarif;
 pub(crate) use status::status_lines;
 
 /// What a command has to say.

@@ -7,6 +7,12 @@ WITH RECURSIVE app AS (
   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relrowsecurity
     AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'bulkhead')
     AND NOT n.nspname || '.' || c.relname = ANY (ARRAY[{shared}]::text[])
+    -- The proof says itself of a table without any way to a tenant that it knows nothing about it.
+    AND (EXISTS (SELECT FROM pg_constraint AS k WHERE k.contype = 'f' AND k.conrelid = c.oid)
+      OR EXISTS (SELECT FROM pg_attribute AS a WHERE a.attrelid = c.oid AND a.attname = {key})
+      OR EXISTS (
+        SELECT FROM pg_constraint AS k JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        WHERE k.contype = 'f' AND k.confrelid = c.oid AND a.attname = {key}))
 ), policy AS (
   SELECT p.*, t.name,
     -- The verbs that the policy decides about, and whether an application role may use one of them there.

@@ -13,7 +13,7 @@ use crate::Trouble;
 use crate::args::{self, Global, Prove};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, proof_document, proved};
+use crate::render::{Output, proof_document, proved, sarif};
 
 /// Every kind, in the order in which they are proved.
 const ALL: [args::Proof; 4] =
@@ -37,6 +37,9 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };
     // Asked for one kind, a person wants to see each case.
     let long = arguments.kind.is_some();
+    if arguments.sarif {
+        return Ok(Output { text: sarif(&reports), exit });
+    }
     if global.json {
         return Ok(Output { text: proof_document(exit, &reports), exit });
     }

@@ -59,6 +59,7 @@ pub async fn isolation(
     let scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
     let found = rules(client, &scope).await?;
     let (probe, mut untested) = probe_rows(client, &tenancy).await?;
+    untested.extend(of_nobody(client, &scope).await?);
     session.close().await;
     let report = attack(scratch.target(), &scope, &probe, ATTACK_TIMEOUT).await?;
     let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual } = report;
@@ -89,6 +90,23 @@ pub async fn isolation(
         premises,
         residual,
     }))
+}
+
+/// Tables with row security of which nothing says whose rows they hold.
+async fn of_nobody(client: &Client, scope: &Scope) -> Result<Vec<String>, ProveError> {
+    let secured = "SELECT oid FROM pg_class WHERE relrowsecurity AND NOT relispartition";
+    let secured = bulkhead_connect::answer(client, secured).await.map_err(|error| ProveError::of(&error))?;
+    let of_nobody = scope.relations.iter().filter(|relation| {
+        relation.tenant.is_none() && !scope.is_shared(relation) && secured.contains(&relation.oid.to_string())
+    });
+    Ok(of_nobody
+        .map(|relation| {
+            let name = &relation.name;
+            format!(
+                "{name}: it has row security, but no column or foreign key leads from its rows to a tenant"
+            )
+        })
+        .collect())
 }
 
 /// Puts rows of two tenants into every table of a scratch database, and says where that was not possible.

@@ -111,6 +111,11 @@ impl Scope {
         self.relations.iter().find(|relation| relation.oid == oid)
     }
 
+    /// Whether the manifest says that the relation is common to all tenants.
+    pub fn is_shared(&self, relation: &Relation) -> bool {
+        self.tenancy.shared.iter().any(|name| is_named(relation, name))
+    }
+
     /// The relation with one row for each tenant.
     pub fn root(&self) -> Option<&Relation> {
         self.relations.iter().find(|relation| matches!(relation.tenant, Some(TenantPath::Root { .. })))

@@ -108,8 +108,12 @@ async fn prove_shows_everything_on_scratch_databases() {
     desk.run("prove behaviours").ends(0).says("ok    numbers are positive").says_nothing_of("rollback");
     desk.run("prove behaviours --case nothing-like-it").ends(0).says("0 promises");
     desk.run("prove rollback").ends(0).says("note: undoing 001 destroys table public.note");
-    let left = "SELECT datname FROM pg_database WHERE datname LIKE 'bulkhead_scratch_%'";
-    assert_eq!(strings(&desk.connect().await, left).await, [""; 0]);
+    let proof = desk.command("prove behaviours").spawn().unwrap();
+    // Other tests have scratch databases, too; the name tells whose it is.
+    let left =
+        format!("SELECT datname FROM pg_database WHERE datname LIKE 'bulkhead_scratch_%_{}_%'", proof.id());
+    assert!(proof.wait_with_output().unwrap().status.success());
+    assert_eq!(strings(&desk.connect().await, &left).await, [""; 0]);
 }
 
 #[tokio::test]
@@ -138,6 +142,8 @@ async fn prove_names_what_is_not_shown() {
     desk.run("prove rollback").ends(7).says("not_undone").says("+ table public.note");
     let document = desk.run("prove rollback --json").ends(7).json();
     assert_eq!(document["findings"][0]["kind"], "not_undone", "{document}");
+    let sarif = desk.run("prove rollback --sarif").ends(7).json();
+    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "not_undone", "{sarif}");
     desk.file("behaviours/1.sql", "-- case: x\nSELECT 1;");
     desk.run("prove").ends(2).says("P013").says("behaviours/1.sql:1");
 }
