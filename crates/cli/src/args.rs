@@ -242,6 +242,9 @@ pub(crate) struct Prove {
     /// Only the cases whose name contains these words
     #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
     pub case: String,
+    /// Write the fixes of isolation's findings as a new migration, and prove again with it
+    #[arg(long)]
+    pub fix: bool,
     /// Print the findings as SARIF 2.1.0, for code hosts
     #[arg(long, conflicts_with = "json")]
     pub sarif: bool,

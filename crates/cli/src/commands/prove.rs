@@ -1,5 +1,7 @@
 //! `bulkhead prove`: evidence, gathered on scratch copies.
 
+mod fix;
+
 use bulkhead_connect::Target;
 use bulkhead_migrate::{Interrupt, Options};
 use bulkhead_project::{Project, read_behaviours};
@@ -28,7 +30,11 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
         for kind in ALL {
             if arguments.kind.is_none_or(|wanted| wanted == kind) {
                 let proof = ground.prove(kind, &arguments.case).await?;
-                proofs.extend(proof.map(|proof| proof.accepting(&project.manifest.accepted)));
+                let mut proof = proof.map(|proof| proof.accepting(&project.manifest.accepted));
+                if let (Some(found), true) = (&proof, arguments.fix && kind == args::Proof::Isolation) {
+                    proof = Some(ground.mend(found).await?);
+                }
+                proofs.extend(proof);
             }
         }
         Ok(ProofReport::new(&project.name, proofs))
@@ -91,6 +97,22 @@ impl Ground<'_> {
         notes.extend(proved.premises.iter().map(|premise| format!("taken for granted: {premise}")));
         notes.extend(proved.residual.iter().map(|channel| format!("remains: {channel}")));
         Ok(Some(Proof { notes, matrix: proved.matrix, ..Proof::new("isolation", &done, proved.findings) }))
+    }
+
+    /// Writes the fixes as a migration, and proves again with it.
+    async fn mend(&self, found: &Proof) -> Result<Proof, Trouble> {
+        let Some(path) = fix::write(self.project, &found.findings)? else {
+            return Ok(found.clone());
+        };
+        let mended = Project::load(&self.project.folder)?;
+        let ground = Ground { project: &mended, ..*self };
+        let again = ground.isolation().await?.unwrap_or_else(|| found.clone());
+        let mut again = again.accepting(&self.project.manifest.accepted);
+        let left = again.findings.len();
+        let note =
+            format!("{} written: of {} findings {left} are left", path.display(), found.findings.len());
+        again.notes.insert(0, note);
+        Ok(again)
     }
 
     /// Runs the project's cases whose name contains `wanted`.

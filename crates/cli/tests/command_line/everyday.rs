@@ -4,6 +4,7 @@ mod cycle;
 mod data;
 mod dialects;
 mod documents;
+mod isolation;
 mod questions;
 mod settings;
 mod words;

@@ -1,0 +1,84 @@
+//! Writes the fixes of findings as a migration.
+
+use std::path::PathBuf;
+
+use bulkhead_project::Project;
+use bulkhead_prove::Finding;
+use bulkhead_sql::{Command, classify, split};
+
+use crate::Trouble;
+
+/// Writes a new migration with the fixes that are SQL, each with what it mends. `None` when no fix is.
+pub(super) fn write(project: &Project, findings: &[Finding]) -> Result<Option<PathBuf>, Trouble> {
+    let Some(text) = script(findings) else { return Ok(None) };
+    let folder = project.folder.join(&project.manifest.project.migrations);
+    let path = folder.join(format!("{}_close_isolation_gaps.sql", project.next_version()));
+    let failed =
+        |error| Trouble::usage(format!("{}: {error}", path.display()), "check that you may write there");
+    std::fs::File::create_new(&path)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
+        .map_err(failed)?;
+    Ok(Some(path))
+}
+
+/// The fixes in the order of the findings, each once.
+fn script(findings: &[Finding]) -> Option<String> {
+    let mut text = "-- Closes what `bulkhead prove isolation` found.\n".to_owned();
+    let mut written: Vec<&str> = Vec::new();
+    for finding in findings {
+        let Some(fix) = finding.fix.as_deref().map(str::trim).filter(|fix| is_sql(fix)) else { continue };
+        if written.contains(&fix) {
+            continue;
+        }
+        written.push(fix);
+        let end = if fix.ends_with(';') { "" } else { ";" };
+        text.push_str(&format!("\n-- {}: {}\n{fix}{end}\n", finding.kind, finding.object.replace('\n', " ")));
+    }
+    (!written.is_empty()).then_some(text)
+}
+
+/// Whether a fix can be run as it is. A sentence, or a comment alone, cannot.
+fn is_sql(fix: &str) -> bool {
+    split(fix).is_ok_and(|script| {
+        !script.statements.is_empty()
+            && script.statements.iter().all(|statement| {
+                !matches!(classify(&fix[statement.span.clone()]).command, Command::Other { .. })
+            })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use bulkhead_prove::Severity;
+
+    use super::*;
+
+    fn finding(object: &str, fix: &str) -> Finding {
+        Finding {
+            kind: "x".to_owned(),
+            object: object.to_owned(),
+            severity: Severity::High,
+            place: None,
+            exploit: None,
+            observed: String::new(),
+            fix: Some(fix.to_owned()),
+        }
+    }
+
+    #[test]
+    fn only_sql_is_written_and_each_once() {
+        let findings = [
+            finding("a", "ALTER TABLE t FORCE ROW LEVEL SECURITY"),
+            finding("b", "ALTER TABLE t FORCE ROW LEVEL SECURITY"),
+            finding("c", "Let a trigger compare the tenants."),
+            finding("d", "-- Put the tenant first."),
+            finding("e", "REVOKE TRUNCATE ON t FROM app;"),
+        ];
+        assert_eq!(
+            script(&findings).unwrap(),
+            "-- Closes what `bulkhead prove isolation` found.\n\n-- x: a\nALTER TABLE t FORCE ROW LEVEL SECURITY;\n\
+             \n-- x: e\nREVOKE TRUNCATE ON t FROM app;\n"
+        );
+        assert!(script(&findings[2..4]).is_none());
+    }
+}

@@ -1,0 +1,63 @@
+//! The proof of isolation, from a database with holes to one without.
+
+use bulkhead_testkit::private_server;
+
+use crate::desk::Desk;
+
+/// Invoices of organisations, with three holes: the owner is not bound, a view looks past the policies, and the application
+/// may truncate.
+const SCHEMA: &str = "
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shop_app') THEN CREATE ROLE shop_app NOLOGIN; END IF;
+    END $$;
+    CREATE TABLE org (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name text NOT NULL);
+    CREATE TABLE invoice (
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(), org_id uuid NOT NULL REFERENCES org, total numeric(12, 2) CHECK (total > 0));
+    ALTER TABLE org ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE invoice ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY own ON org USING (id = nullif(current_setting('shop.org', true), '')::uuid);
+    CREATE POLICY own ON invoice USING (org_id = nullif(current_setting('shop.org', true), '')::uuid);
+    CREATE VIEW totals AS SELECT org_id, sum(total) AS total FROM invoice GROUP BY org_id;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON org, invoice TO shop_app;
+    GRANT TRUNCATE ON invoice TO shop_app;
+    GRANT SELECT ON totals TO shop_app;";
+
+#[tokio::test]
+async fn holes_are_found_shown_and_closed() {
+    let server = private_server(&[]);
+    let mut desk = Desk::without_database();
+    desk.set("DATABASE_URL", &server.url("postgres"));
+    desk.file("migrations/001_shop.sql", SCHEMA);
+    desk.run("migrate").ends(0);
+    desk.run("init").ends(0).says("root = \"public.org\"").says("app_role = [\"shop_app\"]");
+
+    desk.run("prove isolation")
+        .ends(7)
+        .says("view_definer  public.totals")
+        .says("priv_truncate  public.invoice")
+        .says("SET LOCAL SESSION AUTHORIZATION")
+        .says("taken for granted");
+    let document = desk.run("prove isolation --json").ends(7).json();
+    assert_eq!(document["version"], 1);
+    assert!(document["attacks"].as_u64().unwrap() > 20, "{document}");
+    let kinds: Vec<&str> = document["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["kind"].as_str().unwrap())
+        .collect();
+    assert!(kinds.contains(&"view_definer") && kinds.contains(&"priv_truncate"), "{kinds:?}");
+
+    desk.run("prove isolation --fix").ends(0).says("002_close_isolation_gaps.sql written").says("0 are left");
+    desk.run("plan").ends(0).says("002_close_isolation_gaps.sql");
+    desk.run("prove isolation").ends(0).says("no tenant sees or touches another's rows");
+    let accepted =
+        "\n[[accepted]]\nkind = \"priv_truncate\"\nobject = \"public.invoice\"\nreason = \"trusted\"\n";
+    desk.remove("migrations/002_close_isolation_gaps.sql");
+    let manifest = std::fs::read_to_string(desk.path("bulkhead.toml")).unwrap();
+    desk.file("bulkhead.toml", format!("{manifest}{accepted}"));
+    desk.run("prove isolation")
+        .ends(7)
+        .says("accepted: priv_truncate public.invoice: trusted")
+        .says("view_definer");
+}
