@@ -5,6 +5,8 @@
 mod dump;
 mod environment;
 mod error;
+mod health;
+mod indexes;
 mod script;
 mod seed;
 mod stats;
@@ -13,6 +15,8 @@ mod validate;
 pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};
 pub use error::{OperateError, ScriptFailure};
+pub use health::{Fix, HealthCheck, HealthCheckReport, Level, health_check};
+pub use indexes::{IndexFinding, IndexFindingKind, IndexReport, SkippedAnalysis, analyze_indexes};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
 pub use validate::{Check, ValidateReport, validate};
