@@ -9,9 +9,10 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_project::{Context, Level, Membership, Tenancy};
+use bulkhead_sql::has_word;
 
 pub use read::read;
-use text::{claim_of, compared_with, has_word, settings};
+use text::{claim_of, compared_with, settings};
 
 /// What the guess is made from.
 #[derive(Clone, Debug, Default)]

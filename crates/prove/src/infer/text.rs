@@ -1,15 +1,5 @@
 //! Looks into SQL texts for names.
 
-/// Whether a name stands in a text as a word of its own.
-pub(super) fn has_word(text: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        !before.is_some_and(is_part) && !after.is_some_and(is_part)
-    })
-}
-
 /// What a column is compared with: the texts behind `column =`, each up to the next condition.
 pub(super) fn compared_with<'t>(text: &'t str, column: &str) -> Vec<&'t str> {
     let behind = text.match_indices(column).filter_map(|(at, _)| {

@@ -4,7 +4,6 @@
 //! certain, and only where a session of the application has the privilege that a hole takes: what depends on the
 //! rows, or on what an expression computes, is for attacks to find.
 
-mod fence;
 mod subject;
 
 use bulkhead_connect::quote_identifier;

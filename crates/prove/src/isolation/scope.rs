@@ -196,7 +196,7 @@ fn is_not_null(relation: &Relation, column: &str) -> bool {
 }
 
 /// Whether a manifest's name means this relation; without a schema it means any.
-fn is_named(relation: &Relation, name: &str) -> bool {
+pub(super) fn is_named(relation: &Relation, name: &str) -> bool {
     match name.split_once('.') {
         Some((schema, table)) => relation.schema == schema && relation.table == table,
         None => relation.table == name,

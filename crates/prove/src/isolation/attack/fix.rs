@@ -1,8 +1,9 @@
 //! What mends a hole, as SQL.
 
-use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_connect::quote_identifier;
 
-use super::super::scope::{Relation, TenantPath};
+use super::super::Relation;
+use super::super::fence::fence;
 use super::Field;
 use super::arena::Attacker;
 
@@ -54,7 +55,7 @@ pub(super) fn fix(field: &Field<'_>, relation: &Relation, attacker: &Attacker, k
 }
 
 fn create_policy(field: &Field<'_>, relation: &Relation) -> String {
-    match fence(field, relation) {
+    match fence(field.scope, relation) {
         Some(fence) => {
             format!("CREATE POLICY tenant ON {} USING ({fence}) WITH CHECK ({fence});\n", relation.name)
         }
@@ -64,53 +65,11 @@ fn create_policy(field: &Field<'_>, relation: &Relation) -> String {
 
 /// A policy that whatever others let through must pass as well.
 fn restrictive(field: &Field<'_>, relation: &Relation, command: &str, clause: &str) -> String {
-    let Some(fence) = fence(field, relation) else {
+    let Some(fence) = fence(field.scope, relation) else {
         return format!("-- Compare the tenant in every policy on {}.", relation.name);
     };
     let suffix = command.trim_start_matches("FOR ").to_lowercase();
     let name = if suffix.is_empty() { "tenant_fence".to_owned() } else { format!("tenant_fence_{suffix}") };
     let command = if command.is_empty() { String::new() } else { format!(" {command}") };
     format!("CREATE POLICY {name} ON {} AS RESTRICTIVE{command} {clause} ({fence});\n", relation.name)
-}
-
-/// The condition that a row is of the session's tenant.
-fn fence(field: &Field<'_>, relation: &Relation) -> Option<String> {
-    let context = &field.scope.tenancy.context;
-    let own = quote_identifier(&relation.table);
-    match relation.tenant.as_ref()? {
-        TenantPath::Parent { columns, parent, referenced } => {
-            let parent = field.scope.relation(*parent)?;
-            let pairs = columns.iter().zip(referenced).map(|(column, other)| {
-                format!("p.{} = {own}.{}", quote_identifier(other), quote_identifier(column))
-            });
-            let joined = pairs.collect::<Vec<_>>().join(" AND ");
-            Some(format!("EXISTS (SELECT FROM {} AS p WHERE {joined})", parent.name))
-        }
-        TenantPath::Root { column } | TenantPath::Column { column } => {
-            let data_type = |of: &Relation, column: &str| {
-                of.columns.iter().find(|it| it.name == column).map(|it| it.data_type.clone())
-            };
-            let setting = quote_literal(context.setting.as_deref()?);
-            let value = format!("nullif(current_setting({setting}, true), '')");
-            let value = match &context.claim {
-                Some(claim) => format!("({value}::jsonb ->> {})", quote_literal(claim)),
-                None => value,
-            };
-            let column_type = data_type(relation, column)?;
-            let column = quote_identifier(column);
-            let Some(membership) = &context.membership else {
-                return Some(format!("{column} = {value}::{column_type}"));
-            };
-            let table = field.scope.relations.iter().find(|it| {
-                it.table == membership.table || format!("{}.{}", it.schema, it.table) == membership.table
-            })?;
-            let user_type = data_type(table, &membership.user)?;
-            Some(format!(
-                "{column} = ANY (ARRAY(SELECT m.{} FROM {} AS m WHERE m.{} = {value}::{user_type}))",
-                quote_identifier(&membership.tenant),
-                table.name,
-                quote_identifier(&membership.user),
-            ))
-        }
-    }
 }

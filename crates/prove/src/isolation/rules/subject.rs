@@ -3,7 +3,8 @@
 use bulkhead_connect::{quote_literal, rows};
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use super::fence::{fence, give_context, is_named};
+use super::super::fence::{fence, give_context};
+use super::super::scope::is_named;
 use crate::ProveError;
 use crate::isolation::{Reach, Scope, TenantPath};
 

@@ -2,7 +2,8 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use crate::isolation::{Relation, Scope, TenantPath};
+use super::scope::is_named;
+use super::{Relation, Scope, TenantPath};
 
 /// A predicate over the columns of a relation; `None` when the manifest does not tell how a session is a tenant's.
 pub(super) fn fence(scope: &Scope, relation: &Relation) -> Option<String> {
@@ -92,12 +93,4 @@ fn tenants(scope: &Scope) -> Option<(&Relation, String)> {
 
 fn named<'a>(scope: &'a Scope, name: &str) -> Option<&'a Relation> {
     scope.relations.iter().find(|relation| is_named(relation, name))
-}
-
-/// Whether a manifest's name means this relation; without a schema it means any.
-pub(super) fn is_named(relation: &Relation, name: &str) -> bool {
-    match name.split_once('.') {
-        Some((schema, table)) => relation.schema == schema && relation.table == table,
-        None => relation.table == name,
-    }
 }
