@@ -94,6 +94,10 @@ pub(crate) enum Command {
     Stats,
     /// Say whether the database answers and is what the files say
     Health,
+    /// Look for what is wrong with the running database, or soon will be
+    HealthCheck,
+    /// Find indexes that cost more than they give, and those that are missing
+    AnalyzeIndexes,
     /// Decide what only a person can: accept changed files, settle an unfinished step
     Repair(Repair),
     /// Wait for the server, create the database, migrate, verify, and seed it

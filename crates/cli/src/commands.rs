@@ -1,11 +1,13 @@
 //! One file for each command. A command decides nothing about looks: it returns an [`Output`].
 
+mod analyze_indexes;
 mod clean;
 mod dev;
 mod drift;
 mod dump;
 mod explain;
 mod health;
+mod health_check;
 mod init;
 mod migrate;
 mod new;
@@ -70,6 +72,8 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Clean => ("clean", clean::run(global).await),
         Command::Validate => ("validate", validate::run(global).await),
         Command::Stats => ("stats", stats::run(global).await),
+        Command::HealthCheck => ("health-check", health_check::run(global).await),
+        Command::AnalyzeIndexes => ("analyze-indexes", analyze_indexes::run(global).await),
         Command::Health => ("health", health::run(global).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),

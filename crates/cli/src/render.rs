@@ -1,5 +1,6 @@
 //! The one place where anything is printed: reports and troubles, for people or as JSON.
 
+mod health;
 mod human;
 mod json;
 mod operate;
@@ -19,6 +20,7 @@ use crate::args::Global;
 use crate::exit::Exit;
 use crate::redact::redact;
 
+pub(crate) use health::{checked, index_lines};
 pub(crate) use human::{
     dev_summary, dumped, health_line, initialised, migrated, repaired, server_status, verified,
 };

@@ -2,6 +2,7 @@
 //!
 //! Each function works on an open session, decides nothing about looks and returns a report.
 
+mod declared;
 mod dump;
 mod environment;
 mod error;
@@ -12,6 +13,7 @@ mod seed;
 mod stats;
 mod validate;
 
+pub use declared::declared_indexes;
 pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};
 pub use error::{OperateError, ScriptFailure};

@@ -18,6 +18,7 @@ mod normalize;
 mod position;
 mod split;
 mod transaction;
+mod word;
 
 pub use classify::{Classified, Target, classify};
 pub use command::{Command, ObjectKind, Setting};
@@ -27,3 +28,4 @@ pub use normalize::{leading_comments, normalize};
 pub use position::{LineIndex, Position, byte_of_character, to_underline};
 pub use split::{Script, SplitError, SplitErrorKind, Statement, split};
 pub use transaction::{Control, TransactionRule};
+pub use word::has_word;

@@ -136,7 +136,7 @@ fn amount(number: u64, noun: &str) -> String {
 }
 
 /// A number of bytes as people say it.
-fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     const UNITS: [&str; 4] = ["KiB", "MiB", "GiB", "TiB"];
     let mut unit = "bytes";
     let mut scaled = bytes * 10;
