@@ -1,4 +1,4 @@
-//! What is done with a database from day to day: seeds, clean-up, data checks, figures.
+//! What is done with a database from day to day: seeds, clean-up, data checks, figures, health, indexes.
 //!
 //! Each function works on an open session, decides nothing about looks and returns a report.
 

@@ -1,0 +1,23 @@
+//! `bulkhead health-check`: what is wrong with a running database, or soon will be.
+
+use bulkhead_operate::{Level, health_check};
+
+use super::{each, open, read_only};
+use crate::Trouble;
+use crate::args::Global;
+use crate::exit::Exit;
+use crate::render::{Output, checked};
+
+pub(super) async fn run(global: &Global) -> Result<Output, Trouble> {
+    let (context, projects) = open(global)?;
+    let reports = each(projects.iter(), read_only, async |project| {
+        let session = context.runner(project, None)?.connect().await?;
+        let report = health_check(session.client(), &project.name, project.manifest.tenancy.as_ref()).await;
+        session.close().await;
+        Ok(report?)
+    });
+    let reports = reports.await?;
+    let exit =
+        if reports.iter().any(|report| report.worst >= Level::Warning) { Exit::Findings } else { Exit::Done };
+    Ok(Output::of_reports(global, "health-check", exit, &reports, checked))
+}

@@ -1,0 +1,105 @@
+//! Checks of a running database for people.
+
+use bulkhead_operate::{
+    Fix, HealthCheck, HealthCheckReport, IndexFinding, IndexFindingKind, IndexReport, Level,
+};
+
+use super::operate::size;
+use super::{Paint, count};
+
+/// Every check, the bad ones with their evidence.
+pub(crate) fn checked(report: &HealthCheckReport, paint: Paint) -> String {
+    let HealthCheckReport { project, database, server_version, worst, checks } = report;
+    let mut text = format!("{}  database {database}, PostgreSQL {server_version}\n", paint.bold(project));
+    for check in checks {
+        text.push_str(&check_lines(check, paint));
+    }
+    let of_level = |wanted: fn(&Level) -> bool| checks.iter().filter(|check| wanted(&check.level)).count();
+    let blind = match of_level(|level| *level == Level::Skipped) {
+        0 => String::new(),
+        blind => paint.dim(&format!(", {blind} could not look")),
+    };
+    text.push_str(&match of_level(|level| *level >= Level::Warning) {
+        0 => format!("  {}: {}{blind}\n", count(checks.len(), "check"), paint.good(worst.word())),
+        bad => {
+            let attention = format!("{bad} of {} need attention", count(checks.len(), "check"));
+            format!("  {}{blind}\n", paint.bad(&attention))
+        }
+    });
+    text
+}
+
+fn check_lines(check: &HealthCheck, paint: Paint) -> String {
+    let HealthCheck { name, level, summary, reason, evidence, fix, .. } = check;
+    let mut text = format!("  {}  {name}: {summary}\n", mark(*level, paint));
+    if *level < Level::Notice {
+        return text;
+    }
+    evidence.iter().for_each(|line| text.push_str(&format!("              {line}\n")));
+    text.push_str(&format!("            {} {reason}\n", paint.dim("why:")));
+    fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, paint)));
+    text
+}
+
+fn fix_lines(fix: &Fix, paint: Paint) -> String {
+    let sql = fix.sql.trim().replace('\n', "\n                 ");
+    let lock = paint.dim(&format!("({})", fix.lock));
+    format!("            {} {sql}  {lock}\n", paint.dim("fix:"))
+}
+
+/// The level, always as wide as the widest.
+fn mark(level: Level, paint: Paint) -> String {
+    let word = format!("{:8}", level.word());
+    match level {
+        Level::Ok => paint.good(&word),
+        Level::Skipped => paint.dim(&word),
+        Level::Notice => paint.attention(&word),
+        Level::Warning | Level::Critical => paint.bad(&word),
+    }
+}
+
+/// What was found about indexes.
+pub(crate) fn index_lines(report: &IndexReport, paint: Paint) -> String {
+    let indexes =
+        count(usize::try_from(report.indexes).unwrap_or(usize::MAX), "index").replace("indexs", "indexes");
+    let mut text = format!(
+        "{}  database {}: {indexes}, {}\n",
+        paint.bold(&report.project),
+        report.database,
+        size(report.bytes)
+    );
+    for finding in &report.findings {
+        text.push_str(&finding_lines(finding, paint));
+    }
+    for skipped in &report.skipped {
+        let reason = &skipped.reason;
+        text.push_str(&format!("  {}  {}: {reason}\n", mark(Level::Skipped, paint), word(skipped.kind)));
+    }
+    if report.findings.is_empty() {
+        text.push_str(&format!("  {}\n", paint.good("nothing to do")));
+    }
+    text
+}
+
+fn finding_lines(finding: &IndexFinding, paint: Paint) -> String {
+    let IndexFinding { level, summary, reason, evidence, fix, .. } = finding;
+    let mut text = format!("  {}  {}: {summary}\n", mark(*level, paint), word(finding.kind));
+    evidence.iter().for_each(|line| text.push_str(&format!("              {line}\n")));
+    text.push_str(&format!("            {} {reason}\n", paint.dim("why:")));
+    fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, paint)));
+    text
+}
+
+/// The kind as in JSON.
+fn word(kind: IndexFindingKind) -> &'static str {
+    match kind {
+        IndexFindingKind::Invalid => "invalid",
+        IndexFindingKind::Duplicate => "duplicate",
+        IndexFindingKind::Covered => "covered",
+        IndexFindingKind::MissingForeignKey => "missing_foreign_key",
+        IndexFindingKind::MissingTenant => "missing_tenant",
+        IndexFindingKind::VectorLists => "vector_lists",
+        IndexFindingKind::Bloated => "bloated",
+        IndexFindingKind::Unused => "unused",
+    }
+}

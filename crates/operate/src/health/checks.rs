@@ -1,0 +1,46 @@
+//! All checks, in the order in which they are told.
+
+mod archiving;
+mod checkpoints;
+mod connections;
+mod constraints;
+mod lock_waits;
+mod replication;
+mod sequences;
+mod sessions;
+mod settings;
+pub(super) mod tenancy;
+mod vacuum;
+mod versions;
+mod wraparound;
+
+use super::check::Check;
+
+/// What is asked of every database.
+pub(super) const CHECKS: &[&Check] = &[
+    &connections::CONNECTIONS,
+    &wraparound::TRANSACTION_IDS,
+    &wraparound::MULTIXACT_IDS,
+    &wraparound::HORIZON,
+    &wraparound::PREPARED,
+    &sessions::LONG,
+    &sessions::IDLE,
+    &lock_waits::LOCK_WAITS,
+    &vacuum::DEAD_ROWS,
+    &vacuum::AUTOVACUUM,
+    &replication::SLOTS,
+    &replication::LAG,
+    &archiving::ARCHIVING,
+    &checkpoints::CHECKPOINTS,
+    &sequences::SEQUENCES,
+    &constraints::INVALID_INDEXES,
+    &constraints::NOT_VALIDATED,
+    &versions::EXTENSIONS,
+    &versions::COLLATIONS,
+    &versions::BINARY,
+    &versions::LANGUAGE,
+    &settings::PENDING_RESTART,
+    &settings::CHECKSUMS,
+    &tenancy::ROW_SECURITY,
+    &tenancy::INDEXES,
+];
