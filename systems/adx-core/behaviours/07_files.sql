@@ -14,9 +14,9 @@ VALUES ('a0000000-0000-4000-8000-0000000000f1', 'a0000000-0000-4000-8000-0000000
 INSERT INTO file_shares (tenant_id, file_id, share_token, share_type, download_limit, created_by)
 VALUES ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-0000000000f1', repeat('1', 64),
   'public', 2, 'a0000000-0000-4000-8000-000000000001');
--- work/2026/q1, and the root of another tenant.
+-- plans/2026/q1, and the root of another tenant.
 INSERT INTO file_folders (id, tenant_id, parent_folder_id, name, created_by) VALUES
-  ('a0000000-0000-4000-8000-00000000d001', 'a0000000-0000-4000-8000-000000000000', NULL, 'work',
+  ('a0000000-0000-4000-8000-00000000d001', 'a0000000-0000-4000-8000-000000000000', NULL, 'plans',
     'a0000000-0000-4000-8000-000000000001'),
   ('a0000000-0000-4000-8000-00000000d002', 'a0000000-0000-4000-8000-000000000000',
     'a0000000-0000-4000-8000-00000000d001', '2026', 'a0000000-0000-4000-8000-000000000001'),
@@ -92,10 +92,10 @@ UPDATE file_shares SET download_count = -1;
 -- case: the path of a folder is derived from the names above it, whatever is written
 -- guard: DROP TRIGGER file_folders_place ON file_folders;
 --   ALTER TABLE file_folders ALTER COLUMN path SET DEFAULT '/'
--- expect: /work/2026/q1
+-- expect: /plans/2026/q1
 SELECT path FROM file_folders WHERE id = 'a0000000-0000-4000-8000-00000000d003';
 UPDATE file_folders SET path = '/elsewhere' WHERE id = 'a0000000-0000-4000-8000-00000000d003';
--- expect: /work/2026/q1
+-- expect: /plans/2026/q1
 SELECT path FROM file_folders WHERE id = 'a0000000-0000-4000-8000-00000000d003';
 
 -- case: renaming or moving a folder carries the paths of all folders below
@@ -129,14 +129,14 @@ WHERE id = 'a0000000-0000-4000-8000-00000000d001';
 --   ADD UNIQUE (tenant_id, parent_folder_id, name)
 -- expect: error 23505
 INSERT INTO file_folders (tenant_id, name, created_by)
-VALUES ('a0000000-0000-4000-8000-000000000000', 'work', 'a0000000-0000-4000-8000-000000000001');
+VALUES ('a0000000-0000-4000-8000-000000000000', 'plans', 'a0000000-0000-4000-8000-000000000001');
 -- expect: error 23505
 INSERT INTO file_folders (tenant_id, parent_folder_id, name, created_by)
 VALUES ('a0000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-00000000d001', '2026',
   'a0000000-0000-4000-8000-000000000001');
 -- expect: 1
 INSERT INTO file_folders (tenant_id, name, created_by)
-VALUES ('b0000000-0000-4000-8000-000000000000', 'work', 'b0000000-0000-4000-8000-000000000001');
+VALUES ('b0000000-0000-4000-8000-000000000000', 'plans', 'b0000000-0000-4000-8000-000000000001');
 
 -- case: a folder has a name, without a slash
 -- guard: ALTER TABLE file_folders DROP CONSTRAINT file_folders_name_check
