@@ -98,6 +98,10 @@ pub(crate) enum Command {
     HealthCheck,
     /// Find indexes that cost more than they give, and those that are missing
     AnalyzeIndexes,
+    /// Show who holds the server's connections
+    MonitorPool(MonitorPool),
+    /// Show which statements cost most
+    Queries(Queries),
     /// Decide what only a person can: accept changed files, settle an unfinished step
     Repair(Repair),
     /// Wait for the server, create the database, migrate, verify, and seed it
@@ -220,6 +224,34 @@ pub(crate) struct Rollback {
     pub force: bool,
     #[command(flatten)]
     pub patience: Patience,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MonitorPool {
+    /// Look again and again, with so many seconds between
+    #[arg(long, value_name = "S", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub watch: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Queries {
+    /// What comes first: total time, mean time or number of calls
+    #[arg(long, value_name = "ORDER", default_value = "total")]
+    pub by: OrderBy,
+    /// How many statements
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub limit: u32,
+}
+
+/// The order of statements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OrderBy {
+    /// The time of all calls together
+    Total,
+    /// The time of one call
+    Mean,
+    /// The number of calls
+    Calls,
 }
 
 #[derive(Debug, Args)]

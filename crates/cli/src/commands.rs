@@ -10,9 +10,11 @@ mod health;
 mod health_check;
 mod init;
 mod migrate;
+mod monitor_pool;
 mod new;
 mod plan;
 mod prove;
+mod queries;
 mod repair;
 mod rollback;
 mod seed;
@@ -74,6 +76,8 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Stats => ("stats", stats::run(global).await),
         Command::HealthCheck => ("health-check", health_check::run(global).await),
         Command::AnalyzeIndexes => ("analyze-indexes", analyze_indexes::run(global).await),
+        Command::MonitorPool(monitor) => ("monitor-pool", monitor_pool::run(global, monitor).await),
+        Command::Queries(wanted) => ("queries", queries::run(global, wanted).await),
         Command::Health => ("health", health::run(global).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),

@@ -1,5 +1,6 @@
 //! The one place where anything is printed: reports and troubles, for people or as JSON.
 
+mod activity;
 mod health;
 mod human;
 mod json;
@@ -20,6 +21,7 @@ use crate::args::Global;
 use crate::exit::Exit;
 use crate::redact::redact;
 
+pub(crate) use activity::{pool_lines, query_lines};
 pub(crate) use health::{checked, index_lines};
 pub(crate) use human::{
     dev_summary, dumped, health_line, initialised, migrated, repaired, server_status, verified,

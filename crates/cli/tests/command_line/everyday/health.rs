@@ -47,3 +47,15 @@ async fn checks_name_what_is_wrong_and_how_to_mend_it() {
     let checks = document["projects"][0]["checks"].as_array().unwrap();
     assert!(checks.len() > 20 && checks.iter().all(|check| check["reason"].is_string()), "{document}");
 }
+
+#[tokio::test]
+async fn connections_and_statements_are_listed() {
+    let desk = Desk::with_database().await;
+    let client = desk.connect().await;
+    client.batch_execute("SET application_name = 'checkout'").await.unwrap();
+    desk.run("monitor-pool").ends(0).says("1 of them here").says("checkout").says("idle");
+    desk.run("monitor-pool --watch 0").ends(2).says("--watch");
+    desk.run("queries").ends(0).says("pg_stat_statements");
+    client.batch_execute("CREATE EXTENSION pg_stat_statements; SELECT 'one', 1").await.unwrap();
+    desk.run("queries --by calls --limit 3").ends(0).says("mean ms");
+}

@@ -1,0 +1,25 @@
+//! `bulkhead queries`: which statements cost most.
+
+use bulkhead_operate::{QueryOrder, queries};
+
+use super::{each, open, read_only};
+use crate::Trouble;
+use crate::args::{Global, OrderBy, Queries};
+use crate::exit::Exit;
+use crate::render::{Output, query_lines};
+
+pub(super) async fn run(global: &Global, arguments: &Queries) -> Result<Output, Trouble> {
+    let order = match arguments.by {
+        OrderBy::Total => QueryOrder::Total,
+        OrderBy::Mean => QueryOrder::Mean,
+        OrderBy::Calls => QueryOrder::Calls,
+    };
+    let (context, projects) = open(global)?;
+    let reports = each(projects.iter(), read_only, async |project| {
+        let session = context.runner(project, None)?.connect().await?;
+        let report = queries(session.client(), &project.name, order, arguments.limit).await;
+        session.close().await;
+        Ok(report?)
+    });
+    Ok(Output::of_reports(global, "queries", Exit::Done, &reports.await?, query_lines))
+}

@@ -1,0 +1,48 @@
+//! Connections and statements for people.
+
+use bulkhead_operate::{Holder, PoolReport, QueriesReport, Query};
+
+use super::{Paint, count, duration};
+
+/// Who holds the connections.
+pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
+    let PoolReport { project, database, limit, used, here, waiting, holders } = report;
+    let percent = report.used_percent();
+    let share = format!("{used} of {limit} connections ({percent} %)");
+    let share = if percent >= 75 { paint.bad(&share) } else { share };
+    let mut text = format!("{}  database {database}: {share}, {here} of them here", paint.bold(project));
+    if *waiting > 0 {
+        let waiting = count(usize::try_from(*waiting).unwrap_or(usize::MAX), "session");
+        text.push_str(&format!(", {}", paint.bad(&format!("{waiting} waiting for locks"))));
+    }
+    text.push('\n');
+    for Holder { application, user, state, sessions, waiting, longest_seconds } in holders {
+        let name = if application.is_empty() { "(no application name)" } else { application };
+        let since = longest_seconds.map(|seconds| format!(", longest {}", duration(seconds * 1000)));
+        let waits = if *waiting > 0 { format!(", {waiting} waiting") } else { String::new() };
+        let line = format!("{sessions:5}  {user:16}  {state:20}  {name}{}{waits}", since.unwrap_or_default());
+        text.push_str(&format!("  {line}\n"));
+    }
+    text
+}
+
+/// Which statements cost most.
+pub(crate) fn query_lines(report: &QueriesReport, paint: Paint) -> String {
+    let mut text = format!("{}  database {}\n", paint.bold(&report.project), report.database);
+    if let Some(blind) = &report.blind {
+        text.push_str(&format!("  {} {blind}\n", paint.attention("cannot see:")));
+    }
+    if report.dropped.is_some_and(|dropped| dropped > 0) {
+        let room = "statements were dropped for want of room: raise pg_stat_statements.max";
+        text.push_str(&format!("  {} {room}\n", paint.attention("incomplete:")));
+    }
+    if !report.queries.is_empty() {
+        text.push_str(&format!("  {}\n", paint.dim("share     total ms     mean ms      calls  statement")));
+    }
+    for Query { text: statement, user, calls, total_ms, mean_ms, percent, .. } in &report.queries {
+        let short: String = statement.chars().take(200).collect();
+        text.push_str(&format!("  {percent:4} %  {total_ms:10.1}  {mean_ms:10.3}  {calls:9}  {short}  "));
+        text.push_str(&format!("{}\n", paint.dim(user)));
+    }
+    text
+}
