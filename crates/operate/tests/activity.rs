@@ -1,7 +1,5 @@
 //! Who holds connections, and which statements cost most, on a real server.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use bulkhead_operate::{QueryOrder, pool, queries};
 
 #[tokio::test]
