@@ -58,7 +58,9 @@ const SEQUENCES: &str = "
     JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
     WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
       AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
-      AND has_table_privilege(d.refobjid, 'SELECT') AND has_sequence_privilege(d.objid, 'SELECT')
+      AND has_table_privilege(d.refobjid, 'SELECT')
+      -- The server may ask this of any relation before it looks at its kind.
+      AND CASE WHEN s.relkind = 'S' THEN has_sequence_privilege(s.oid, 'SELECT') END
       AND EXISTS (SELECT FROM pg_index AS i WHERE i.indrelid = d.refobjid AND i.indkey[0] = a.attnum)
     ORDER BY 1, 2";
 

@@ -172,6 +172,16 @@ async fn validate_finds_what_is_wrong_with_any_data() {
 }
 
 #[tokio::test]
+async fn sequences_are_told_from_other_relations_whatever_the_plan() {
+    let library = library(&[]).await;
+    let many = "DO $$ BEGIN FOR n IN 1..150 LOOP EXECUTE format(
+      'CREATE TABLE t_%s (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text)', n); END LOOP; END $$";
+    library.client.batch_execute(many).await.unwrap();
+    library.client.batch_execute("ANALYZE").await.unwrap();
+    assert_eq!(findings(&library, &library.client).await, [""; 0]);
+}
+
+#[tokio::test]
 async fn a_question_for_an_environment_is_asked_there_only() {
     let text = "-- name: readers\n-- severity: low\n-- environment: production\n-- expect: none\n\
                 SELECT name FROM reader;";

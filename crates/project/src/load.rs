@@ -220,6 +220,13 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_down_file_is_the_same_as_none() {
+        let files = [("migrations/1_a.up.sql", "SELECT 1;"), ("migrations/1_a.down.sql", "-- nothing\n")];
+        let (_folder, project) = project(&files);
+        assert!(project.unwrap().migrations[0].down_halves().is_empty());
+    }
+
+    #[test]
     fn what_cannot_be_classified_is_refused_by_name() {
         let one = ("migrations/001_a.sql", "SELECT 1;");
         let cases: [(&[(&str, &str)], &str); 7] = [

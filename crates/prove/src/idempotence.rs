@@ -95,8 +95,8 @@ async fn again(
         }
     }
     let changed = match failed {
-        Some(_) => false,
-        None => differs(ground, client, &catalog, &data).await?.is_some(),
+        Some(_) => None,
+        None => differs(ground, client, &catalog, &data).await?,
     };
     client.batch_execute("ROLLBACK").await.map_err(own)?;
     if let Some((statement, server)) = failed {
@@ -107,38 +107,12 @@ async fn again(
             place: Some(place(version, statement)),
             exploit: None,
             observed: format!("the second run fails: {server}"),
-            fix: Some(remedy(&server.sqlstate).to_owned()),
+            fix: Some(remedy(statement.sql, &server.sqlstate).to_owned()),
         }));
     }
-    match changed {
-        true => first_change(ground, client, version, &statements, &catalog, &data).await.map(Some),
-        false => Ok(None),
-    }
-}
-
-/// Repeats the second run statement by statement until the first that changes something.
-async fn first_change(
-    ground: &Ground<'_>,
-    client: &Client,
-    version: &VersionPlan<'_>,
-    statements: &[Repeatable<'_>],
-    catalog: &Catalog,
-    data: &Data,
-) -> Result<Finding, ProveError> {
-    let own = |error: tokio_postgres::Error| ProveError::of(&error);
-    client.batch_execute("BEGIN").await.map_err(own)?;
-    let mut found = None;
-    for statement in statements {
-        client.batch_execute(statement.sql).await.map_err(own)?;
-        if let Some(observed) = differs(ground, client, catalog, data).await? {
-            found = Some((place(version, statement), observed));
-            break;
-        }
-    }
-    client.batch_execute("ROLLBACK").await.map_err(own)?;
-    let (place, observed) = found
-        .map_or((None, "not seen the second time".to_owned()), |(place, observed)| (Some(place), observed));
-    Ok(Finding {
+    let Some(observed) = changed else { return Ok(None) };
+    let place = first_change(ground, client, version, &statements, &catalog, &data).await?;
+    Ok(Some(Finding {
         kind: "rerun_changes".to_owned(),
         object: format!("version {}", version.version),
         severity: Severity::High,
@@ -146,7 +120,30 @@ async fn first_change(
         exploit: None,
         observed: format!("the second run changes the database:\n{observed}"),
         fix: Some("let the statement do nothing when its work is done".to_owned()),
-    })
+    }))
+}
+
+/// Repeats the second run statement by statement, and says where the first stands that changes something.
+async fn first_change(
+    ground: &Ground<'_>,
+    client: &Client,
+    version: &VersionPlan<'_>,
+    statements: &[Repeatable<'_>],
+    catalog: &Catalog,
+    data: &Data,
+) -> Result<Option<String>, ProveError> {
+    let own = |error: tokio_postgres::Error| ProveError::of(&error);
+    client.batch_execute("BEGIN").await.map_err(own)?;
+    let mut found = None;
+    for statement in statements {
+        client.batch_execute(statement.sql).await.map_err(own)?;
+        if differs(ground, client, catalog, data).await?.is_some() {
+            found = Some(place(version, statement));
+            break;
+        }
+    }
+    client.batch_execute("ROLLBACK").await.map_err(own)?;
+    Ok(found)
 }
 
 /// How the open transaction sees the database differently, in words; `None` when it does not.
@@ -218,7 +215,16 @@ async fn all_again(ground: &Ground<'_>) -> Result<Option<Finding>, ProveError> {
 }
 
 /// What makes a statement with this error repeatable.
-fn remedy(sqlstate: &str) -> &'static str {
+fn remedy(sql: &str, sqlstate: &str) -> &'static str {
+    let upper = sql.to_ascii_uppercase();
+    // Neither has an IF NOT EXISTS or IF EXISTS of its own.
+    if upper.contains(" RENAME ") {
+        return "rename in a DO block that looks whether it has the new name already";
+    }
+    if upper.contains("ADD CONSTRAINT") || upper.contains(" ADD UNIQUE") || upper.contains(" ADD PRIMARY KEY")
+    {
+        return "write DROP CONSTRAINT IF EXISTS before it, or add it in a DO block that looks first";
+    }
     match sqlstate {
         "42P07" | "42P06" | "42701" => "write IF NOT EXISTS",
         "42710" => "drop it before, with IF EXISTS, or create it in a DO block that looks first",

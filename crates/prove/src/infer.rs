@@ -44,6 +44,8 @@ pub struct Policy {
     pub text: String,
     /// Whether it admits every row.
     pub admits_all: bool,
+    /// Whether it is for all verbs.
+    pub for_all: bool,
 }
 
 /// A guess.
@@ -101,7 +103,7 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
             format!("policies look {key} up in {}, by {}", membership.table, membership.user),
         );
     }
-    let app_role = roles(evidence);
+    let app_role = roles(evidence, &key);
     because("app_role", "policies for these roles admit some rows, not all".to_owned());
     let context = Context { setting: setting.map(|(name, _)| name), claim, membership, ..Context::default() };
     let tenancy = Tenancy {
@@ -199,10 +201,15 @@ fn membership(evidence: &Evidence, key: &str) -> Option<Membership> {
 }
 
 /// Whom the policies are for; where they are for everybody, who has rights. Whoever has, or whose group has, a policy
-/// that admits every row is no application.
-fn roles(evidence: &Evidence) -> Vec<String> {
-    let admits_all = evidence.policies.iter().filter(|policy| policy.admits_all);
-    let trusted: BTreeSet<&String> = admits_all.flat_map(|policy| &policy.roles).collect();
+/// that admits every row of a tenants' table for every verb is no application.
+fn roles(evidence: &Evidence, key: &str) -> Vec<String> {
+    let has_key =
+        |table: &str| evidence.tables.get(table).is_some_and(|columns| columns.iter().any(|c| c == key));
+    let trusting = evidence
+        .policies
+        .iter()
+        .filter(|policy| policy.admits_all && policy.for_all && has_key(&policy.table));
+    let trusted: BTreeSet<&String> = trusting.flat_map(|policy| &policy.roles).collect();
     let is_trusted = |role: &String| {
         trusted.contains(role)
             || evidence

@@ -39,7 +39,8 @@ pub(super) async fn run(global: &Global, arguments: &Init) -> Result<Output, Tro
         report(project, infer(&evidence?), arguments.stdout)
     });
     let reports = reports.await?;
-    if arguments.stdout && !global.json {
+    let found = reports.iter().all(|report| report.tenancy.is_some());
+    if arguments.stdout && !global.json && found {
         return Ok(Output::of_text(
             reports.iter().map(|report| report.section.as_str()).collect::<Vec<_>>().join("\n"),
         ));

@@ -29,7 +29,7 @@ const POLICIES: &str = "
       (SELECT string_agg(CASE r.id WHEN 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = r.id) END,
          E'\\x01') FROM unnest(p.polroles) AS r (id)),
       concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),
-      coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) = 'true'
+      coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) = 'true', p.polcmd = '*'
     FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE p.polpermissive AND NOT c.relispartition";
 
@@ -76,6 +76,7 @@ pub async fn read(client: &Client) -> Result<Evidence, ProveError> {
             roles: text(&row, 1).split('\x01').map(str::to_owned).collect(),
             text: text(&row, 2),
             admits_all: row.get(3) == Some("t"),
+            for_all: row.get(4) == Some("t"),
         });
     }
     for row in rows(client, FUNCTIONS).await? {

@@ -1,7 +1,8 @@
 use super::text::{claim_of, settings};
 use super::*;
 
-/// Evidence from tables (`name: columns`), keys (`table.column > table`), policies (`table | roles | text`) and
+/// Evidence from tables (`name: columns`), keys (`table.column > table`), policies (`table | roles | text`, for one verb
+/// with that behind it) and
 /// functions (`name | source`).
 fn evidence(tables: &[&str], keys: &[&str], policies: &[&str], functions: &[&str]) -> Evidence {
     let mut evidence = Evidence::default();
@@ -22,6 +23,7 @@ fn evidence(tables: &[&str], keys: &[&str], policies: &[&str], functions: &[&str
             roles: parts[1].split(' ').map(str::to_owned).collect(),
             text: parts[2].to_owned(),
             admits_all: parts[2] == "true",
+            for_all: parts.len() < 4,
         });
     }
     for function in functions {
@@ -93,6 +95,17 @@ fn of_two_settings_the_one_that_the_key_is_compared_with_is_the_context() {
     );
     let tenancy = infer(&evidence).unwrap().tenancy;
     assert_eq!(tenancy.context.setting.as_deref(), Some("x.org"));
+}
+
+#[test]
+fn a_role_that_reads_some_table_whole_is_an_application_all_the_same() {
+    let evidence = evidence(
+        &["app.org: id", "app.doc: org_id", "app.config: id"],
+        &["app.doc.org_id > app.org"],
+        &["app.doc | web | (org_id = 1)", "app.config | web | true", "app.doc | web | true | select"],
+        &[],
+    );
+    assert_eq!(infer(&evidence).unwrap().tenancy.app_role, ["web"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use tokio_postgres::Client;
 
 use super::{AttackReport, Cell, Probe, Scope, attack, rules};
 use crate::infer::{infer, read};
-use crate::{Finding, ProveError, Scratch};
+use crate::{Finding, ProveError, Scratch, Severity};
 
 /// How long one attack may take.
 const ATTACK_TIMEOUT: Duration = Duration::from_secs(10);
@@ -73,6 +73,7 @@ pub async fn isolation(
     met.extend(
         found.into_iter().filter(|finding| !known.contains(&(finding.kind.clone(), finding.object.clone()))),
     );
+    met.extend((attacks == 0).then(|| nothing_tried(&tenancy)));
     met.sort_by(|one, other| {
         other
             .severity
@@ -90,6 +91,27 @@ pub async fn isolation(
         premises,
         residual,
     }))
+}
+
+/// Without an attack nothing is shown, and the rules alone do not stand for it.
+fn nothing_tried(tenancy: &Tenancy) -> Finding {
+    let observed = match tenancy.app_role.as_slice() {
+        [] => "no application role is known, so nothing was attacked".to_owned(),
+        roles => {
+            format!("{} may do nothing with tenants' relations, so nothing was attacked", roles.join(", "))
+        }
+    };
+    Finding {
+        kind: "untested".to_owned(),
+        object: "[tenancy] app_role".to_owned(),
+        severity: Severity::High,
+        place: Some("bulkhead.toml".to_owned()),
+        exploit: None,
+        observed,
+        fix: Some(
+            "Name the roles that applications log in as, and grant their rights in a migration.".to_owned(),
+        ),
+    }
 }
 
 /// Tables with row security of which nothing says whose rows they hold.

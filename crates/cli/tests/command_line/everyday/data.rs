@@ -190,6 +190,7 @@ async fn init_writes_who_the_tenants_are_and_leaves_the_rest_of_the_manifest() {
         .file("bulkhead.toml", "# ours\n[project]\nname = \"shop\"\n");
     desk.run("migrate").ends(0);
     desk.run("init").ends(7).says("nothing in the database points to tenants");
+    desk.run("init --stdout").ends(7).says("nothing in the database points to tenants");
     desk.file(
         "migrations/002_b.sql",
         "CREATE TABLE org (id int PRIMARY KEY);

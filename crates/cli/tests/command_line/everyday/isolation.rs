@@ -61,3 +61,15 @@ async fn holes_are_found_shown_and_closed() {
         .says("accepted: priv_truncate public.invoice: trusted")
         .says("view_definer");
 }
+
+#[tokio::test]
+async fn no_attack_is_no_proof() {
+    let server = private_server(&[]);
+    let mut desk = Desk::without_database();
+    desk.set("DATABASE_URL", &server.url("postgres"));
+    desk.file("migrations/001_shop.sql", SCHEMA).file(
+        "bulkhead.toml",
+        "[tenancy]\nlevel = \"row\"\nroot = \"public.org\"\nkey = \"org_id\"\napp_role = []\n",
+    );
+    desk.run("prove isolation").ends(7).says("untested  [tenancy] app_role").says("nothing was attacked");
+}
