@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn an_empty_down_file_is_the_same_as_none() {
-        let files = [("migrations/1_a.up.sql", "SELECT 1;"), ("migrations/1_a.down.sql", "-- nothing\n")];
+        let files = [("migrations/1_a.up.sql", "SELECT 1;"), ("migrations/1_a.down.sql", "\n")];
         let (_folder, project) = project(&files);
         assert!(project.unwrap().migrations[0].down_halves().is_empty());
     }
