@@ -38,16 +38,6 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// How many objects there are.
-    pub fn len(&self) -> usize {
-        self.objects.len()
-    }
-
-    /// Whether there is nothing at all.
-    pub fn is_empty(&self) -> bool {
-        self.objects.is_empty()
-    }
-
     /// A property of an object.
     pub fn property(&self, kind: &str, name: &str, property: &str) -> Option<&str> {
         let object = ObjectName { kind: kind.to_owned(), name: name.to_owned() };

@@ -42,7 +42,9 @@ pub async fn drift(
     if let Some(version) = &version {
         scratch.run(project, options, interrupt, Direction::Up, Some(version.clone())).await?;
     }
-    let made = read(&scratch.connect().await?, ledger_schema).await?;
+    let session = scratch.connect().await?;
+    let made = read(&session, ledger_schema).await?;
+    session.close().await;
     let there = read(&live, ledger_schema).await?;
     live.close().await;
     let mut diff = made.diff(&there);

@@ -102,7 +102,7 @@ async fn again(
     if let Some((statement, server)) = failed {
         return Ok(Some(Finding {
             kind: "not_rerunnable".to_owned(),
-            object: format!("version {}", version.version),
+            object: version_name(&version.version),
             severity: Severity::High,
             place: Some(place(version, statement)),
             exploit: None,
@@ -114,7 +114,7 @@ async fn again(
     let place = first_change(ground, client, version, &statements, &catalog, &data).await?;
     Ok(Some(Finding {
         kind: "rerun_changes".to_owned(),
-        object: format!("version {}", version.version),
+        object: version_name(&version.version),
         severity: Severity::High,
         place,
         exploit: None,
@@ -202,7 +202,7 @@ async fn all_again(ground: &Ground<'_>) -> Result<Option<Finding>, ProveError> {
                 let observed = format!("the second run of all fails: {}", failure.server);
                 Some(Finding {
                     kind: "not_rerunnable".to_owned(),
-                    object: format!("version {}", failure.version),
+                    object: version_name(&failure.version),
                     ..finding(observed, Some(place))
                 })
             }
