@@ -253,12 +253,18 @@ impl Executor<'_, '_> {
         outcome.map_err(|(error, spoilt)| Refusal { place, spot, error, spoilt })
     }
 
+    /// A cancel request that was meant for the work may arrive only now: each one ends a single statement.
     async fn roll_back(&self) -> Result<(), MigrateError> {
-        self.session
-            .client()
-            .batch_execute("ROLLBACK")
-            .await
-            .map_err(|error| MigrateError::own_statement(&error))
+        let cancelled = |error: &tokio_postgres::Error| {
+            ServerError::of(error).is_some_and(|server| server.sqlstate == "57014")
+        };
+        loop {
+            match self.session.client().batch_execute("ROLLBACK").await {
+                Ok(()) => return Ok(()),
+                Err(error) if cancelled(&error) => {}
+                Err(error) => return Err(MigrateError::own_statement(&error)),
+            }
+        }
     }
 
     /// The refused statement with its place in its file.
