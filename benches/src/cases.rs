@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::measure::{median, time};
+use crate::measure::{print_ratios, time};
+use crate::proofs;
 use crate::server::Server;
 use crate::tools::{Layout, Tool};
 
@@ -87,6 +88,7 @@ pub fn run(rounds: usize, names: &[String]) -> Result<(), String> {
         "PostgreSQL {version}, {} processors, fsync on, TCP; medians of {rounds} interleaved rounds",
         processors()
     );
+    proofs::run(&server, &bulkhead, rounds, names)?;
     for case in CASES.iter().filter(|case| names.is_empty() || names.iter().any(|name| name == case.name)) {
         case.run(&server, &bulkhead, rounds)?;
     }
@@ -154,22 +156,7 @@ impl Case {
             self.target,
             self.reference.name()
         );
-        println!("  {:30} {:>10} {:>8} {:>8} {:>8}", "tool", "median s", "ratio", "min", "max");
-        for (index, tool) in tools.iter().enumerate() {
-            let seconds: Vec<f64> = times[index].iter().map(Duration::as_secs_f64).collect();
-            let pairs = times[index].iter().zip(&times[reference]);
-            let ratios: Vec<f64> =
-                pairs.map(|(own, other)| own.as_secs_f64() / other.as_secs_f64()).collect();
-            let smallest = ratios.iter().copied().fold(f64::INFINITY, f64::min);
-            let largest = ratios.iter().copied().fold(0.0, f64::max);
-            println!(
-                "  {:30} {:>10.3} {:>8.2} {:>8.2} {:>8.2}",
-                tool.name(),
-                median(&seconds),
-                median(&ratios),
-                smallest,
-                largest
-            );
-        }
+        let names: Vec<&str> = tools.iter().map(|tool| tool.name()).collect();
+        print_ratios(&names, times, reference);
     }
 }

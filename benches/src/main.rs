@@ -7,6 +7,7 @@
 
 mod cases;
 mod measure;
+mod proofs;
 mod server;
 mod tools;
 
@@ -18,6 +19,11 @@ fn main() -> ExitCode {
         && mode == tools::SEND_WHOLE
     {
         return tools::send_whole(url, file);
+    }
+    if let [mode, url] = arguments.as_slice()
+        && mode == proofs::READ_CATALOG
+    {
+        return proofs::read_catalog(url);
     }
     let (numbers, names): (Vec<String>, Vec<String>) =
         arguments.into_iter().partition(|argument| argument.parse::<usize>().is_ok());
