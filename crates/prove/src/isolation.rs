@@ -1,6 +1,7 @@
 //! Whether tenants are kept apart: what is known about the database and its tenants.
 
 mod attack;
+mod databases;
 mod fence;
 mod proof;
 mod reach;

@@ -7,7 +7,7 @@ use bulkhead_generate::{Membership, TenantOf};
 use bulkhead_project::{Level, Tenancy};
 use tokio_postgres::Client;
 
-use super::{AttackReport, Cell, Probe, Scope, attack, rules};
+use super::{AttackReport, Cell, Probe, Scope, attack, databases, rules};
 use crate::infer::{infer, read};
 use crate::{Finding, ProveError, Scratch, Severity};
 
@@ -57,6 +57,9 @@ pub async fn isolation(
         },
     };
     let scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
+    if tenancy.level == Level::Database {
+        return of_databases(scratch, client, &scope).await.map(Some);
+    }
     let found = rules(client, &scope).await?;
     let (probe, mut untested) = probe_rows(client, &tenancy).await?;
     untested.extend(of_nobody(client, &scope).await?);
@@ -67,19 +70,8 @@ pub async fn isolation(
         let role = untested.role.as_ref().map(|role| format!(" as {role}")).unwrap_or_default();
         format!("{}{role}: {}", untested.object, untested.reason)
     }));
-    // What an attack has met says more than the rule that foresees it.
-    let known: BTreeSet<(String, String)> =
-        met.iter().map(|finding| (finding.kind.clone(), finding.object.clone())).collect();
-    met.extend(
-        found.into_iter().filter(|finding| !known.contains(&(finding.kind.clone(), finding.object.clone()))),
-    );
     met.extend((attacks == 0).then(|| nothing_tried(&tenancy)));
-    met.sort_by(|one, other| {
-        other
-            .severity
-            .cmp(&one.severity)
-            .then_with(|| (&one.object, &one.kind).cmp(&(&other.object, &other.kind)))
-    });
+    let met = together(met, found);
     let relations = scope.of_tenants().count();
     Ok(Some(IsolationProof {
         tenancy,
@@ -93,10 +85,63 @@ pub async fn isolation(
     }))
 }
 
+/// The findings of attacks and rules, worst first. What an attack has met says more than the rule that foresees it.
+fn together(mut met: Vec<Finding>, foreseen: Vec<Finding>) -> Vec<Finding> {
+    let known: BTreeSet<(String, String)> =
+        met.iter().map(|finding| (finding.kind.clone(), finding.object.clone())).collect();
+    met.extend(
+        foreseen
+            .into_iter()
+            .filter(|finding| !known.contains(&(finding.kind.clone(), finding.object.clone()))),
+    );
+    met.sort_by(|one, other| {
+        other
+            .severity
+            .cmp(&one.severity)
+            .then_with(|| (&one.object, &one.kind).cmp(&(&other.object, &other.kind)))
+    });
+    met
+}
+
+/// The proof where each tenant has a database: rows in the scratch database stand for those of any tenant.
+async fn of_databases(
+    scratch: &Scratch,
+    client: &Client,
+    scope: &Scope,
+) -> Result<IsolationProof, ProveError> {
+    let tenancy = &scope.tenancy;
+    let count = tenancy.context.databases.len();
+    if count < 2 {
+        return Err(ProveError::Tenants { count });
+    }
+    let foreseen = rules(client, scope).await?;
+    bulkhead_generate::probe(client, &bulkhead_generate::Tenancy::default(), 0, ROWS, SEED).await?;
+    let databases::Met { attacks, matrix, findings: mut met, untested } =
+        databases::attack(scratch.target(), client, scope).await?;
+    met.extend((attacks == 0).then(|| nothing_tried(tenancy)));
+    Ok(IsolationProof {
+        tenancy: tenancy.clone(),
+        relations: scope.relations.len(),
+        attacks,
+        matrix,
+        findings: together(met, foreseen),
+        untested,
+        premises: databases::PREMISES.map(str::to_owned).to_vec(),
+        residual: databases::RESIDUAL.map(str::to_owned).to_vec(),
+    })
+}
+
 /// Without an attack nothing is shown, and the rules alone do not stand for it.
 fn nothing_tried(tenancy: &Tenancy) -> Finding {
     let observed = match tenancy.app_role.as_slice() {
-        [] => "no application role is known, so nothing was attacked".to_owned(),
+        [] if tenancy.context.roles.is_empty() => {
+            "no application role is known, so nothing was attacked".to_owned()
+        }
+        _ if tenancy.level == Level::Database => {
+            "fewer than two databases of tenants are on this server, so nothing was attacked".to_owned()
+        }
+        [] => "the roles of the tenants may do nothing with tenants' relations, so nothing was attacked"
+            .to_owned(),
         roles => {
             format!("{} may do nothing with tenants' relations, so nothing was attacked", roles.join(", "))
         }

@@ -54,6 +54,8 @@ pub struct Untested {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verb {
+    /// Begins a session in another tenant's database.
+    Connect,
     /// Reads rows.
     Select,
     /// Adds rows.
@@ -74,14 +76,14 @@ pub enum Verb {
 
 impl Verb {
     /// What it did to rows of the other tenant.
-    pub(super) fn past(self) -> &'static str {
+    pub(in crate::isolation) fn past(self) -> &'static str {
         match self {
             Verb::Select => "read",
             Verb::Insert => "inserted",
             Verb::Update => "updated",
             Verb::Delete => "deleted",
             Verb::Truncate => "removed",
-            Verb::Execute | Verb::References | Verb::Trigger => "reached",
+            Verb::Connect | Verb::Execute | Verb::References | Verb::Trigger => "reached",
         }
     }
 }

@@ -1,0 +1,348 @@
+//! A database for each tenant: whether the roles of one come into the database of another, and what they meet there.
+//!
+//! Whether a role may connect is asked of the tenants' own databases, and nothing else is done there but reading which
+//! rights there are. What the role could do is then tried on the scratch database, with made-up rows and those rights.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use bulkhead_connect::{Session, Target, answer, quote_identifier, quote_literal, rows};
+use tokio_postgres::{Client, SimpleQueryRow};
+
+use super::attack::{Cell, Verb};
+use super::reach::{Reach, ReachedRole};
+use super::scope::{Relation, RelationKind, Scope};
+use crate::{Finding, ProveError, Severity};
+
+/// How long a session may take to begin.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// The SQLSTATE of a refusal for want of a right.
+const INSUFFICIENT_PRIVILEGE: &str = "42501";
+
+/// What has to hold for the proof to hold.
+pub(super) const PREMISES: [&str; 3] = [
+    "The application has no other roles than those that the manifest names.",
+    "Each tenant's database has the tables of these migrations; rights were read from the databases themselves.",
+    "Which database a session is for is decided by the application; pg_hba.conf may let in fewer, and was not read.",
+];
+
+/// What tenants of one server always see of each other.
+pub(super) const RESIDUAL: [&str; 3] = [
+    "Names and sizes of all databases, and the names of all roles, can be read from every database.",
+    "Settings of roles and databases (ALTER ROLE … SET) can be read from every database: no secret belongs there.",
+    "Sessions of one role see each other's statements in pg_stat_activity, in whatever database they are.",
+];
+
+/// What was met.
+#[derive(Default)]
+pub(super) struct Met {
+    pub attacks: u64,
+    pub matrix: Vec<Cell>,
+    pub findings: Vec<Finding>,
+    pub untested: Vec<String>,
+}
+
+/// A tenant and its database.
+struct Place<'a> {
+    tenant: &'a str,
+    database: &'a str,
+    /// The database as SQL writes it.
+    name: String,
+}
+
+/// Tries both ways between the first two tenants whose databases are on this server. `client` is a superuser's
+/// session on the scratch database that `target` leads to.
+pub(super) async fn attack(target: &Target, client: &Client, scope: &Scope) -> Result<Met, ProveError> {
+    let reach = Reach::read(client, scope).await?;
+    let databases = &scope.tenancy.context.databases;
+    let mut met = Met::default();
+    met.untested.extend(reach.missing.iter().map(|role| format!("{role}: there is no such role")));
+    let there =
+        as_written(client, "SELECT datname, quote_ident(datname) FROM pg_database WHERE datallowconn")
+            .await?;
+    let roles = as_written(client, "SELECT rolname, quote_ident(rolname) FROM pg_roles").await?;
+    let mut places: Vec<Place<'_>> = Vec::new();
+    for (tenant, database) in databases {
+        match there.get(database) {
+            Some(name) => places.push(Place { tenant, database, name: name.clone() }),
+            None => met.untested.push(format!("{database}: the server has no such database to connect to")),
+        }
+    }
+    if let [one, other, ..] = places.as_slice() {
+        let mut field = Field { target, client, scope, reach: &reach, roles, met };
+        field.attack(one, other).await?;
+        field.attack(other, one).await?;
+        met = field.met;
+    }
+    Ok(met)
+}
+
+/// Names and how SQL writes them.
+async fn as_written(client: &Client, sql: &str) -> Result<BTreeMap<String, String>, ProveError> {
+    let found = rows(client, sql).await.map_err(|error| ProveError::of(&error))?;
+    let text = |row: &SimpleQueryRow, index: usize| row.get(index).unwrap_or_default().to_owned();
+    Ok(found.iter().map(|row| (text(row, 0), text(row, 1))).collect())
+}
+
+struct Field<'a> {
+    target: &'a Target,
+    client: &'a Client,
+    scope: &'a Scope,
+    reach: &'a Reach,
+    /// The roles of the server as SQL writes them.
+    roles: BTreeMap<String, String>,
+    met: Met,
+}
+
+impl Field<'_> {
+    /// As each role of tenant `from`, against the database of `to`.
+    async fn attack(&mut self, from: &Place<'_>, to: &Place<'_>) -> Result<(), ProveError> {
+        let reach = self.reach;
+        let roles: Vec<&ReachedRole> = reach.roles.iter().filter(|role| self.is_of(role, from)).collect();
+        self.peers(from, to, &roles).await?;
+        let rights = self.rights(to).await?;
+        self.give(&rights).await?;
+        for role in roles {
+            let may = self.may_connect(&role.app_role, to.database).await?;
+            self.count(&to.name, role, Verb::Connect, may);
+            if !may {
+                continue;
+            }
+            let mut done = Vec::new();
+            for relation in &self.scope.relations {
+                for (verb, statement) in tries(relation) {
+                    let succeeded = self.try_it(role, &statement).await?;
+                    self.count(&relation.name, role, verb, succeeded);
+                    if succeeded {
+                        done.push((verb, relation));
+                    }
+                }
+            }
+            let everybody = self.may_connect("public", to.database).await?;
+            self.found(self.finding(role, from, to, everybody, &done));
+        }
+        self.client.batch_execute("ROLLBACK").await.map_err(|error| ProveError::of(&error))
+    }
+
+    /// Adds a finding; one of the same kind and object takes up what it says.
+    fn found(&mut self, finding: Finding) {
+        let is_same = |it: &&mut Finding| it.kind == finding.kind && it.object == finding.object;
+        match self.met.findings.iter_mut().find(is_same) {
+            Some(first) => {
+                first.severity = first.severity.max(finding.severity);
+                first.observed = format!("{} {}", first.observed, finding.observed);
+            }
+            None => self.met.findings.push(finding),
+        }
+    }
+
+    /// Whether a role is one of the tenant's sessions: its own, or one that all tenants' sessions have.
+    fn is_of(&self, role: &ReachedRole, place: &Place<'_>) -> bool {
+        let tenancy = &self.scope.tenancy;
+        let own = tenancy.context.roles.get(place.tenant);
+        (own == Some(&role.app_role) || tenancy.app_role.contains(&role.app_role))
+            && (role.is_app_role() || role.settable)
+    }
+
+    async fn may_connect(&self, login: &str, database: &str) -> Result<bool, ProveError> {
+        let (login, database) = (quote_literal(login), quote_literal(database));
+        let sql = format!("SELECT has_database_privilege({login}, {database}, 'CONNECT')");
+        let held = answer(self.client, &sql).await.map_err(|error| ProveError::of(&error))?;
+        Ok(held == ["t"])
+    }
+
+    /// The rights in a tenant's own database, as statements for the scratch database.
+    async fn rights(&self, place: &Place<'_>) -> Result<Vec<String>, ProveError> {
+        let session = self.session(place).await?;
+        let rights = answer(session.client(), include_str!("databases/rights.sql")).await;
+        session.close().await;
+        let mut statements = self.nobody();
+        statements.extend(rights.map_err(|error| ProveError::of(&error))?);
+        Ok(statements)
+    }
+
+    /// Takes from the roles what the migrations gave them.
+    fn nobody(&self) -> Vec<String> {
+        let mut grantees: Vec<&str> = self.reach.roles.iter().map(|role| self.written(&role.name)).collect();
+        grantees.push("PUBLIC");
+        let grantees = grantees.join(", ");
+        let mut schemas: Vec<String> =
+            self.scope.relations.iter().map(|relation| quote_identifier(&relation.schema)).collect();
+        schemas.sort();
+        schemas.dedup();
+        let revoke = |schema: &String| {
+            [
+                format!("REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {grantees}"),
+                format!("REVOKE ALL ON SCHEMA {schema} FROM {grantees}"),
+            ]
+        };
+        schemas.iter().flat_map(revoke).collect()
+    }
+
+    /// Begins a transaction and gives the rights in it. What the migrations do not make cannot be given any.
+    async fn give(&self, rights: &[String]) -> Result<(), ProveError> {
+        let own = |error: tokio_postgres::Error| ProveError::of(&error);
+        let client = self.client;
+        client.batch_execute("BEGIN; SET LOCAL client_min_messages = error").await.map_err(own)?;
+        for right in rights {
+            let given = client.batch_execute(&format!("SAVEPOINT given; {right}; RELEASE given")).await;
+            if let Err(error) = given {
+                ProveError::server(&error)?;
+                client.batch_execute("ROLLBACK TO given; RELEASE given").await.map_err(own)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a statement meets a row, or is kept from one by something else than its rights; taken back.
+    async fn try_it(&self, role: &ReachedRole, statement: &str) -> Result<bool, ProveError> {
+        let own = |error: tokio_postgres::Error| ProveError::of(&error);
+        let (login, act_as) = (self.written(&role.app_role), self.written(&role.act_as));
+        let become_it = format!("SET LOCAL SESSION AUTHORIZATION {login}; SET LOCAL ROLE {act_as}");
+        self.client.batch_execute(&format!("SAVEPOINT tried; {become_it}")).await.map_err(own)?;
+        let succeeded = match rows(self.client, statement).await {
+            Ok(found) => !found.is_empty(),
+            Err(error) => ProveError::server(&error)?.sqlstate != INSUFFICIENT_PRIVILEGE,
+        };
+        self.client.batch_execute("ROLLBACK TO tried; RELEASE tried").await.map_err(own)?;
+        Ok(succeeded)
+    }
+
+    /// Foreign servers of `from`'s database that lead into that of `to`.
+    async fn peers(
+        &mut self,
+        from: &Place<'_>,
+        to: &Place<'_>,
+        roles: &[&ReachedRole],
+    ) -> Result<(), ProveError> {
+        let names: Vec<String> = roles.iter().map(|role| quote_literal(&role.name)).collect();
+        let sql = include_str!("databases/peers.sql")
+            .replace("{roles}", &format!("ARRAY[{}]::text[]", names.join(", ")))
+            .replace("{databases}", &format!("ARRAY[{}]::text[]", quote_literal(to.database)));
+        let session = self.session(from).await?;
+        let found = rows(session.client(), &sql).await;
+        session.close().await;
+        for row in found.map_err(|error| ProveError::of(&error))? {
+            let text = |index: usize| row.get(index).unwrap_or_default();
+            let (server, role) = (text(0), text(2));
+            self.found(Finding {
+                kind: "db_fdw_peer".to_owned(),
+                object: format!("{}: {server}", from.name),
+                severity: Severity::Critical,
+                place: None,
+                exploit: Some(format!(
+                    "\\connect {}\nSELECT srvoptions FROM pg_foreign_server WHERE quote_ident(srvname) = {};",
+                    from.name,
+                    quote_literal(server)
+                )),
+                observed: format!(
+                    "In the database of tenant {}, {role} may use the server {server}, which leads into {}, the \
+                     database of tenant {}.",
+                    from.tenant, to.database, to.tenant
+                ),
+                fix: Some(format!(
+                    "-- in {}\nREVOKE USAGE ON FOREIGN SERVER {server} FROM {}, PUBLIC;",
+                    from.name,
+                    self.written(role)
+                )),
+            });
+        }
+        Ok(())
+    }
+
+    /// A role as SQL writes it.
+    fn written<'r>(&'r self, role: &'r str) -> &'r str {
+        self.roles.get(role).map_or(role, String::as_str)
+    }
+
+    /// A role of one tenant that may connect to another's database, because `everybody` may or because it was let in.
+    fn finding(
+        &self,
+        role: &ReachedRole,
+        from: &Place<'_>,
+        to: &Place<'_>,
+        everybody: bool,
+        done: &[(Verb, &Relation)],
+    ) -> Finding {
+        let database = &to.name;
+        let login = self.written(&role.app_role);
+        let said = |verb: Verb| {
+            let names: Vec<&str> =
+                done.iter().filter(|it| it.0 == verb).map(|(_, relation)| relation.name.as_str()).collect();
+            (!names.is_empty()).then(|| format!("{} {}", verb.past(), names.join(", ")))
+        };
+        let verbs = [Verb::Select, Verb::Insert, Verb::Update, Verb::Delete, Verb::Truncate];
+        let said: Vec<String> = verbs.into_iter().filter_map(said).collect();
+        let met = match said.as_slice() {
+            [] => "It has no rights on relations there.".to_owned(),
+            said => format!("With the rights that it has there, it {}.", said.join("; ")),
+        };
+        let first = done.iter().find(|it| it.0 == Verb::Select).map(|(_, relation)| relation.name.as_str());
+        let question = first.map_or("SELECT current_database();".to_owned(), |relation| {
+            format!("SELECT count(*) FROM {relation};")
+        });
+        let set_role = match role.is_app_role() || role.inherited {
+            true => String::new(),
+            false => format!("SET ROLE {};\n", self.written(&role.act_as)),
+        };
+        Finding {
+            kind: if everybody { "db_connect_public" } else { "db_shared_role" }.to_owned(),
+            object: if everybody { database } else { login }.to_owned(),
+            severity: if done.is_empty() { Severity::High } else { Severity::Critical },
+            place: None,
+            exploit: Some(format!("\\connect {database} {login}\n{set_role}{question}")),
+            observed: format!(
+                "{login}, a role of tenant {}, may connect to {database}, the database of tenant {}. {met}",
+                from.tenant, to.tenant
+            ),
+            fix: Some(format!(
+                "REVOKE CONNECT ON DATABASE {database} FROM {};\n\
+                 -- and GRANT CONNECT to the roles of tenant {} alone.",
+                if everybody { "PUBLIC" } else { login },
+                to.tenant
+            )),
+        }
+    }
+
+    async fn session(&self, place: &Place<'_>) -> Result<Session, ProveError> {
+        let target = self.target.with_database(place.database);
+        Ok(Session::open(&target, "bulkhead prove", CONNECT_TIMEOUT).await?)
+    }
+
+    fn count(&mut self, relation: &str, role: &ReachedRole, verb: Verb, succeeded: bool) {
+        let met = &mut self.met;
+        met.attacks += 1;
+        let is_it =
+            |cell: &&mut Cell| cell.relation == relation && cell.role == role.name && cell.verb == verb;
+        let cell = match met.matrix.iter_mut().find(is_it) {
+            Some(cell) => cell,
+            None => {
+                let (relation, role) = (relation.to_owned(), role.name.clone());
+                met.matrix.push(Cell { relation, role, verb, tried: 0, succeeded: 0, refused: 0 });
+                let Some(cell) = met.matrix.last_mut() else { unreachable!("it was pushed just now") };
+                cell
+            }
+        };
+        cell.tried += 1;
+        cell.succeeded += u64::from(succeeded);
+        cell.refused += u64::from(!succeeded);
+    }
+}
+
+/// What is tried on a relation: statements that return a row where they meet one.
+fn tries(relation: &Relation) -> Vec<(Verb, String)> {
+    let name = &relation.name;
+    let mut tries = vec![(Verb::Select, format!("SELECT 1 FROM {name} LIMIT 1"))];
+    if !matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned) {
+        return tries;
+    }
+    // Columns are not read, so that the right to write alone is enough.
+    if let Some(column) = relation.columns.iter().find(|column| !column.generated) {
+        let column = quote_identifier(&column.name);
+        tries.push((Verb::Update, format!("UPDATE {name} SET {column} = DEFAULT RETURNING 1")));
+        tries.push((Verb::Insert, format!("INSERT INTO {name} DEFAULT VALUES RETURNING 1")));
+    }
+    tries.push((Verb::Delete, format!("DELETE FROM {name} RETURNING 1")));
+    tries.push((Verb::Truncate, format!("TRUNCATE {name} CASCADE; SELECT 1")));
+    tries
+}
