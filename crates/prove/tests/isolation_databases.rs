@@ -19,8 +19,11 @@ const CLOSED: &str =
     "REVOKE ALL ON DATABASE acme, \"Zeta\" FROM PUBLIC; GRANT CONNECT ON DATABASE acme TO t_acme;
                       GRANT CONNECT ON DATABASE \"Zeta\" TO t_zeta";
 
+/// Kind, object and severity of a finding, and words of what was observed.
+type Expected = (&'static str, &'static str, Severity, &'static str);
+
 /// What an administrator does in the maintenance database, and in the database of Zeta; the findings that follow.
-const CASES: &[(&str, &str, &str, &[(&str, &str, Severity, &str)])] = &[
+const CASES: &[(&str, &str, &str, &[Expected])] = &[
     ("closed doors", CLOSED, "GRANT ALL ON notes TO PUBLIC", &[]),
     (
         "the default",

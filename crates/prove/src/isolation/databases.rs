@@ -3,6 +3,9 @@
 //! Whether a role may connect is asked of the tenants' own databases, and nothing else is done there but reading which
 //! rights there are. What the role could do is then tried on the scratch database, with made-up rows and those rights.
 
+mod findings;
+mod rights;
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -12,7 +15,7 @@ use tokio_postgres::{Client, SimpleQueryRow};
 use super::attack::{Cell, Verb};
 use super::reach::{Reach, ReachedRole};
 use super::scope::{Relation, RelationKind, Scope};
-use crate::{Finding, ProveError, Severity};
+use crate::{Finding, ProveError};
 
 /// How long a session may take to begin.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -100,7 +103,7 @@ impl Field<'_> {
         let reach = self.reach;
         let roles: Vec<&ReachedRole> = reach.roles.iter().filter(|role| self.is_of(role, from)).collect();
         self.peers(from, to, &roles).await?;
-        let rights = self.rights(to).await?;
+        let rights = self.rights_in(to).await?;
         self.give(&rights).await?;
         for role in roles {
             let may = self.may_connect(&role.app_role, to.database).await?;
@@ -119,7 +122,7 @@ impl Field<'_> {
                 }
             }
             let everybody = self.may_connect("public", to.database).await?;
-            self.found(self.finding(role, from, to, everybody, &done));
+            self.found(self.open_door(role, from, to, everybody, &done));
         }
         self.client.batch_execute("ROLLBACK").await.map_err(|error| ProveError::of(&error))
     }
@@ -151,49 +154,6 @@ impl Field<'_> {
         Ok(held == ["t"])
     }
 
-    /// The rights in a tenant's own database, as statements for the scratch database.
-    async fn rights(&self, place: &Place<'_>) -> Result<Vec<String>, ProveError> {
-        let session = self.session(place).await?;
-        let rights = answer(session.client(), include_str!("databases/rights.sql")).await;
-        session.close().await;
-        let mut statements = self.nobody();
-        statements.extend(rights.map_err(|error| ProveError::of(&error))?);
-        Ok(statements)
-    }
-
-    /// Takes from the roles what the migrations gave them.
-    fn nobody(&self) -> Vec<String> {
-        let mut grantees: Vec<&str> = self.reach.roles.iter().map(|role| self.written(&role.name)).collect();
-        grantees.push("PUBLIC");
-        let grantees = grantees.join(", ");
-        let mut schemas: Vec<String> =
-            self.scope.relations.iter().map(|relation| quote_identifier(&relation.schema)).collect();
-        schemas.sort();
-        schemas.dedup();
-        let revoke = |schema: &String| {
-            [
-                format!("REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {grantees}"),
-                format!("REVOKE ALL ON SCHEMA {schema} FROM {grantees}"),
-            ]
-        };
-        schemas.iter().flat_map(revoke).collect()
-    }
-
-    /// Begins a transaction and gives the rights in it. What the migrations do not make cannot be given any.
-    async fn give(&self, rights: &[String]) -> Result<(), ProveError> {
-        let own = |error: tokio_postgres::Error| ProveError::of(&error);
-        let client = self.client;
-        client.batch_execute("BEGIN; SET LOCAL client_min_messages = error").await.map_err(own)?;
-        for right in rights {
-            let given = client.batch_execute(&format!("SAVEPOINT given; {right}; RELEASE given")).await;
-            if let Err(error) = given {
-                ProveError::server(&error)?;
-                client.batch_execute("ROLLBACK TO given; RELEASE given").await.map_err(own)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Whether a statement meets a row, or is kept from one by something else than its rights; taken back.
     async fn try_it(&self, role: &ReachedRole, statement: &str) -> Result<bool, ProveError> {
         let own = |error: tokio_postgres::Error| ProveError::of(&error);
@@ -208,100 +168,9 @@ impl Field<'_> {
         Ok(succeeded)
     }
 
-    /// Foreign servers of `from`'s database that lead into that of `to`.
-    async fn peers(
-        &mut self,
-        from: &Place<'_>,
-        to: &Place<'_>,
-        roles: &[&ReachedRole],
-    ) -> Result<(), ProveError> {
-        let names: Vec<String> = roles.iter().map(|role| quote_literal(&role.name)).collect();
-        let sql = include_str!("databases/peers.sql")
-            .replace("{roles}", &format!("ARRAY[{}]::text[]", names.join(", ")))
-            .replace("{databases}", &format!("ARRAY[{}]::text[]", quote_literal(to.database)));
-        let session = self.session(from).await?;
-        let found = rows(session.client(), &sql).await;
-        session.close().await;
-        for row in found.map_err(|error| ProveError::of(&error))? {
-            let text = |index: usize| row.get(index).unwrap_or_default();
-            let (server, role) = (text(0), text(2));
-            self.found(Finding {
-                kind: "db_fdw_peer".to_owned(),
-                object: format!("{}: {server}", from.name),
-                severity: Severity::Critical,
-                place: None,
-                exploit: Some(format!(
-                    "\\connect {}\nSELECT srvoptions FROM pg_foreign_server WHERE quote_ident(srvname) = {};",
-                    from.name,
-                    quote_literal(server)
-                )),
-                observed: format!(
-                    "In the database of tenant {}, {role} may use the server {server}, which leads into {}, the \
-                     database of tenant {}.",
-                    from.tenant, to.database, to.tenant
-                ),
-                fix: Some(format!(
-                    "-- in {}\nREVOKE USAGE ON FOREIGN SERVER {server} FROM {}, PUBLIC;",
-                    from.name,
-                    self.written(role)
-                )),
-            });
-        }
-        Ok(())
-    }
-
     /// A role as SQL writes it.
     fn written<'r>(&'r self, role: &'r str) -> &'r str {
         self.roles.get(role).map_or(role, String::as_str)
-    }
-
-    /// A role of one tenant that may connect to another's database, because `everybody` may or because it was let in.
-    fn finding(
-        &self,
-        role: &ReachedRole,
-        from: &Place<'_>,
-        to: &Place<'_>,
-        everybody: bool,
-        done: &[(Verb, &Relation)],
-    ) -> Finding {
-        let database = &to.name;
-        let login = self.written(&role.app_role);
-        let said = |verb: Verb| {
-            let names: Vec<&str> =
-                done.iter().filter(|it| it.0 == verb).map(|(_, relation)| relation.name.as_str()).collect();
-            (!names.is_empty()).then(|| format!("{} {}", verb.past(), names.join(", ")))
-        };
-        let verbs = [Verb::Select, Verb::Insert, Verb::Update, Verb::Delete, Verb::Truncate];
-        let said: Vec<String> = verbs.into_iter().filter_map(said).collect();
-        let met = match said.as_slice() {
-            [] => "It has no rights on relations there.".to_owned(),
-            said => format!("With the rights that it has there, it {}.", said.join("; ")),
-        };
-        let first = done.iter().find(|it| it.0 == Verb::Select).map(|(_, relation)| relation.name.as_str());
-        let question = first.map_or("SELECT current_database();".to_owned(), |relation| {
-            format!("SELECT count(*) FROM {relation};")
-        });
-        let set_role = match role.is_app_role() || role.inherited {
-            true => String::new(),
-            false => format!("SET ROLE {};\n", self.written(&role.act_as)),
-        };
-        Finding {
-            kind: if everybody { "db_connect_public" } else { "db_shared_role" }.to_owned(),
-            object: if everybody { database } else { login }.to_owned(),
-            severity: if done.is_empty() { Severity::High } else { Severity::Critical },
-            place: None,
-            exploit: Some(format!("\\connect {database} {login}\n{set_role}{question}")),
-            observed: format!(
-                "{login}, a role of tenant {}, may connect to {database}, the database of tenant {}. {met}",
-                from.tenant, to.tenant
-            ),
-            fix: Some(format!(
-                "REVOKE CONNECT ON DATABASE {database} FROM {};\n\
-                 -- and GRANT CONNECT to the roles of tenant {} alone.",
-                if everybody { "PUBLIC" } else { login },
-                to.tenant
-            )),
-        }
     }
 
     async fn session(&self, place: &Place<'_>) -> Result<Session, ProveError> {
