@@ -1,9 +1,13 @@
 //! The command line.
 
+mod figures;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(crate) use figures::Stats;
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -91,7 +95,7 @@ pub(crate) enum Command {
     /// Look for data that should not be there
     Validate,
     /// Show how large the database is, and the project's own figures
-    Stats,
+    Stats(Stats),
     /// Say whether the database answers and is what the files say
     Health,
     /// Look for what is wrong with the running database, or soon will be

@@ -22,6 +22,7 @@ mod setup;
 mod shell;
 mod stats;
 mod status;
+mod tenant_tables;
 mod validate;
 mod verify;
 
@@ -73,7 +74,7 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Seed(seed) => ("seed", seed::run(global, seed).await),
         Command::Clean => ("clean", clean::run(global).await),
         Command::Validate => ("validate", validate::run(global).await),
-        Command::Stats => ("stats", stats::run(global).await),
+        Command::Stats(wanted) => ("stats", stats::run(global, wanted).await),
         Command::HealthCheck => ("health-check", health_check::run(global).await),
         Command::AnalyzeIndexes => ("analyze-indexes", analyze_indexes::run(global).await),
         Command::MonitorPool(monitor) => ("monitor-pool", monitor_pool::run(global, monitor).await),

@@ -10,6 +10,7 @@ mod plan;
 mod prove;
 mod sarif;
 mod status;
+mod tenants;
 mod trouble;
 
 use std::io::Write;
@@ -33,6 +34,7 @@ pub(crate) use plan::planned;
 pub(crate) use prove::{drift_lines, proved};
 pub(crate) use sarif::sarif;
 pub(crate) use status::status_lines;
+pub(crate) use tenants::tenant_lines;
 
 /// What a command has to say.
 pub(crate) struct Output {

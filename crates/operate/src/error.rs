@@ -79,6 +79,12 @@ pub enum OperateError {
         /// Why.
         reason: String,
     },
+    /// Tenants are asked for, and the manifest names none.
+    #[error("project {project} has no tenants: its manifest has no [tenancy]")]
+    NoTenancy {
+        /// The project.
+        project: String,
+    },
     /// The server refused something that is not in a file.
     #[error("{0}")]
     Refused(ServerError),
@@ -101,6 +107,7 @@ impl OperateError {
             OperateError::Figure { .. } => "O005",
             OperateError::Refused(_) => "O006",
             OperateError::Dump { .. } => "O007",
+            OperateError::NoTenancy { .. } => "O020",
             OperateError::Question(error) => error.code(),
             OperateError::Lost { .. } => "M023",
         }

@@ -10,6 +10,7 @@ mod facts;
 mod level;
 mod offenders;
 mod row;
+mod statistics;
 mod threshold;
 
 use bulkhead_connect::ServerError;
@@ -107,10 +108,11 @@ async fn answer_all(
     tenancy: Option<&Tenancy>,
 ) -> Result<(Facts, Vec<HealthCheck>), OperateError> {
     let facts = Facts::read(client).await?;
-    let mut checks = Vec::with_capacity(CHECKS.len());
+    let mut checks = Vec::with_capacity(CHECKS.len() + 1);
     for check in CHECKS {
         checks.push(answer(client, check, &facts, tenancy).await?);
     }
+    checks.push(statistics::statistics(client, &facts, tenancy).await?);
     Ok((facts, checks))
 }
 

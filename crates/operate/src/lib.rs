@@ -13,6 +13,7 @@ mod queries;
 mod script;
 mod seed;
 mod stats;
+mod tenants;
 mod validate;
 
 pub use declared::declared_indexes;
@@ -25,4 +26,8 @@ pub use pool::{Holder, PoolReport, pool};
 pub use queries::{QueriesReport, Query, QueryOrder, queries};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
+pub use tenants::{
+    Amount, Hop, Method, SharedTable, SharedTableSize, SkippedPart, TenantFigures, TenantPart,
+    TenantQuestion, TenantSize, tenant_figures,
+};
 pub use validate::{Check, ValidateReport, validate};

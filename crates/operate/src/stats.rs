@@ -5,7 +5,7 @@ use bulkhead_project::Figure;
 use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use crate::OperateError;
+use crate::{OperateError, TenantFigures};
 
 /// Figures about a database.
 #[derive(Clone, Debug, Serialize)]
@@ -24,6 +24,9 @@ pub struct StatsReport {
     pub largest: Vec<TableSize>,
     /// The project's own figures (`stats/`).
     pub figures: Vec<FigureValue>,
+    /// How much each tenant has, where that is asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenants: Option<TenantFigures>,
 }
 
 /// How large a table is.
@@ -88,6 +91,7 @@ pub async fn stats(client: &Client, project: &str, figures: &[Figure]) -> Result
         tables: number(3),
         largest: largest.iter().map(table_size).collect(),
         figures: values,
+        tenants: None,
     })
 }
 

@@ -4,7 +4,7 @@ use bulkhead_operate::{
     Check, CleanReport, SeedOutcome, SeedReport, StatsReport, TableRows, TableSize, ValidateReport,
 };
 
-use super::{Paint, count, dev_summary, duration};
+use super::{Paint, count, dev_summary, duration, tenant_lines};
 use crate::commands::SetupReport;
 
 /// What a seed did.
@@ -102,6 +102,7 @@ pub(crate) fn stats_lines(report: &StatsReport, paint: Paint) -> String {
             rows_estimate.map_or("not analyzed".to_owned(), |rows| format!("about {}", amount(rows, "row")));
         text.push_str(&format!("  {table:width$}  {:>9}  {rows}\n", size(*bytes)));
     }
+    report.tenants.iter().for_each(|figures| text.push_str(&tenant_lines(figures, paint)));
     text
 }
 
@@ -131,7 +132,7 @@ pub(crate) fn setup_lines(report: &SetupReport, paint: Paint) -> String {
 }
 
 /// A count with its noun, for large counts.
-fn amount(number: u64, noun: &str) -> String {
+pub(super) fn amount(number: u64, noun: &str) -> String {
     count(usize::try_from(number).unwrap_or(usize::MAX), noun)
 }
 

@@ -9,7 +9,9 @@ use crate::exit::Exit;
 impl From<OperateError> for Trouble {
     fn from(error: OperateError) -> Trouble {
         let exit = match &error {
-            OperateError::Production { .. } | OperateError::NoClean { .. } => Exit::Usage,
+            OperateError::Production { .. }
+            | OperateError::NoClean { .. }
+            | OperateError::NoTenancy { .. } => Exit::Usage,
             _ => Exit::Failed,
         };
         let trouble = Trouble::new(error.code(), error.to_string(), vec![help(&error)], exit);
@@ -46,6 +48,7 @@ fn help(error: &OperateError) -> String {
         OperateError::Dump { .. } => {
             "install a pg_dump that is not older than the server (scripts/install-postgres)"
         }
+        OperateError::NoTenancy { .. } => "let `bulkhead init` read from the database who the tenants are",
         OperateError::Lost { .. } => "run it again; nothing of it was kept",
     };
     help.to_owned()

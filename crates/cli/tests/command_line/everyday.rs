@@ -4,6 +4,7 @@ mod cycle;
 mod data;
 mod dialects;
 mod documents;
+mod figures;
 mod health;
 mod isolation;
 mod questions;
