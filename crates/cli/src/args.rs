@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use figures::Stats;
+pub(crate) use figures::{MonitorPool, Stats, Watch};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -97,11 +97,11 @@ pub(crate) enum Command {
     /// Show how large the database is, and the project's own figures
     Stats(Stats),
     /// Say whether the database answers and is what the files say
-    Health,
+    Health(Watch),
     /// Look for what is wrong with the running database, or soon will be
-    HealthCheck,
+    HealthCheck(Watch),
     /// Find indexes that cost more than they give, and those that are missing
-    AnalyzeIndexes,
+    AnalyzeIndexes(Watch),
     /// Show who holds the server's connections
     MonitorPool(MonitorPool),
     /// Show which statements cost most
@@ -231,13 +231,6 @@ pub(crate) struct Rollback {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct MonitorPool {
-    /// Look again and again, with so many seconds between
-    #[arg(long, value_name = "S", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u64).range(1..=3600))]
-    pub watch: Option<u64>,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Queries {
     /// What comes first: total time, mean time or number of calls
     #[arg(long, value_name = "ORDER", default_value = "total")]
@@ -245,6 +238,8 @@ pub(crate) struct Queries {
     /// How many statements
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub limit: u32,
+    #[command(flatten)]
+    pub watch: Watch,
 }
 
 /// The order of statements.

@@ -25,6 +25,7 @@ mod status;
 mod tenant_tables;
 mod validate;
 mod verify;
+mod watch;
 
 use bulkhead_migrate::Interrupt;
 use bulkhead_project::Project;
@@ -75,11 +76,11 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Clean => ("clean", clean::run(global).await),
         Command::Validate => ("validate", validate::run(global).await),
         Command::Stats(wanted) => ("stats", stats::run(global, wanted).await),
-        Command::HealthCheck => ("health-check", health_check::run(global).await),
-        Command::AnalyzeIndexes => ("analyze-indexes", analyze_indexes::run(global).await),
+        Command::HealthCheck(watch) => ("health-check", health_check::run(global, watch).await),
+        Command::AnalyzeIndexes(watch) => ("analyze-indexes", analyze_indexes::run(global, watch).await),
         Command::MonitorPool(monitor) => ("monitor-pool", monitor_pool::run(global, monitor).await),
         Command::Queries(wanted) => ("queries", queries::run(global, wanted).await),
-        Command::Health => ("health", health::run(global).await),
+        Command::Health(watch) => ("health", health::run(global, watch).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),
         Command::Setup(setup) => ("setup", setup::run(global, setup).await),

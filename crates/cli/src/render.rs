@@ -34,7 +34,7 @@ pub(crate) use plan::planned;
 pub(crate) use prove::{drift_lines, proved};
 pub(crate) use sarif::sarif;
 pub(crate) use status::status_lines;
-pub(crate) use tenants::tenant_lines;
+pub(crate) use tenants::{load_lines, tenant_lines};
 
 /// What a command has to say.
 pub(crate) struct Output {
@@ -96,6 +96,24 @@ impl Output {
 /// Prints what a command has to say.
 pub(crate) fn show(output: &Output) {
     write_line(&mut std::io::stdout().lock(), &output.text);
+}
+
+/// Prints once more, where the last was: on a terminal over it, as JSON on one line, else below.
+pub(crate) fn show_again(global: &Global, output: &Output) {
+    use std::io::IsTerminal;
+    let mut stdout = std::io::stdout().lock();
+    let text = match (global.json, stdout.is_terminal()) {
+        (true, _) => json::on_one_line(&output.text),
+        (false, true) => over_the_last(&output.text),
+        (false, false) => output.text.clone(),
+    };
+    write_line(&mut stdout, &text);
+}
+
+/// Text that takes the place of what the screen shows, line by line so that nothing flickers.
+fn over_the_last(text: &str) -> String {
+    let lines: String = text.lines().map(|line| format!("{line}\u{1b}[K\n")).collect();
+    format!("\u{1b}[H{lines}\u{1b}[J")
 }
 
 /// Prints why a command ended early: on standard error for people, on standard output as JSON.

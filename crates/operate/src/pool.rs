@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use crate::OperateError;
+use crate::{Attribution, OperateError, TenantLoad};
 
 /// The connections of a server at one moment.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +22,9 @@ pub struct PoolReport {
     pub waiting: u64,
     /// Those of this database, by who holds them; the most first.
     pub holders: Vec<Holder>,
+    /// What each tenant did in a window of time, where that is asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenants: Option<TenantLoad>,
 }
 
 /// Connections of one application, role and state.
@@ -31,6 +34,8 @@ pub struct Holder {
     pub application: String,
     /// The role.
     pub user: String,
+    /// The tenant that role or application name tell of; `None` where they tell nothing.
+    pub tenant: Option<String>,
     /// `active`, `idle`, `idle in transaction`, …; empty when it may not be seen.
     pub state: String,
     /// How many.
@@ -66,7 +71,11 @@ impl PoolReport {
 }
 
 /// Looks once.
-pub async fn pool(client: &Client, project: &str) -> Result<PoolReport, OperateError> {
+pub async fn pool(
+    client: &Client,
+    project: &str,
+    attribution: &Attribution,
+) -> Result<PoolReport, OperateError> {
     let own = |error: tokio_postgres::Error| OperateError::of(&error);
     let totals = bulkhead_connect::rows(client, TOTALS).await.map_err(own)?;
     let holders = bulkhead_connect::rows(client, HOLDERS).await.map_err(own)?;
@@ -79,15 +88,17 @@ pub async fn pool(client: &Client, project: &str) -> Result<PoolReport, OperateE
         used: number(2),
         here: number(3),
         waiting: number(4),
-        holders: holders.iter().map(holder).collect(),
+        holders: holders.iter().map(|row| holder(row, attribution)).collect(),
+        tenants: None,
     })
 }
 
-fn holder(row: &SimpleQueryRow) -> Holder {
+fn holder(row: &SimpleQueryRow, attribution: &Attribution) -> Holder {
     let text = |index| row.get(index).unwrap_or_default().to_owned();
     Holder {
         application: text(0),
         user: text(1),
+        tenant: attribution.of(&text(1), "", &text(0)).map(|(tenant, _)| tenant),
         state: text(2),
         sessions: number(row, 3).unwrap_or(0),
         waiting: number(row, 4).unwrap_or(0),

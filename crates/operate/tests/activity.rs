@@ -1,6 +1,6 @@
 //! Who holds connections, and which statements cost most, on a real server.
 
-use bulkhead_operate::{QueryOrder, pool, queries};
+use bulkhead_operate::{Attribution, QueryOrder, pool, queries};
 
 #[tokio::test]
 async fn holders_are_grouped_and_waiters_counted() {
@@ -12,10 +12,10 @@ async fn holders_are_grouped_and_waiters_counted() {
     let waiter = database.connect().await;
     waiter.batch_execute("SET application_name = 'till'").await.unwrap();
     let wait = tokio::spawn(async move { waiter.batch_execute("BEGIN; LOCK TABLE t").await });
-    let mut report = pool(&client, "shop").await.unwrap();
+    let mut report = pool(&client, "shop", &Attribution::default()).await.unwrap();
     while report.waiting == 0 && !wait.is_finished() {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        report = pool(&client, "shop").await.unwrap();
+        report = pool(&client, "shop", &Attribution::default()).await.unwrap();
     }
     let states: Vec<(&str, &str, u64, u64)> = report
         .holders

@@ -2,13 +2,18 @@
 
 use bulkhead_operate::{Level, analyze_indexes, declared_indexes};
 
+use super::watch::watched;
 use super::{each, open, read_only};
 use crate::Trouble;
-use crate::args::Global;
+use crate::args::{Global, Watch};
 use crate::exit::Exit;
 use crate::render::{Output, index_lines};
 
-pub(super) async fn run(global: &Global) -> Result<Output, Trouble> {
+pub(super) async fn run(global: &Global, watch: &Watch) -> Result<Output, Trouble> {
+    watched(global, watch, async || look(global).await).await
+}
+
+async fn look(global: &Global) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| {
         let session = context.runner(project, None)?.connect().await?;

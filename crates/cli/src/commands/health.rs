@@ -6,8 +6,9 @@ use bulkhead_migrate::status;
 use serde::Serialize;
 
 use super::open;
+use super::watch::watched;
 use crate::Trouble;
-use crate::args::Global;
+use crate::args::{Global, Watch};
 use crate::exit::Exit;
 use crate::render::{Output, health_line};
 
@@ -30,7 +31,11 @@ pub(crate) struct HealthReport {
     pub troubled: usize,
 }
 
-pub(super) async fn run(global: &Global) -> Result<Output, Trouble> {
+pub(super) async fn run(global: &Global, watch: &Watch) -> Result<Output, Trouble> {
+    watched(global, watch, async || look(global).await).await
+}
+
+async fn look(global: &Global) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     let mut reports = Vec::with_capacity(projects.len());
     for project in &projects {

@@ -1,40 +1,61 @@
-//! `bulkhead monitor-pool`: who holds the connections.
+//! `bulkhead monitor-pool`: who holds the connections, and which tenant keeps the database busy.
 
 use std::time::Duration;
 
-use bulkhead_operate::{PoolReport, pool};
+use bulkhead_operate::{Attribution, LoadQuestion, OperateError, PoolReport, pool, tenant_load};
+use tokio_postgres::Client;
 
-use super::{each, interrupt_on_signals, open, read_only};
+use super::watch::watched;
+use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, MonitorPool};
 use crate::exit::Exit;
-use crate::render::{Output, pool_lines, show};
+use crate::render::{Output, pool_lines};
 
 /// From here on, in percent of the connections that the server takes, the pool is as good as full.
 const FULL: u64 = 90;
+/// How often a second sessions are looked at.
+const HERTZ: f64 = 8.0;
 
 pub(super) async fn run(global: &Global, arguments: &MonitorPool) -> Result<Output, Trouble> {
-    let Some(seconds) = arguments.watch else { return look(global).await };
-    let interrupt = interrupt_on_signals(true);
-    loop {
-        let output = look(global).await?;
-        if interrupt.sleep(Duration::from_secs(seconds)).await {
-            return Ok(output);
-        }
-        show(&output);
-    }
+    watched(global, &arguments.watch, async || look(global, arguments).await).await
 }
 
-async fn look(global: &Global) -> Result<Output, Trouble> {
+async fn look(global: &Global, arguments: &MonitorPool) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| {
+        let roles = project.manifest.tenancy.as_ref().map(|tenancy| tenancy.context.roles.clone());
+        let attribution = Attribution::new(&roles.unwrap_or_default());
         let session = context.runner(project, None)?.connect().await?;
-        let report = pool(session.client(), &project.name).await;
+        let report = read(session.client(), &project.name, &attribution, arguments).await;
         session.close().await;
         Ok(report?)
     });
     let reports: Vec<PoolReport> = reports.await?;
-    let full = reports.iter().any(|report| report.used_percent() >= FULL);
-    let exit = if full { Exit::Findings } else { Exit::Done };
+    let exit = if reports.iter().any(needs_attention) { Exit::Findings } else { Exit::Done };
     Ok(Output::of_reports(global, "monitor-pool", exit, &reports, pool_lines))
+}
+
+async fn read(
+    client: &Client,
+    project: &str,
+    attribution: &Attribution,
+    arguments: &MonitorPool,
+) -> Result<PoolReport, OperateError> {
+    let load = match arguments.tenants {
+        true => {
+            let window = Duration::from_secs(arguments.seconds);
+            let limit = usize::try_from(arguments.limit).unwrap_or(usize::MAX);
+            Some(tenant_load(client, attribution, LoadQuestion { window, hertz: HERTZ, limit }).await?)
+        }
+        false => None,
+    };
+    let mut report = pool(client, project, attribution).await?;
+    report.tenants = load;
+    Ok(report)
+}
+
+fn needs_attention(report: &PoolReport) -> bool {
+    let noisy = report.tenants.iter().flat_map(|load| &load.tenants).any(|share| !share.noisy.is_empty());
+    noisy || report.used_percent() >= FULL
 }

@@ -2,6 +2,7 @@
 
 use bulkhead_operate::{QueryOrder, queries};
 
+use super::watch::watched;
 use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, OrderBy, Queries};
@@ -9,6 +10,10 @@ use crate::exit::Exit;
 use crate::render::{Output, query_lines};
 
 pub(super) async fn run(global: &Global, arguments: &Queries) -> Result<Output, Trouble> {
+    watched(global, &arguments.watch, async || look(global, arguments).await).await
+}
+
+async fn look(global: &Global, arguments: &Queries) -> Result<Output, Trouble> {
     let order = match arguments.by {
         OrderBy::Total => QueryOrder::Total,
         OrderBy::Mean => QueryOrder::Mean,

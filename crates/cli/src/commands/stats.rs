@@ -4,6 +4,7 @@ use bulkhead_operate::{OperateError, StatsReport, TenantFigures, TenantQuestion,
 use bulkhead_project::{Figure, Level, Project, read_figures};
 use tokio_postgres::Client;
 
+use super::watch::watched;
 use super::{each, open, read_only, tenant_tables};
 use crate::Trouble;
 use crate::args::{Global, Stats};
@@ -11,6 +12,10 @@ use crate::exit::Exit;
 use crate::render::{Output, stats_lines};
 
 pub(super) async fn run(global: &Global, arguments: &Stats) -> Result<Output, Trouble> {
+    watched(global, &arguments.watch, async || look(global, arguments).await).await
+}
+
+async fn look(global: &Global, arguments: &Stats) -> Result<Output, Trouble> {
     let question = question(arguments);
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| {
@@ -25,7 +30,7 @@ pub(super) async fn run(global: &Global, arguments: &Stats) -> Result<Output, Tr
 
 /// What is asked about tenants, if anything.
 fn question(arguments: &Stats) -> Option<TenantQuestion> {
-    let Stats { tenants, tenant, limit, planner_only } = arguments;
+    let Stats { tenants, tenant, limit, planner_only, .. } = arguments;
     (*tenants || tenant.is_some() || *planner_only).then(|| TenantQuestion {
         tenant: tenant.clone(),
         limit: usize::try_from(*limit).unwrap_or(usize::MAX),

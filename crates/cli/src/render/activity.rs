@@ -2,11 +2,11 @@
 
 use bulkhead_operate::{Holder, PoolReport, QueriesReport, Query};
 
-use super::{Paint, count, duration};
+use super::{Paint, count, duration, load_lines};
 
 /// Who holds the connections.
 pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
-    let PoolReport { project, database, limit, used, here, waiting, holders } = report;
+    let PoolReport { project, database, limit, used, here, waiting, holders, tenants } = report;
     let percent = report.used_percent();
     let share = format!("{used} of {limit} connections ({percent} %)");
     let share = if percent >= 75 { paint.bad(&share) } else { share };
@@ -16,13 +16,16 @@ pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
         text.push_str(&format!(", {}", paint.bad(&format!("{waiting} waiting for locks"))));
     }
     text.push('\n');
-    for Holder { application, user, state, sessions, waiting, longest_seconds } in holders {
+    for Holder { application, user, tenant, state, sessions, waiting, longest_seconds } in holders {
         let name = if application.is_empty() { "(no application name)" } else { application };
         let since = longest_seconds.map(|seconds| format!(", longest {}", duration(seconds * 1000)));
         let waits = if *waiting > 0 { format!(", {waiting} waiting") } else { String::new() };
-        let line = format!("{sessions:5}  {user:16}  {state:20}  {name}{}{waits}", since.unwrap_or_default());
+        let whose = tenant.as_ref().map(|tenant| format!(", tenant {tenant}")).unwrap_or_default();
+        let since = since.unwrap_or_default();
+        let line = format!("{sessions:5}  {user:16}  {state:20}  {name}{whose}{since}{waits}");
         text.push_str(&format!("  {line}\n"));
     }
+    tenants.iter().for_each(|load| text.push_str(&load_lines(load, paint)));
     text
 }
 

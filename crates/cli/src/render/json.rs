@@ -70,6 +70,12 @@ pub(super) fn trouble(command: &str, trouble: &Trouble) -> String {
     }))
 }
 
+/// A document without line breaks, for those who read one after the other.
+pub(super) fn on_one_line(document: &str) -> String {
+    let value: Result<Value, _> = serde_json::from_str(document);
+    value.map_or_else(|_| document.to_owned(), |value| value.to_string())
+}
+
 fn print(value: &Value) -> String {
     serde_json::to_string_pretty(value).expect("values are printable")
 }

@@ -1,6 +1,6 @@
 //! How much each tenant has, for people.
 
-use bulkhead_operate::{Amount, TenantFigures, TenantPart, TenantSize};
+use bulkhead_operate::{Amount, TenantFigures, TenantLoad, TenantPart, TenantShare, TenantSize};
 
 use super::Paint;
 use super::operate::{amount, size};
@@ -38,6 +38,40 @@ pub(crate) fn tenant_lines(figures: &TenantFigures, paint: Paint) -> String {
     }
     figures.notes.iter().for_each(|note| text.push_str(&format!("  {}\n", paint.dim(note))));
     text
+}
+
+/// What each tenant did in a window of time.
+pub(crate) fn load_lines(load: &TenantLoad, paint: Paint) -> String {
+    let TenantLoad { seconds, samples, active_sessions, unknown_percent, seen, noisy_percent, .. } = load;
+    let head = format!(
+        "{samples} looks in {seconds} s: {active_sessions} sessions at work on average, {}, noisy from \
+         {noisy_percent} % on; {unknown_percent} % unknown",
+        amount(*seen, "tenant")
+    );
+    let mut text = format!("  {}\n", paint.dim(&head));
+    let width = load.tenants.iter().map(|share| who(share).chars().count()).max().unwrap_or(0);
+    for share in &load.tenants {
+        let TenantShare { percent, percent_error, sessions, waited_seconds, noisy, .. } = share;
+        let blocked = match share.blocked_seconds {
+            0.0 => String::new(),
+            seconds => format!(", kept {} of others waiting {seconds} s", amount(share.waiters, "session")),
+        };
+        let waited =
+            if *waited_seconds > 0.0 { format!(", waited {waited_seconds} s") } else { String::new() };
+        let name = who(share);
+        text.push_str(&format!(
+            "  {name:width$}  {percent:5.1} % ± {percent_error:.1}  {sessions:5.1} sessions{blocked}{waited}\n"
+        ));
+        noisy.iter().for_each(|why| text.push_str(&format!("      {} {why}\n", paint.bad("noisy:"))));
+    }
+    load.notes
+        .iter()
+        .for_each(|note| text.push_str(&format!("  {} {note}\n", paint.attention("cannot see:"))));
+    text
+}
+
+fn who(share: &TenantShare) -> &str {
+    share.tenant.as_deref().unwrap_or("(unknown)")
 }
 
 fn name(size: &TenantSize) -> &str {
