@@ -46,6 +46,7 @@ pub struct Holder {
     pub longest_seconds: Option<u64>,
 }
 
+/// Of sessions of others, a role without the right sees only whose they are: not even their type.
 const TOTALS: &str = "
     SELECT current_database(),
       current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
@@ -53,14 +54,16 @@ const TOTALS: &str = "
       count(*),
       count(*) FILTER (WHERE datname = current_database() AND pid <> pg_backend_pid()),
       count(*) FILTER (WHERE datname = current_database() AND wait_event_type = 'Lock')
-    FROM pg_stat_activity WHERE backend_type = 'client backend'";
+    FROM pg_stat_activity
+    WHERE coalesce(backend_type, 'client backend') = 'client backend' AND usename IS NOT NULL";
 
 const HOLDERS: &str = "
     SELECT coalesce(application_name, ''), coalesce(usename, ''), coalesce(state, ''), count(*),
       count(*) FILTER (WHERE wait_event_type = 'Lock'),
       floor(max(extract(epoch FROM clock_timestamp() - state_change)))::bigint
     FROM pg_stat_activity
-    WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid()
+    WHERE coalesce(backend_type, 'client backend') = 'client backend' AND usename IS NOT NULL
+      AND datname = current_database() AND pid <> pg_backend_pid()
     GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3 LIMIT 50";
 
 impl PoolReport {

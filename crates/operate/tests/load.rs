@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use bulkhead_operate::{Attribution, LoadQuestion, Source, TenantLoad, tenant_load};
+use bulkhead_operate::{Attribution, LoadQuestion, Source, TenantLoad, pool, tenant_load};
 use bulkhead_testkit::{TestDatabase, database, private_server};
 
 const QUESTION: LoadQuestion = LoadQuestion { window: Duration::from_secs(4), hertz: 8.0, limit: 100 };
@@ -97,7 +97,9 @@ async fn a_tenants_role_is_known_and_what_others_do_is_hidden_without_the_right(
     let load = tenant_load(&admin, &attribution, question).await.unwrap();
     assert_eq!(load.tenants[0].tenant.as_deref(), Some("acme"), "{load:#?}");
     assert_eq!(load.tenants[0].sources, [Source::Role]);
-    let blind = tenant_load(&connect("watcher").await, &attribution, question).await.unwrap();
+    let watcher = connect("watcher").await;
+    let blind = tenant_load(&watcher, &attribution, question).await.unwrap();
+    assert_eq!(pool(&watcher, "shop", &attribution).await.unwrap().here, 2);
     assert!(blind.notes[0].contains("pg_read_all_stats"), "{blind:#?}");
     work.abort();
 }
