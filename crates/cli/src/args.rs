@@ -44,12 +44,32 @@ pub(crate) struct Global {
     /// Print one JSON document instead of text
     #[arg(long, global = true)]
     pub json: bool,
+    /// What to print: text, json (as --json), or prometheus, the figures of health, health-check, stats, queries,
+    /// monitor-pool and analyze-indexes as Prometheus reads them
+    #[arg(long, value_name = "FORMAT", global = true, conflicts_with = "json", hide_possible_values = true)]
+    pub format: Option<Format>,
     /// Print nothing but errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
     /// When to use colour: auto, always or never
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto", hide_possible_values = true)]
     pub color: Color,
+}
+
+impl Cli {
+    /// `--format json` is `--json`.
+    pub(crate) fn settled(mut self) -> Cli {
+        self.global.json |= self.global.format == Some(Format::Json);
+        self
+    }
+}
+
+/// How a command says what it has to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+    Prometheus,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -126,6 +146,21 @@ pub(crate) enum Command {
     /// Print the manual page
     #[command(hide = true)]
     Man,
+}
+
+impl Command {
+    /// Whether it can print its figures as Prometheus reads them.
+    pub(crate) fn has_metrics(&self) -> bool {
+        matches!(
+            self,
+            Command::Health(_)
+                | Command::HealthCheck(_)
+                | Command::Stats(_)
+                | Command::Queries(_)
+                | Command::MonitorPool(_)
+                | Command::AnalyzeIndexes(_)
+        )
+    }
 }
 
 #[derive(Debug, Subcommand)]

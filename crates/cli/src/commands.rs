@@ -31,7 +31,7 @@ use bulkhead_migrate::Interrupt;
 use bulkhead_project::Project;
 
 use crate::Trouble;
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, Format};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::render::{self, Output};
@@ -61,6 +61,11 @@ pub(crate) async fn run(cli: &Cli) -> Exit {
 
 async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
     let global = &cli.global;
+    if global.format == Some(Format::Prometheus) && !cli.command.has_metrics() {
+        let message = "this command has no figures for Prometheus";
+        let help = "take --json; or health, health-check, stats, queries, monitor-pool, analyze-indexes";
+        return ("bulkhead", Err(Trouble::usage(message.to_owned(), help)));
+    }
     match &cli.command {
         Command::Dev { command } => ("dev", dev::run(global, command.as_ref()).await),
         Command::New(new) => ("new", new::run(global, new)),

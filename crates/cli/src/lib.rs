@@ -23,7 +23,7 @@ pub(crate) use trouble::Trouble;
 /// Runs the program with the process's arguments and environment.
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+        Ok(cli) => cli.settled(),
         Err(error) => {
             render::show_usage(&error);
             return exit::Exit::of_usage(&error).into();

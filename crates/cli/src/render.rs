@@ -7,6 +7,7 @@ mod json;
 mod operate;
 mod paint;
 mod plan;
+mod prometheus;
 mod prove;
 mod sarif;
 mod status;
@@ -18,7 +19,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::Trouble;
-use crate::args::Global;
+use crate::args::{Format, Global};
 use crate::exit::Exit;
 use crate::redact::redact;
 
@@ -31,6 +32,9 @@ pub(crate) use json::proofs as proof_document;
 pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;
+pub(crate) use prometheus::{
+    Metrics, check_metrics, health_metrics, index_metrics, pool_metrics, query_metrics, stats_metrics,
+};
 pub(crate) use prove::{drift_lines, proved};
 pub(crate) use sarif::sarif;
 pub(crate) use status::status_lines;
@@ -62,6 +66,23 @@ impl Output {
             }
         };
         Output { text, exit }
+    }
+
+    /// The same for a command whose figures Prometheus can read.
+    pub fn of_figures<R: Serialize>(
+        global: &Global,
+        command: &str,
+        exit: Exit,
+        reports: &[R],
+        human: impl Fn(&R, Paint) -> String,
+        metrics: impl Fn(&R, &mut Metrics),
+    ) -> Output {
+        if global.format != Some(Format::Prometheus) {
+            return Output::of_reports(global, command, exit, reports, human);
+        }
+        let mut all = Metrics::default();
+        reports.iter().for_each(|report| metrics(report, &mut all));
+        Output { text: all.text(), exit }
     }
 
     /// One report that belongs to no project.

@@ -38,6 +38,10 @@ pub struct QueriesReport {
 /// A statement with its constants taken out.
 #[derive(Clone, Debug, Serialize)]
 pub struct Query {
+    /// The number under which the server counts it; empty when it may not be seen.
+    pub queryid: String,
+    /// Whether a client sent it; else a function ran it.
+    pub top_level: bool,
     /// Its text on one line, constants as `$1`.
     pub text: String,
     /// The role that ran it.
@@ -119,7 +123,8 @@ fn statements(schema: &str, order: QueryOrder, limit: u32) -> String {
     format!(
         "SELECT regexp_replace(s.query, '\\s+', ' ', 'g'), coalesce(r.rolname, s.userid::text), s.calls, \
            round(s.total_exec_time::numeric, 1), round(s.mean_exec_time::numeric, 3), s.rows, \
-           round((100 * s.total_exec_time / nullif(sum(s.total_exec_time) OVER (), 0))::numeric, 1) \
+           round((100 * s.total_exec_time / nullif(sum(s.total_exec_time) OVER (), 0))::numeric, 1), \
+           coalesce(s.queryid::text, ''), s.toplevel \
          FROM {schema}.pg_stat_statements AS s LEFT JOIN pg_roles AS r ON r.oid = s.userid \
          WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) \
            AND s.query !~ '^(BEGIN|COMMIT|ROLLBACK|SET|RESET|SHOW)\\M' \
@@ -139,5 +144,7 @@ fn query(row: &SimpleQueryRow) -> Query {
         mean_ms: parsed(row, 4),
         rows: parsed(row, 5),
         percent: parsed(row, 6),
+        queryid: row.get(7).unwrap_or_default().to_owned(),
+        top_level: row.get(8) == Some("t"),
     }
 }

@@ -7,7 +7,7 @@ use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, Watch};
 use crate::exit::Exit;
-use crate::render::{Output, index_lines};
+use crate::render::{Output, index_lines, index_metrics};
 
 pub(super) async fn run(global: &Global, watch: &Watch) -> Result<Output, Trouble> {
     watched(global, watch, async || look(global).await).await
@@ -31,5 +31,5 @@ async fn look(global: &Global) -> Result<Output, Trouble> {
     let reports = reports.await?;
     let exit =
         if reports.iter().any(|report| report.worst >= Level::Warning) { Exit::Findings } else { Exit::Done };
-    Ok(Output::of_reports(global, "analyze-indexes", exit, &reports, index_lines))
+    Ok(Output::of_figures(global, "analyze-indexes", exit, &reports, index_lines, index_metrics))
 }

@@ -10,7 +10,7 @@ use super::watch::watched;
 use crate::Trouble;
 use crate::args::{Global, Watch};
 use crate::exit::Exit;
-use crate::render::{Output, health_line};
+use crate::render::{Output, health_line, health_metrics};
 
 /// Whether a database answers, and whether it is what the files say.
 #[derive(Serialize)]
@@ -57,5 +57,5 @@ async fn look(global: &Global) -> Result<Output, Trouble> {
         });
     }
     let exit = if reports.iter().any(|report| report.troubled > 0) { Exit::Findings } else { Exit::Done };
-    Ok(Output::of_reports(global, "health", exit, &reports, health_line))
+    Ok(Output::of_figures(global, "health", exit, &reports, health_line, health_metrics))
 }

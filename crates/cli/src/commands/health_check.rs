@@ -7,7 +7,7 @@ use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, Watch};
 use crate::exit::Exit;
-use crate::render::{Output, checked};
+use crate::render::{Output, check_metrics, checked};
 
 pub(super) async fn run(global: &Global, watch: &Watch) -> Result<Output, Trouble> {
     watched(global, watch, async || look(global).await).await
@@ -24,5 +24,5 @@ async fn look(global: &Global) -> Result<Output, Trouble> {
     let reports = reports.await?;
     let exit =
         if reports.iter().any(|report| report.worst >= Level::Warning) { Exit::Findings } else { Exit::Done };
-    Ok(Output::of_reports(global, "health-check", exit, &reports, checked))
+    Ok(Output::of_figures(global, "health-check", exit, &reports, checked, check_metrics))
 }

@@ -10,7 +10,7 @@ use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, MonitorPool};
 use crate::exit::Exit;
-use crate::render::{Output, pool_lines};
+use crate::render::{Output, pool_lines, pool_metrics};
 
 /// From here on, in percent of the connections that the server takes, the pool is as good as full.
 const FULL: u64 = 90;
@@ -33,7 +33,7 @@ async fn look(global: &Global, arguments: &MonitorPool) -> Result<Output, Troubl
     });
     let reports: Vec<PoolReport> = reports.await?;
     let exit = if reports.iter().any(needs_attention) { Exit::Findings } else { Exit::Done };
-    Ok(Output::of_reports(global, "monitor-pool", exit, &reports, pool_lines))
+    Ok(Output::of_figures(global, "monitor-pool", exit, &reports, pool_lines, pool_metrics))
 }
 
 async fn read(

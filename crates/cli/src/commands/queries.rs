@@ -7,7 +7,7 @@ use super::{each, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, OrderBy, Queries};
 use crate::exit::Exit;
-use crate::render::{Output, query_lines};
+use crate::render::{Output, query_lines, query_metrics};
 
 pub(super) async fn run(global: &Global, arguments: &Queries) -> Result<Output, Trouble> {
     watched(global, &arguments.watch, async || look(global, arguments).await).await
@@ -26,5 +26,5 @@ async fn look(global: &Global, arguments: &Queries) -> Result<Output, Trouble> {
         session.close().await;
         Ok(report?)
     });
-    Ok(Output::of_reports(global, "queries", Exit::Done, &reports.await?, query_lines))
+    Ok(Output::of_figures(global, "queries", Exit::Done, &reports.await?, query_lines, query_metrics))
 }

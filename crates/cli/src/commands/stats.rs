@@ -9,7 +9,7 @@ use super::{each, open, read_only, tenant_tables};
 use crate::Trouble;
 use crate::args::{Global, Stats};
 use crate::exit::Exit;
-use crate::render::{Output, stats_lines};
+use crate::render::{Output, stats_lines, stats_metrics};
 
 pub(super) async fn run(global: &Global, arguments: &Stats) -> Result<Output, Trouble> {
     watched(global, &arguments.watch, async || look(global, arguments).await).await
@@ -25,7 +25,7 @@ async fn look(global: &Global, arguments: &Stats) -> Result<Output, Trouble> {
         session.close().await;
         report
     });
-    Ok(Output::of_reports(global, "stats", Exit::Done, &reports.await?, stats_lines))
+    Ok(Output::of_figures(global, "stats", Exit::Done, &reports.await?, stats_lines, stats_metrics))
 }
 
 /// What is asked about tenants, if anything.

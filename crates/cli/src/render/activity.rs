@@ -42,10 +42,10 @@ pub(crate) fn query_lines(report: &QueriesReport, paint: Paint) -> String {
     if !report.queries.is_empty() {
         text.push_str(&format!("  {}\n", paint.dim("share     total ms     mean ms      calls  statement")));
     }
-    for Query { text: statement, user, calls, total_ms, mean_ms, percent, .. } in &report.queries {
+    for Query { queryid, text: statement, user, calls, total_ms, mean_ms, percent, .. } in &report.queries {
         let short: String = statement.chars().take(200).collect();
         text.push_str(&format!("  {percent:4} %  {total_ms:10.1}  {mean_ms:10.3}  {calls:9}  {short}  "));
-        text.push_str(&format!("{}\n", paint.dim(user)));
+        text.push_str(&format!("{}\n", paint.dim(&format!("{user}, {queryid}"))));
     }
     text
 }

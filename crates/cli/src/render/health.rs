@@ -91,7 +91,7 @@ fn finding_lines(finding: &IndexFinding, paint: Paint) -> String {
 }
 
 /// The kind as in JSON.
-fn word(kind: IndexFindingKind) -> &'static str {
+pub(super) fn word(kind: IndexFindingKind) -> &'static str {
     match kind {
         IndexFindingKind::Invalid => "invalid",
         IndexFindingKind::Duplicate => "duplicate",

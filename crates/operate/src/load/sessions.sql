@@ -1,5 +1,6 @@
 -- The sessions of this database: whose they are, what they do, whom they wait for, and the comments at the two ends of
--- their statement. Of sessions of others, a role without the right sees only whose they are. A comment in the middle is not asked for: it may stand in a value that a tenant chose.
+-- their statement. A comment in the middle is not asked for: it may stand in a value that a tenant chose. Of sessions
+-- of others, a role without the right sees only whose they are.
 SELECT a.pid, coalesce(a.usename, ''), coalesce(a.application_name, ''), a.state,
   a.wait_event_type IS NOT DISTINCT FROM 'Lock',
   CASE WHEN a.wait_event_type = 'Lock' THEN array_to_string(pg_blocking_pids(a.pid), ',') END,
