@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::source::DEFAULT_MAX_FILE_BYTES;
-use crate::{Band, ProjectError, Tenancy};
+use crate::{Band, PartitionRule, ProjectError, RetentionRule, Tenancy};
 
 /// The manifest of a project or of a workspace of projects.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -22,6 +22,10 @@ pub struct Manifest {
     pub tenancy: Option<Tenancy>,
     /// Findings of proofs that the project knows and accepts.
     pub accepted: Vec<Accepted>,
+    /// Rows that go when they are old.
+    pub retention: Vec<RetentionRule>,
+    /// Partitioned tables that are kept ahead of time.
+    pub partitions: Vec<PartitionRule>,
     /// Several projects below one root.
     pub workspace: Option<WorkspaceSection>,
 }
