@@ -10,20 +10,20 @@ mod identity;
 mod message;
 mod pipeline;
 mod probe;
+mod retry;
 mod run_lock;
 mod stretch;
 mod view;
 
 use std::rc::Rc;
-use std::time::{Duration, Instant};
 
 use bulkhead_connect::Session;
 use bulkhead_project::Version;
 use serde::Serialize;
 
-pub(crate) use blockers::Watcher;
-pub use blockers::{Blocker, LockWait};
+pub use blockers::{Blocker, LockWait, Watcher};
 pub(crate) use identity::Identity;
+pub use retry::{RetryBudget, is_about_locks};
 pub(crate) use run_lock::{RunLock, wait_for_orphans};
 
 use crate::Interrupt;
@@ -180,30 +180,4 @@ impl<'e, 'p> Executor<'e, 'p> {
     fn announce(&mut self, event: Event) {
         (self.events)(event);
     }
-}
-
-/// The time a step may still spend on waiting for locks.
-struct RetryBudget {
-    began: Instant,
-    budget: Duration,
-    attempts: usize,
-}
-
-impl RetryBudget {
-    fn new(budget: Duration) -> RetryBudget {
-        RetryBudget { began: Instant::now(), budget, attempts: 0 }
-    }
-
-    /// The pause before the next attempt; `None` when the budget is spent. Pauses grow from 50 ms to 2 s.
-    fn next_pause(&mut self) -> Option<Duration> {
-        self.attempts += 1;
-        let doublings = u32::try_from(self.attempts - 1).unwrap_or(6).min(6);
-        let pause = Duration::from_millis(50 * 2u64.pow(doublings)).min(Duration::from_secs(2));
-        (self.began.elapsed() + pause < self.budget).then_some(pause)
-    }
-}
-
-/// Whether trying the whole step again may help: lock not available, deadlock.
-fn is_about_locks(sqlstate: &str) -> bool {
-    matches!(sqlstate, "55P03" | "40P01")
 }

@@ -18,7 +18,7 @@ mod status;
 mod verify;
 
 pub use error::{Failure, MigrateError, Progress};
-pub use execute::{Blocker, Event, LockWait};
+pub use execute::{Blocker, Event, LockWait, RetryBudget, Watcher, is_about_locks};
 pub use interrupt::Interrupt;
 pub use ledger::{
     Applied, Facts, LedgerName, LedgerState, Observed, RunHolder, StepRecord, StepState, observe,

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use bulkhead_connect::ServerError;
-use bulkhead_migrate::{Answer, MigrateError};
+use bulkhead_connect::{ConnectError, ServerError};
+use bulkhead_migrate::{Answer, Blocker, MigrateError};
 use bulkhead_sql::Position;
 
 /// A statement of a script that the server refused.
@@ -22,7 +22,7 @@ pub struct ScriptFailure {
     pub server: ServerError,
 }
 
-/// Why an operation did not happen. Nothing of it has taken effect.
+/// Why an operation did not happen. Nothing of it has taken effect, but for what upkeep had finished before.
 #[derive(Debug, thiserror::Error)]
 pub enum OperateError {
     /// The database is a production database.
@@ -85,6 +85,40 @@ pub enum OperateError {
         /// The project.
         project: String,
     },
+    /// A section of the manifest does not fit the database.
+    #[error("[[{section}]] of {table}: {reason}")]
+    Unfit {
+        /// The section: `retention` or `partitions`.
+        section: &'static str,
+        /// Its table.
+        table: String,
+        /// Why it does not fit.
+        reason: String,
+    },
+    /// A policy keeps rows for less than a day.
+    #[error("a policy in {table} says {days} days: that would remove what is new")]
+    Policy {
+        /// The table of policies.
+        table: String,
+        /// The days.
+        days: String,
+    },
+    /// A lock was never free for long enough.
+    #[error("{what}: the lock was not free in {attempts} attempts")]
+    Locked {
+        /// What was to be done.
+        what: String,
+        /// How often was tried.
+        attempts: usize,
+        /// Who held it at last.
+        blockers: Vec<Blocker>,
+    },
+    /// The user wanted out.
+    #[error("stopped; what was done before stays")]
+    Interrupted,
+    /// There is no connection.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
     /// The server refused something that is not in a file.
     #[error("{0}")]
     Refused(ServerError),
@@ -108,6 +142,11 @@ impl OperateError {
             OperateError::Refused(_) => "O006",
             OperateError::Dump { .. } => "O007",
             OperateError::NoTenancy { .. } => "O020",
+            OperateError::Unfit { .. } => "O011",
+            OperateError::Policy { .. } => "O013",
+            OperateError::Locked { .. } => "O015",
+            OperateError::Interrupted => "M024",
+            OperateError::Connect(error) => error.code(),
             OperateError::Question(error) => error.code(),
             OperateError::Lost { .. } => "M023",
         }

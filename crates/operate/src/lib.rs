@@ -9,6 +9,9 @@ mod error;
 mod health;
 mod indexes;
 mod load;
+mod obstacle;
+mod partitions;
+mod patience;
 mod pool;
 mod queries;
 mod script;
@@ -24,6 +27,12 @@ pub use error::{OperateError, ScriptFailure};
 pub use health::{Fix, HealthCheck, HealthCheckReport, Level, health_check};
 pub use indexes::{IndexFinding, IndexFindingKind, IndexReport, SkippedAnalysis, analyze_indexes};
 pub use load::{Attribution, LoadQuestion, Source, TenantLoad, TenantShare, tenant_load};
+pub use obstacle::Obstacle;
+pub use partitions::{
+    NewPartition, Partition, PartitionState, PartitionedTable, PartitionsReport, Stretch, keep_partitions,
+    partitions,
+};
+pub use patience::Workplace;
 pub use pool::{Holder, PoolReport, pool};
 pub use queries::{QueriesReport, Query, QueryOrder, queries};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};

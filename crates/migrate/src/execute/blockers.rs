@@ -46,7 +46,7 @@ impl std::fmt::Display for Blocker {
 }
 
 /// Looks around from a connection of its own, opened only when something takes long.
-pub(crate) struct Watcher {
+pub struct Watcher {
     target: Target,
     timeout: Duration,
     work_prefix: String,
@@ -59,6 +59,7 @@ pub(crate) struct Watcher {
 const REPEAT: Duration = Duration::from_secs(5);
 
 impl Watcher {
+    /// Watches for the session whose application name begins with `work_prefix`; `timeout` is for connecting.
     pub fn new(target: &Target, timeout: Duration, work_prefix: String) -> Watcher {
         Watcher { target: target.clone(), timeout, work_prefix, session: None, seen: None, announced: None }
     }

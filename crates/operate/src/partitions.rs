@@ -1,0 +1,416 @@
+//! Partitions by time: made ahead, detached and dropped when they are old, without holding anybody up.
+//!
+//! [`partitions`] looks and writes nothing. [`keep_partitions`] does what is missing, each step in a transaction of its
+//! own that waits for locks a moment only. A run that was killed is continued by the next one: the catalog says how far
+//! it came.
+
+mod calendar;
+mod make;
+mod naming;
+mod observe;
+mod plan;
+
+use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_migrate::Watcher;
+use bulkhead_project::{Every, OldPartition, PartitionRule};
+use serde::Serialize;
+use tokio_postgres::Client;
+
+use crate::{Obstacle, OperateError, Workplace};
+use observe::{Bound, Keep, Observed, mark, observe, unfit};
+use plan::{Missing, Plan, plan, verb};
+
+/// The partitioned tables of a project.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartitionsReport {
+    /// The project.
+    pub project: String,
+    /// Whether anything was to be changed.
+    pub applied: bool,
+    /// The tables, in the order of the manifest.
+    pub tables: Vec<PartitionedTable>,
+}
+
+/// One partitioned table.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartitionedTable {
+    /// Schema and name.
+    pub table: String,
+    /// The column that decides on the partition.
+    pub key: String,
+    /// The time zone in which partitions begin at midnight.
+    pub zone: String,
+    /// How long one partition is.
+    pub every: Every,
+    /// How long partitions are kept; `None` for ever.
+    pub keep: Option<String>,
+    /// Whether a hold forbids to take anything away.
+    pub held: bool,
+    /// What becomes of old ones: `detach` or `drop`.
+    pub then: &'static str,
+    /// The partitions, oldest first.
+    pub partitions: Vec<Partition>,
+    /// Rows in the default partition, counted up to a million; `None` without one.
+    pub default_rows: Option<u64>,
+    /// Stretches between partitions that nothing covers.
+    pub gaps: Vec<Stretch>,
+    /// Partitions that should be there.
+    pub missing: Vec<NewPartition>,
+    /// Partitions that are too old.
+    pub old: Vec<String>,
+    /// What an earlier run, or somebody else, did by half: partitions on their way out, and tables to be dropped.
+    pub unfinished: Vec<String>,
+    /// What this run did.
+    pub done: Vec<String>,
+    /// What is in the way.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// One partition.
+#[derive(Clone, Debug, Serialize)]
+pub struct Partition {
+    /// Schema and name.
+    pub name: String,
+    /// Where it begins; `None` for the default partition and for one without a beginning.
+    pub from: Option<String>,
+    /// Where it ends, exclusively.
+    pub to: Option<String>,
+    /// Size with indexes, in bytes.
+    pub bytes: u64,
+    /// Where it stands.
+    pub state: PartitionState,
+}
+
+/// Where a partition stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartitionState {
+    /// To be taken away.
+    Old,
+    /// Over, and kept.
+    Past,
+    /// Takes the rows of now.
+    Current,
+    /// Waits for its time.
+    Ahead,
+    /// Takes what fits nowhere else.
+    Default,
+    /// On its way out.
+    Detaching,
+}
+
+/// A stretch of time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stretch {
+    /// Its beginning.
+    pub from: String,
+    /// Its end, exclusively.
+    pub to: String,
+}
+
+/// A partition to be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NewPartition {
+    /// Its name.
+    pub name: String,
+    /// Its first day.
+    pub from: String,
+    /// The first day after it.
+    pub to: String,
+}
+
+/// Rows in a default partition are counted up to here.
+const MOST_COUNTED: u64 = 1_000_000;
+
+/// Says what is there, what is missing and what is too old. Writes nothing.
+pub async fn partitions(
+    client: &Client,
+    project: &str,
+    rules: &[PartitionRule],
+) -> Result<PartitionsReport, OperateError> {
+    let mut tables = Vec::with_capacity(rules.len());
+    for rule in rules {
+        let (observed, plan) = decide(client, rule).await?;
+        tables.push(look(client, rule, &observed, &plan).await?);
+    }
+    Ok(PartitionsReport { project: project.to_owned(), applied: false, tables })
+}
+
+/// Makes what is missing; with `remove`, takes away what is too old. What cannot be done is told in the report, and the
+/// rest goes on.
+pub async fn keep_partitions(
+    workplace: &mut Workplace<'_>,
+    project: &str,
+    rules: &[PartitionRule],
+    remove: bool,
+) -> Result<PartitionsReport, OperateError> {
+    let (session, watcher) = workplace.open().await?;
+    // Everything must fit before anything is done.
+    let outcome = match partitions(session.client(), project, rules).await {
+        Ok(_) => keep_all(session.client(), watcher, workplace, rules, remove).await,
+        Err(error) => Err(error),
+    };
+    session.close().await;
+    Ok(PartitionsReport { project: project.to_owned(), applied: true, tables: outcome? })
+}
+
+async fn keep_all(
+    client: &Client,
+    mut watcher: Watcher,
+    workplace: &mut Workplace<'_>,
+    rules: &[PartitionRule],
+    remove: bool,
+) -> Result<Vec<PartitionedTable>, OperateError> {
+    let mut tables = Vec::with_capacity(rules.len());
+    for rule in rules {
+        let mut keeper =
+            Keeper { client, watcher: &mut watcher, workplace, done: Vec::new(), obstacles: Vec::new() };
+        let (observed, plan) = decide(client, rule).await?;
+        keeper.finish(&observed, &plan).await?;
+        // What is finished may be a table to be dropped now.
+        let (observed, plan) = decide(client, rule).await?;
+        keeper.keep(rule, &observed, &plan, remove).await?;
+        let (done, mut obstacles) = (keeper.done, keeper.obstacles);
+        let (observed, plan) = decide(client, rule).await?;
+        let after = look(client, rule, &observed, &plan).await?;
+        obstacles.extend(after.obstacles.iter().cloned());
+        tables.push(PartitionedTable { done, obstacles, ..after });
+    }
+    Ok(tables)
+}
+
+/// Looks at a table and decides.
+async fn decide(client: &Client, rule: &PartitionRule) -> Result<(Observed, Plan), OperateError> {
+    let observed = observe(client, rule).await?;
+    let plan = plan(rule, &observed).map_err(|reason| unfit(rule, reason))?;
+    Ok((observed, plan))
+}
+
+/// Works on one table.
+struct Keeper<'k, 'w> {
+    client: &'k Client,
+    watcher: &'k mut Watcher,
+    workplace: &'k mut Workplace<'w>,
+    done: Vec<String>,
+    obstacles: Vec<Obstacle>,
+}
+
+impl Keeper<'_, '_> {
+    /// Finishes what an earlier run left half-way.
+    async fn finish(&mut self, observed: &Observed, plan: &Plan) -> Result<(), OperateError> {
+        if make::is_scanned(self.client, observed).await.map_err(|error| OperateError::of(&error))? {
+            let (what, done) = ("clear the default partition", "cleared the default partition".to_owned());
+            self.step(what, done, async |client| make::unscan(client, observed).await).await?;
+        }
+        for partition in &plan.finish {
+            let what = format!("finish detaching {partition}");
+            let done = format!("finished detaching {partition}");
+            self.step(&what, done, async |client| make::detach(client, observed, partition, true).await)
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn keep(
+        &mut self,
+        rule: &PartitionRule,
+        observed: &Observed,
+        plan: &Plan,
+        remove: bool,
+    ) -> Result<(), OperateError> {
+        for missing in &plan.create {
+            // The obstacle is told after the run, from what is there then.
+            if in_default(self.client, observed, missing).await? > 0 {
+                continue;
+            }
+            let (what, done) = (format!("create {}", missing.name), format!("created {}", missing.name));
+            self.step(&what, done, async |client| make::make(client, observed, missing).await).await?;
+        }
+        if !remove {
+            return Ok(());
+        }
+        for table in &observed.leftovers {
+            self.drop(table).await?;
+        }
+        for partition in &plan.remove {
+            self.take_away(rule, observed, partition).await?;
+        }
+        Ok(())
+    }
+
+    async fn take_away(
+        &mut self,
+        rule: &PartitionRule,
+        observed: &Observed,
+        partition: &str,
+    ) -> Result<(), OperateError> {
+        let concurrently = observed.default_partition().is_none();
+        let what = format!("detach {partition}");
+        let note = (rule.old == OldPartition::Drop).then(|| mark(&observed.table));
+        let detached = self
+            .step(&what, format!("detached {partition}"), async |client| {
+                if let Some(note) = &note {
+                    make::comment(client, partition, note).await?;
+                }
+                make::detach(client, observed, partition, concurrently).await
+            })
+            .await?;
+        match (detached, rule.old) {
+            (true, OldPartition::Drop) => self.drop(partition).await,
+            _ => Ok(()),
+        }
+    }
+
+    async fn drop(&mut self, table: &str) -> Result<(), OperateError> {
+        let (what, done) = (format!("drop {table}"), format!("dropped {table}"));
+        self.step(&what, done, async |client| make::drop(client, table).await).await?;
+        Ok(())
+    }
+
+    /// Does one step; says whether it is done.
+    async fn step(
+        &mut self,
+        what: &str,
+        done: String,
+        work: impl AsyncFnMut(&Client) -> Result<(), tokio_postgres::Error>,
+    ) -> Result<bool, OperateError> {
+        if self.workplace.interrupt.is_set() {
+            return Err(OperateError::Interrupted);
+        }
+        match self.workplace.patiently(self.client, self.watcher, what, work).await {
+            Ok(()) => {
+                self.done.push(done);
+                Ok(true)
+            }
+            Err(error) => {
+                self.obstacles.push(Obstacle::of(error, what)?);
+                Ok(false)
+            }
+        }
+    }
+}
+
+async fn look(
+    client: &Client,
+    rule: &PartitionRule,
+    observed: &Observed,
+    plan: &Plan,
+) -> Result<PartitionedTable, OperateError> {
+    let mut obstacles = Vec::new();
+    for missing in &plan.create {
+        let rows = in_default(client, observed, missing).await?;
+        if rows > 0 {
+            obstacles.push(belongs_elsewhere(observed, missing, rows));
+        }
+    }
+    let default_rows = match observed.default_partition() {
+        Some(found) => Some(count(client, &found.table, "true").await?),
+        None => None,
+    };
+    let bound = |bound: Bound| match bound {
+        Bound::At(moment) => Some(moment.to_string()),
+        _ => None,
+    };
+    let partitions = observed.partitions.iter().map(|found| Partition {
+        name: found.table.clone(),
+        from: found.range.and_then(|(from, _)| bound(from)),
+        to: found.range.and_then(|(_, to)| bound(to)),
+        bytes: found.bytes,
+        state: state(found, observed, plan),
+    });
+    Ok(PartitionedTable {
+        table: observed.table.clone(),
+        key: observed.key.clone(),
+        zone: observed.zone.clone(),
+        every: rule.every,
+        keep: match &observed.keep {
+            Keep::For(period) => Some(period.to_string()),
+            Keep::Always | Keep::Held => None,
+        },
+        held: observed.keep == Keep::Held,
+        then: verb(rule.old),
+        partitions: partitions.collect(),
+        default_rows,
+        gaps: plan
+            .gaps
+            .iter()
+            .map(|(from, to)| Stretch { from: from.to_string(), to: to.to_string() })
+            .collect(),
+        missing: plan
+            .create
+            .iter()
+            .map(|missing| NewPartition {
+                name: missing.name.clone(),
+                from: missing.from.to_string(),
+                to: missing.to.to_string(),
+            })
+            .collect(),
+        old: plan.remove.clone(),
+        unfinished: plan.finish.iter().chain(&observed.leftovers).cloned().collect(),
+        done: Vec::new(),
+        obstacles,
+    })
+}
+
+fn state(found: &observe::Found, observed: &Observed, plan: &Plan) -> PartitionState {
+    let now = Bound::At(observed.now);
+    match found.range {
+        _ if found.is_detaching => PartitionState::Detaching,
+        None => PartitionState::Default,
+        Some(_) if plan.remove.contains(&found.table) => PartitionState::Old,
+        Some((_, to)) if to <= now => PartitionState::Past,
+        Some((from, _)) if from > now => PartitionState::Ahead,
+        Some(_) => PartitionState::Current,
+    }
+}
+
+/// How many rows of the default partition belong into a new one.
+async fn in_default(client: &Client, observed: &Observed, missing: &Missing) -> Result<u64, OperateError> {
+    let Some(found) = observed.default_partition() else { return Ok(0) };
+    let (key, (from, to)) = (quote_identifier(&observed.key), make::range(observed, missing));
+    count(client, &found.table, &format!("{key} >= {from} AND {key} < {to}")).await
+}
+
+/// Counts rows, up to a million. A reader that row security would keep from seeing some is refused.
+async fn count(client: &Client, table: &str, condition: &str) -> Result<u64, OperateError> {
+    let sql = format!(
+        "BEGIN READ ONLY; SET LOCAL row_security = off; SET LOCAL statement_timeout = '30s'; \
+         SELECT count(*) FROM (SELECT FROM ONLY {table} WHERE {condition} LIMIT {MOST_COUNTED}) AS few; ROLLBACK"
+    );
+    match bulkhead_connect::rows(client, &sql).await {
+        Ok(rows) => Ok(rows.first().and_then(|row| row.get(0)?.parse().ok()).unwrap_or(0)),
+        Err(error) => {
+            client.batch_execute("ROLLBACK").await.map_err(|error| OperateError::lost(&error))?;
+            Err(OperateError::of(&error))
+        }
+    }
+}
+
+/// Rows that have gone to the default partition keep the one that they belong into from being made.
+fn belongs_elsewhere(observed: &Observed, missing: &Missing, rows: u64) -> Obstacle {
+    let default = observed.default_partition().map_or("", |found| found.table.as_str());
+    let (parent, key, (from, to)) =
+        (&observed.table, quote_identifier(&observed.key), make::range(observed, missing));
+    let new = format!("{}.{}", quote_identifier(&observed.schema), quote_identifier(&missing.name));
+    let condition = format!("{key} >= {from} AND {key} < {to}");
+    let help = format!(
+        "move them by the system's own function, if it has one; else at a quiet time, with the rights, row security and \
+         policies of {default} given to {new} as well:\n\
+         BEGIN;\n\
+         SET LOCAL lock_timeout = '1s';\n\
+         ALTER TABLE {parent} DETACH PARTITION {default};\n\
+         CREATE TABLE {new} (LIKE {parent} INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS);\n\
+         WITH moved AS (DELETE FROM {default} WHERE {condition} RETURNING *) INSERT INTO {new} SELECT * FROM moved;\n\
+         ALTER TABLE {parent} ATTACH PARTITION {new} FOR VALUES FROM ({from}) TO ({to});\n\
+         ALTER TABLE {parent} ATTACH PARTITION {default} DEFAULT;\n\
+         COMMIT;"
+    );
+    let counted = match rows {
+        1 => "1 row".to_owned(),
+        MOST_COUNTED.. => format!("{MOST_COUNTED} rows or more"),
+        rows => format!("{rows} rows"),
+    };
+    let what =
+        format!("{counted} of {} are in {default} already: it cannot be made", quote_literal(&missing.name));
+    Obstacle::new("O014", what, help)
+}
