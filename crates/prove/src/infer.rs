@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use bulkhead_project::{Context, Level, Membership, Tenancy};
 use bulkhead_sql::has_word;
 
+use crate::bodies;
+
 pub use read::read;
 use text::{claim_of, compared_with, settings};
 
@@ -256,24 +258,12 @@ fn by_schemas(evidence: &Evidence) -> Option<Inferred> {
 impl Evidence {
     /// The functions that a text calls.
     fn called(&self, text: &str) -> Vec<&(String, String)> {
-        self.functions.iter().filter(|(name, _)| has_word(text, name)).collect()
+        bodies::called(&self.functions, text)
     }
 
     /// A text with the sources of all functions that it calls, directly or not.
     fn expanded(&self, text: &str) -> String {
-        let mut whole = text.to_owned();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        loop {
-            let mut called = self.called(&whole);
-            called.retain(|(name, _)| seen.insert(name));
-            if called.is_empty() {
-                return whole;
-            }
-            for (_, body) in called {
-                whole.push('\n');
-                whole.push_str(body);
-            }
-        }
+        bodies::expanded(&self.functions, text)
     }
 }
 

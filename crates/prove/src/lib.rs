@@ -5,6 +5,7 @@
 //! more for every guard with that guard taken away, to show that the case would notice.
 
 mod behaviours;
+mod bodies;
 mod drift;
 mod error;
 mod finding;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use super::{Evidence, Policy};
-use crate::ProveError;
+use crate::{ProveError, bodies};
 
 const COLUMNS: &str = "
     SELECT n.nspname || '.' || c.relname, a.attname, c.relrowsecurity
@@ -32,13 +32,6 @@ const POLICIES: &str = "
       coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) = 'true', p.polcmd = '*'
     FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE p.polpermissive AND NOT c.relispartition";
-
-const FUNCTIONS: &str = "
-    SELECT p.proname, coalesce(p.prosrc, '') || coalesce(pg_get_function_sqlbody(p.oid), '')
-    FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
-    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prokind = 'f'
-      AND NOT EXISTS (
-        SELECT FROM pg_depend AS d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')";
 
 const GRANTEES: &str = "
     SELECT DISTINCT r.rolname
@@ -79,9 +72,7 @@ pub async fn read(client: &Client) -> Result<Evidence, ProveError> {
             for_all: row.get(4) == Some("t"),
         });
     }
-    for row in rows(client, FUNCTIONS).await? {
-        evidence.functions.push((text(&row, 0), text(&row, 1)));
-    }
+    evidence.functions = bodies::read(client).await?;
     evidence.grantees = rows(client, GRANTEES).await?.iter().map(|row| text(row, 0)).collect();
     let mut groups: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in rows(client, GROUPS).await? {

@@ -18,13 +18,14 @@ mod policy;
 mod premises;
 mod privileges;
 mod report;
+mod sources;
 mod tables;
 mod tries;
 mod values;
 mod views;
 mod without;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use bulkhead_connect::{Session, Target, quote_identifier, quote_literal};
@@ -39,7 +40,7 @@ use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
 use super::reach::{Reach, ReachedRole};
 use super::scope::{Relation, RelationKind, Scope};
-use crate::{Finding, ProveError};
+use crate::{Finding, ProveError, bodies};
 
 /// The two tenants of the attacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,7 @@ struct Field<'a> {
     cells: BTreeMap<(String, String, Verb), (u64, u64)>,
     attacks: u64,
     residual: Vec<String>,
+    settled: BTreeSet<(String, String)>,
     /// PUBLIC and the application roles, for REVOKE.
     grantees: String,
 }
@@ -141,6 +143,7 @@ async fn attack_over(
         cells: BTreeMap::new(),
         attacks: 0,
         residual: Vec::new(),
+        settled: BTreeSet::new(),
         grantees: grantees(&attackers),
     };
     for (place, attacker) in attackers.iter().enumerate() {
@@ -148,9 +151,11 @@ async fn attack_over(
             tables::attack(&mut field, place, attacker, relation).await?;
         }
     }
+    let bodies = bodies::read(client).await?;
     let constraints = oracles::read(&field).await?;
     let functions = Function::read(client, &attackers).await?;
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
+        sources::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;
         common::attack(&mut field, place, attacker).await?;
@@ -169,6 +174,7 @@ async fn attack_over(
         untested: field.untested,
         premises,
         residual: field.residual,
+        settled: field.settled,
     })
 }
 

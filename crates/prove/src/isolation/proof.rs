@@ -65,13 +65,17 @@ pub async fn isolation(
     untested.extend(of_nobody(client, &scope).await?);
     session.close().await;
     let report = attack(scratch.target(), &scope, &probe, ATTACK_TIMEOUT).await?;
-    let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual } = report;
+    let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual, settled } =
+        report;
     untested.extend(more.iter().map(|untested| {
         let role = untested.role.as_ref().map(|role| format!(" as {role}")).unwrap_or_default();
         format!("{}{role}: {}", untested.object, untested.reason)
     }));
+    let Foreseen { findings: foreseen, untested: unshown } = foreseen(found, &met, &settled);
+    met.extend(foreseen);
+    untested.extend(unshown);
     met.extend((attacks == 0).then(|| nothing_tried(&tenancy)));
-    let met = together(met, found);
+    worst_first(&mut met);
     let relations = scope.of_tenants().count();
     Ok(Some(IsolationProof {
         tenancy,
@@ -85,22 +89,43 @@ pub async fn isolation(
     }))
 }
 
-/// The findings of attacks and rules, worst first. What an attack has met says more than the rule that foresees it.
-fn together(mut met: Vec<Finding>, foreseen: Vec<Finding>) -> Vec<Finding> {
-    let known: BTreeSet<(String, String)> =
-        met.iter().map(|finding| (finding.kind.clone(), finding.object.clone())).collect();
-    met.extend(
-        foreseen
-            .into_iter()
-            .filter(|finding| !known.contains(&(finding.kind.clone(), finding.object.clone()))),
-    );
-    met.sort_by(|one, other| {
+/// Kinds that only an attack decides: what the catalog says of them is too often guarded in another way.
+const SHOWN_BY_ATTACK: &[&str] = &["policy_source_writable"];
+
+/// What the rules say beyond the attacks.
+struct Foreseen {
+    findings: Vec<Finding>,
+    untested: Vec<String>,
+}
+
+/// What an attack has met says more than the rule that foresees it; what it was refused, the rule is wrong about.
+fn foreseen(found: Vec<Finding>, met: &[Finding], settled: &BTreeSet<(String, String)>) -> Foreseen {
+    let known: BTreeSet<(&str, &str)> =
+        met.iter().map(|finding| (finding.kind.as_str(), finding.object.as_str())).collect();
+    let mut foreseen = Foreseen { findings: Vec::new(), untested: Vec::new() };
+    for finding in found {
+        let is_settled = settled.contains(&(finding.kind.clone(), finding.object.clone()));
+        if is_settled || known.contains(&(finding.kind.as_str(), finding.object.as_str())) {
+            continue;
+        }
+        match SHOWN_BY_ATTACK.contains(&finding.kind.as_str()) {
+            true => foreseen.untested.push(format!(
+                "{}: {} No row that opens another tenant's could be made to try it.",
+                finding.object, finding.observed
+            )),
+            false => foreseen.findings.push(finding),
+        }
+    }
+    foreseen
+}
+
+fn worst_first(findings: &mut [Finding]) {
+    findings.sort_by(|one, other| {
         other
             .severity
             .cmp(&one.severity)
             .then_with(|| (&one.object, &one.kind).cmp(&(&other.object, &other.kind)))
     });
-    met
 }
 
 /// The proof where each tenant has a database: rows in the scratch database stand for those of any tenant.
@@ -114,17 +139,21 @@ async fn of_databases(
     if count < 2 {
         return Err(ProveError::Tenants { count });
     }
-    let foreseen = rules(client, scope).await?;
+    let found = rules(client, scope).await?;
     bulkhead_generate::probe(client, &bulkhead_generate::Tenancy::default(), 0, ROWS, SEED).await?;
-    let databases::Met { attacks, matrix, findings: mut met, untested } =
+    let databases::Met { attacks, matrix, findings: mut met, mut untested } =
         databases::attack(scratch.target(), client, scope).await?;
+    let Foreseen { findings: foreseen, untested: unshown } = foreseen(found, &met, &BTreeSet::new());
+    met.extend(foreseen);
+    untested.extend(unshown);
     met.extend((attacks == 0).then(|| nothing_tried(tenancy)));
+    worst_first(&mut met);
     Ok(IsolationProof {
         tenancy: tenancy.clone(),
         relations: scope.relations.len(),
         attacks,
         matrix,
-        findings: together(met, foreseen),
+        findings: met,
         untested,
         premises: databases::PREMISES.map(str::to_owned).to_vec(),
         residual: databases::RESIDUAL.map(str::to_owned).to_vec(),
@@ -203,4 +232,36 @@ pub async fn probe_rows(client: &Client, tenancy: &Tenancy) -> Result<(Probe, Ve
     let count = named.len();
     let tenants = <[String; 2]>::try_from(named).map_err(|_| ProveError::Tenants { count })?;
     Ok((Probe { tenants, users: <[String; 2]>::try_from(made.users).ok() }, untested))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(kind: &str, object: &str) -> Finding {
+        Finding {
+            kind: kind.to_owned(),
+            object: object.to_owned(),
+            severity: Severity::High,
+            place: None,
+            exploit: None,
+            observed: "seen.".to_owned(),
+            fix: None,
+        }
+    }
+
+    #[test]
+    fn an_attack_that_was_refused_silences_the_rule_and_one_that_was_not_tried_leaves_it_open() {
+        let found = vec![
+            finding("policy_source_writable", "refused"),
+            finding("policy_source_writable", "never tried"),
+            finding("rls_disabled", "met"),
+            finding("rls_disabled", "foreseen"),
+        ];
+        let settled = BTreeSet::from([("policy_source_writable".to_owned(), "refused".to_owned())]);
+        let foreseen = foreseen(found, &[finding("rls_disabled", "met")], &settled);
+        assert_eq!(foreseen.findings, [finding("rls_disabled", "foreseen")]);
+        let untested = "never tried: seen. No row that opens another tenant's could be made to try it.";
+        assert_eq!(foreseen.untested, [untested]);
+    }
 }

@@ -76,6 +76,11 @@ impl Contexts {
         self.schemas.is_some()
     }
 
+    /// Whom the context names in a session of tenant A or tenant B: the tenant, or its user.
+    pub(super) fn id(&self, tenant: usize) -> &str {
+        &self.ids[tenant]
+    }
+
     /// What the setting holds for tenant A and tenant B.
     pub(super) fn value(&self, tenant: usize) -> String {
         self.wrap(&self.ids[tenant])

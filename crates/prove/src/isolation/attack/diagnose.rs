@@ -81,7 +81,12 @@ fn causes<'h>(
         }
     }
     let setting = field.scope.tenancy.context.setting.as_ref();
-    let mut causes = by_policies(relation, facts, attacker, &strict, setting, &|verb| {
+    // What a row of one's own opens elsewhere says more than that it can be written.
+    let is_source = field
+        .findings
+        .iter()
+        .any(|known| known.kind == "policy_source_writable" && known.object == relation.name);
+    let mut causes = by_policies(relation, facts, attacker, (&strict, is_source), setting, &|verb| {
         let others = attackers.iter().enumerate().filter(|(other, it)| *other != place && !it.is_set());
         let mut with_right = others.filter(|(other, _)| has_right(field, *other, relation, verb)).peekable();
         with_right.peek().is_some()
@@ -165,7 +170,7 @@ fn by_policies<'h>(
     relation: &Relation,
     facts: &Facts,
     attacker: &Attacker,
-    holes: &[&'h Hole],
+    (holes, is_source): (&[&'h Hole], bool),
     setting: Option<&String>,
     only_here: &dyn Fn(Verb) -> bool,
 ) -> Vec<Cause<'h>> {
@@ -214,17 +219,8 @@ fn by_policies<'h>(
     // A check of its own can be weak beside a policy that reads well; without one, the reading policy is
     // the check.
     let checks = |verb| policy::permissive(facts, verb, &applies).iter().any(|policy| policy.check.is_some());
-    let admitted = with(&[Verb::Insert], &[Form::Admit]);
-    if let Some(shown_by) = admitted {
-        causes.push(Cause {
-            kind: "policy_source_writable",
-            object: object(),
-            shown_by,
-            policies: Vec::new(),
-        });
-    }
     if let Some(shown_by) = with(&[Verb::Insert], &[Form::Plant])
-        && admitted.is_none()
+        && !is_source
         && (read.is_none() || checks(Verb::Insert))
     {
         causes.push(Cause {
@@ -237,6 +233,7 @@ fn by_policies<'h>(
     let updated = with(&[Verb::Update], &[Form::Blind, Form::ByKey]).is_some();
     if let Some(shown_by) = with(&[Verb::Update], &[Form::Move])
         && !updated
+        && !is_source
     {
         causes.push(Cause {
             kind: "policy_update_check_weak",
@@ -271,7 +268,6 @@ fn observed(relation: &Relation, attacker: &Attacker, cause: &Cause<'_>, own: &[
     let shown_by = cause.shown_by;
     let deed = match shown_by.form {
         Form::Move => format!("made {} of A's rows B's", shown_by.rows),
-        Form::Admit => "made A's user a member of tenant B".to_owned(),
         Form::Plant => "inserted a row of tenant B".to_owned(),
         Form::Common if shown_by.verb == Verb::Insert => {
             "inserted a row that belongs to no tenant and that B sees".to_owned()

@@ -1,5 +1,7 @@
 //! What the attacks showed.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::context::State;
@@ -20,6 +22,9 @@ pub struct AttackReport {
     pub premises: Vec<String>,
     /// Channels that a shared server leaves open, and what is worth knowing though it is no hole.
     pub residual: Vec<String>,
+    /// Kinds and objects that were tried for real: a rule that foresees more about them is wrong.
+    #[serde(skip)]
+    pub settled: BTreeSet<(String, String)>,
 }
 
 /// What was tried on an object with one verb.
@@ -103,8 +108,6 @@ pub(super) enum Form {
     Move,
     /// A new row of B.
     Plant,
-    /// A membership of A's user in B.
-    Admit,
     /// `INSERT … ON CONFLICT DO UPDATE`.
     Upsert,
     /// `MERGE`.

@@ -1,6 +1,6 @@
 //! What is tried with the rows of a table: read, update, delete, insert, move.
 
-use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_connect::quote_identifier;
 
 use super::super::scope::Relation;
 use super::Field;
@@ -48,7 +48,6 @@ impl<'t> Tries<'t, '_> {
         }
         self.by_key(&mut tries);
         self.moves(&mut tries);
-        self.admit(&mut tries);
         self.common(&mut tries);
         tries
     }
@@ -150,23 +149,6 @@ impl<'t> Tries<'t, '_> {
         let mut attempt = self.write(Verb::Update, Form::Move, State::Own, sql, self.planted());
         attempt.attack.prepare.push_str(&self.make_room());
         tries.push(attempt);
-    }
-
-    /// A's user becomes a member of B.
-    fn admit(&self, tries: &mut Vec<Try<'t>>) {
-        let membership = self.field.scope.tenancy.context.membership.as_ref();
-        let (Some(membership), Some([user, _])) = (membership, &self.field.probe.users) else { return };
-        let qualified = format!("{}.{}", self.relation.schema, self.relation.table);
-        let Some(sample) = self.rows.samples_b.first() else { return };
-        if membership.table != qualified && membership.table != self.relation.table {
-            return;
-        }
-        let mut changes = self.fresh_key(sample);
-        changes.retain(|(name, _)| *name != membership.user);
-        changes.push((membership.user.clone(), quote_literal(user)));
-        if let Some(sql) = self.insert(sample, &changes) {
-            tries.push(self.write(Verb::Insert, Form::Admit, State::Own, sql, self.changed()));
-        }
     }
 
     /// Rows that belong to no tenant: planted so that B sees them, changed, removed.

@@ -1,0 +1,288 @@
+//! Attacks on what the policies ask: the table of memberships, or another that a policy looks into.
+//!
+//! A row there that opens B's rows to A is found first, by the superuser. Whether A can write it is then the attack:
+//! with triggers, constraints and policies as they are, and B's rows read in the same transaction.
+
+use std::collections::BTreeSet;
+
+use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_sql::has_word;
+
+use super::super::scope::{Relation, TenantPath, is_named};
+use super::Field;
+use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, Row, ask};
+use super::belonging::is_of;
+use super::context::State;
+use super::diagnose::{add, severity};
+use super::fix;
+use super::ground::{Rights, text};
+use super::report::Verb;
+use super::values::{fresh_key, value};
+use crate::bodies::{Functions, expanded};
+use crate::{Finding, ProveError};
+
+const KIND: &str = "policy_source_writable";
+
+/// How many tables are read to see whether a row has opened them.
+const TARGETS: usize = 3;
+
+/// How many pairs of columns, one for the tenant and one for who is admitted, are tried.
+const PAIRS: usize = 12;
+
+/// A row that could let A in, and the ways in which it is written.
+struct Write {
+    verb: Verb,
+    /// By the superuser, who knows which row it takes.
+    control: String,
+    /// By the attacker, who may have to do without reading.
+    forms: Vec<String>,
+}
+
+/// Tries every table that policies ask and that the attacker may write.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    functions: &Functions,
+) -> Result<(), ProveError> {
+    let scope = field.scope;
+    for source in scope.relations.iter().filter(|relation| super::is_table(relation)) {
+        let Some(rights) = field.ground.rights.get(&(place, source.oid)).cloned() else { continue };
+        let may_write = !rights.insert_columns.is_empty() || !rights.update_columns.is_empty();
+        if !may_write || rights.owner || source.partition_of.is_some() {
+            continue;
+        }
+        let targets = targets(field, place, source, functions);
+        if targets.is_empty() {
+            continue;
+        }
+        let rows = sample(field, source).await?;
+        for write in writes(field, source, &rights, &rows) {
+            if let Some(target) = opened_by(field, attacker, &targets, &write.control).await? {
+                try_write(field, attacker, (source, target), &write).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The tables whose policies ask `source` and whose rows of B the attacker has not met.
+fn targets<'f>(
+    field: &Field<'f>,
+    place: usize,
+    source: &Relation,
+    functions: &Functions,
+) -> Vec<&'f Relation> {
+    let membership = field.scope.tenancy.context.membership.as_ref();
+    let is_membership = membership.is_some_and(|membership| is_named(source, &membership.table));
+    let asks = |relation: &Relation| {
+        let policies = field.ground.facts.get(&relation.oid).map_or(&[][..], |facts| &facts.policies);
+        policies.iter().flat_map(|policy| [&policy.using, &policy.check]).flatten().any(|text| {
+            let text = expanded(functions, text);
+            has_word(&text, &source.table) || is_membership && has_word(&text, "current_setting")
+        })
+    };
+    let is_open = |relation: &Relation| {
+        let mut met = field.holes.iter().filter(|hole| hole.relation == relation.oid);
+        met.any(|hole| hole.attacker == place && hole.verb == Verb::Select && hole.state == State::Own)
+    };
+    let is_target = |relation: &&Relation| {
+        super::is_table(relation)
+            && relation.oid != source.oid
+            && field.ground.rights.get(&(place, relation.oid)).is_some_and(|rights| rights.select)
+            && field.ground.rows.get(&relation.oid).is_some_and(|rows| !rows.of_b.is_empty())
+            && !is_open(relation)
+            && asks(relation)
+    };
+    field.scope.relations.iter().filter(is_target).take(TARGETS).collect()
+}
+
+/// Rows to copy: of B, of A, and of nobody.
+async fn sample(field: &Field<'_>, source: &Relation) -> Result<Vec<Row>, ProveError> {
+    let known = field.ground.rows.get(&source.oid);
+    let of_b = known.and_then(|rows| rows.samples_b.first().cloned());
+    let of_a = known.and_then(|rows| rows.sample_a.clone());
+    let mut rows: Vec<Row> = of_b.into_iter().chain(of_a).collect();
+    if rows.is_empty() {
+        let any = format!("SELECT t.* FROM {} AS t LIMIT 1", source.name);
+        rows = ask(field.arena.client, &any).await?;
+    }
+    Ok(rows)
+}
+
+/// All rows that may let A in: B's tenant in one column, A in another.
+fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -> Vec<Write> {
+    let name = &source.name;
+    let tenant = quote_literal(&field.probe.tenants[1]);
+    let own = quote_literal(field.arena.contexts.id(0));
+    let mut writes = Vec::new();
+    for (of, who) in pairs(field, source).into_iter().take(PAIRS) {
+        let (of_name, who_name) = (quote_identifier(&of), quote_identifier(&who));
+        let (is_of, is_who) = (format!("{of_name} = {tenant}"), format!("{who_name} = {own}"));
+        for row in rows {
+            let mut changes = fresh_key(source, row);
+            changes.retain(|(column, _)| *column != of && *column != who);
+            changes.push((of.clone(), tenant.clone()));
+            changes.push((who.clone(), own.clone()));
+            if let Some(insert) = insert(source, rights, row, &changes) {
+                writes.push(Write { verb: Verb::Insert, control: insert.clone(), forms: vec![insert] });
+            }
+        }
+        for (set, found, column) in [(&is_of, &is_who, &of), (&is_who, &is_of, &who)] {
+            if rights.update_columns.contains(column) {
+                let update = format!("UPDATE {name} SET {set}");
+                let narrow = format!("{update} WHERE {found}");
+                writes.push(Write {
+                    verb: Verb::Update,
+                    control: narrow.clone(),
+                    forms: vec![narrow, update],
+                });
+            }
+        }
+    }
+    writes
+}
+
+/// Columns that may name the tenant, each with those that may name who is admitted.
+fn pairs(field: &Field<'_>, source: &Relation) -> Vec<(String, String)> {
+    let membership = field.scope.tenancy.context.membership.as_ref();
+    if let Some(membership) = membership.filter(|membership| is_named(source, &membership.table)) {
+        return vec![(membership.tenant.clone(), membership.user.clone())];
+    }
+    let writable = || source.columns.iter().filter(|column| !column.generated);
+    let of: Vec<&str> = match &source.tenant {
+        Some(TenantPath::Column { column } | TenantPath::Root { column }) => vec![column],
+        _ => {
+            let data_type = key_type(field);
+            let is_like = |data: &str| Some(data) == data_type;
+            writable()
+                .filter(|column| is_like(&column.data_type))
+                .map(|column| column.name.as_str())
+                .collect()
+        }
+    };
+    let own = field.arena.contexts.id(0);
+    let is_number = own.parse::<i64>().is_ok();
+    let holds = |data_type: &str| match data_type {
+        "uuid" => own.len() == 36,
+        "integer" | "bigint" => is_number,
+        other => other == "text" || other.starts_with("character varying"),
+    };
+    let who: Vec<&str> =
+        writable().filter(|column| holds(&column.data_type)).map(|column| column.name.as_str()).collect();
+    let all = of.iter().flat_map(|of| who.iter().filter(move |who| *who != of).map(move |who| (*of, *who)));
+    all.map(|(of, who)| (of.to_owned(), who.to_owned())).collect()
+}
+
+/// The type of a tenant's id.
+fn key_type<'f>(field: &'f Field<'_>) -> Option<&'f str> {
+    field.scope.of_tenants().find_map(|relation| match &relation.tenant {
+        Some(TenantPath::Root { column } | TenantPath::Column { column }) => {
+            let found = relation.columns.iter().find(|it| it.name == *column)?;
+            Some(found.data_type.as_str())
+        }
+        _ => None,
+    })
+}
+
+/// A row with changes, in the columns that may be written; `None` when a change may not.
+fn insert(source: &Relation, rights: &Rights, row: &Row, changes: &[(String, String)]) -> Option<String> {
+    if changes.iter().any(|(column, _)| !rights.insert_columns.contains(column)) {
+        return None;
+    }
+    let columns = source.columns.iter();
+    let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
+    let (names, values): (Vec<String>, Vec<String>) = columns
+        .map(|column| {
+            let changed = changes.iter().find(|(name, _)| *name == column.name);
+            let value =
+                changed.map_or_else(|| value(source, row, &column.name), |(_, changed)| changed.clone());
+            (quote_identifier(&column.name), value)
+        })
+        .unzip();
+    let (names, values) = (names.join(", "), values.join(", "));
+    Some(format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", source.name))
+}
+
+/// The first target of which A reads rows of B when the row is there.
+async fn opened_by<'f>(
+    field: &Field<'f>,
+    attacker: &Attacker,
+    targets: &[&'f Relation],
+    control: &str,
+) -> Result<Option<&'f Relation>, ProveError> {
+    let attacks: Vec<Attack<'_>> = targets
+        .iter()
+        .map(|target| Attack {
+            attacker,
+            state: State::Own,
+            prepare: format!("{POLICIES_ALONE}{control};\n"),
+            sql: format!("SELECT tableoid, ctid FROM {}", target.name),
+            judge: String::new(),
+        })
+        .collect();
+    let outcomes = field.arena.run_all(&attacks).await?;
+    let opened = targets.iter().zip(&outcomes).find(|(target, outcome)| met(field, target, outcome) > 0);
+    Ok(opened.map(|(target, _)| *target))
+}
+
+/// How many rows of B the attacker was given.
+fn met(field: &Field<'_>, target: &Relation, outcome: &Outcome) -> usize {
+    let (Outcome::Done { rows, .. }, Some(known)) = (outcome, field.ground.rows.get(&target.oid)) else {
+        return 0;
+    };
+    let given: BTreeSet<(String, String)> = rows.iter().map(|row| (text(row, 0), text(row, 1))).collect();
+    given.intersection(&known.of_b).count()
+}
+
+/// Lets the attacker write the row and read.
+async fn try_write(
+    field: &mut Field<'_>,
+    attacker: &Attacker,
+    (source, target): (&Relation, &Relation),
+    write: &Write,
+) -> Result<(), ProveError> {
+    let read = |what: &str| format!("SELECT {what} FROM {} AS t", target.name);
+    for form in &write.forms {
+        let attack = |read: String| Attack {
+            attacker,
+            state: State::Own,
+            prepare: String::new(),
+            sql: format!("{form};\n{read}"),
+            judge: String::new(),
+        };
+        let outcome = field.arena.run(&attack(read("t.tableoid, t.ctid"))).await?;
+        let rows = met(field, target, &outcome);
+        field.count(&source.name, attacker, write.verb, rows > 0);
+        match &outcome {
+            // What the write itself is refused for may lie in the made-up values.
+            Outcome::Refused(error)
+                if error.sqlstate.starts_with("22") || error.sqlstate.starts_with("23") => {}
+            Outcome::Unprepared | Outcome::Unjudged(_) => {}
+            _ => drop(field.settled.insert((KIND.to_owned(), source.name.clone()))),
+        }
+        if rows == 0 {
+            continue;
+        }
+        let of_b = is_of(field.scope, target, "t", &field.probe.tenants[1]);
+        let condition = of_b.filter(|condition| !condition.contains("EXISTS"));
+        let shown = condition.map_or_else(|| read("t.*"), |of_b| format!("{} WHERE {of_b}", read("t.*")));
+        let finding = Finding {
+            kind: KIND.to_owned(),
+            object: source.name.clone(),
+            severity: severity(KIND),
+            place: None,
+            exploit: Some(field.arena.exploit(&attack(shown))),
+            observed: format!(
+                "{} as tenant A {} a row of {}, which the policies ask, and then read {rows} rows of tenant B in {}",
+                attacker.role,
+                write.verb.past(),
+                source.name,
+                target.name
+            ),
+            fix: Some(fix::fix(field, source, attacker, KIND)),
+        };
+        add(field, finding);
+    }
+    Ok(())
+}
