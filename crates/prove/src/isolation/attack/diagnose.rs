@@ -205,7 +205,8 @@ fn by_policies<'h>(
         let named = policies.iter().any(|policy| !policy.roles.is_empty());
         let fences = facts.policies.iter().any(|policy| !policy.permissive && !applies(&policy.roles));
         let kind = match policy::fault(&policies) {
-            _ if (named || fences) && only_here(shown_by.verb) => "policy_role_gap",
+            _ if fences && only_here(shown_by.verb) => "restrictive_wrong_role",
+            _ if named && only_here(shown_by.verb) => "policy_role_gap",
             _ if read.is_none() => "policy_verb_gap",
             Fault::AlwaysTrue => "policy_always_true",
             Fault::Pattern => "policy_pattern_match",

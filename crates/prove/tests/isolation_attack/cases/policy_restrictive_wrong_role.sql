@@ -1,4 +1,4 @@
--- finds: policy_role_gap app.note
+-- finds: restrictive_wrong_role app.note
 -- bad:
 DROP POLICY fence ON app.note;
 CREATE POLICY everybody ON app.note USING (true);
