@@ -54,6 +54,12 @@ pub const CASES: &[Case] = &[
         "CREATE POLICY more ON s.docs FOR INSERT WITH CHECK (body IS NOT NULL)",
         "CREATE POLICY more ON s.docs FOR INSERT TO @rep WITH CHECK (true)",
     ),
+    // To sign up is to make a tenant.
+    Case::new(
+        "policy_insert_check_weak",
+        "CREATE POLICY more ON s.docs FOR INSERT WITH CHECK (true)",
+        "CREATE POLICY sign_up ON s.tenants FOR INSERT WITH CHECK (true); GRANT INSERT ON s.tenants TO @app",
+    ),
     Case::new(
         "policy_update_check_weak",
         "DROP POLICY own ON s.docs;

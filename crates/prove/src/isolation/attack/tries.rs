@@ -2,7 +2,7 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::Relation;
+use super::super::scope::{Relation, TenantPath};
 use super::Field;
 use super::arena::{Attack, Attacker, POLICIES_ALONE};
 use super::belonging::{common_columns, is_certain, is_of, path_columns};
@@ -117,7 +117,8 @@ impl<'t> Tries<'t, '_> {
         tries.push(self.write(Verb::Update, Form::Upsert, State::Own, sql, self.changed()));
     }
 
-    /// A row of B as B has one: with a new key, and, where that cannot be, in the place of B's own.
+    /// A row of B as B has one: with a new key, and, where that cannot be, in the place of B's own. A row of the root
+    /// is a new tenant, which harms no other: there only a second row for B counts.
     fn inserts(&self, tries: &mut Vec<Try<'t>>, state: State) {
         let Some(sample) = self.rows.samples_b.first() else { return };
         let fresh = self.fresh_key(sample);
@@ -126,7 +127,10 @@ impl<'t> Tries<'t, '_> {
         {
             tries.push(self.write(Verb::Insert, Form::Plant, state, sql, self.planted()));
         }
-        if let Some(sql) = self.insert(sample, &[]) {
+        let is_root = matches!(self.relation.tenant, Some(TenantPath::Root { .. }));
+        if let Some(sql) = self.insert(sample, &fresh).filter(|_| is_root && fresh.is_empty()) {
+            tries.push(self.write(Verb::Insert, Form::Plant, state, sql, self.planted()));
+        } else if let Some(sql) = self.insert(sample, &[]).filter(|_| !is_root) {
             let mut attempt = self.write(Verb::Insert, Form::Plant, state, sql, self.planted());
             attempt.attack.prepare.push_str(&self.make_room());
             tries.push(attempt);

@@ -84,7 +84,7 @@ granted AS (
 -- Policies, with what an expression that is left out means.
 policy AS (
   SELECT p.oid, p.polrelid AS relid, p.polname AS name, p.polpermissive AS permissive, p.polcmd AS cmd,
-    p.polroles AS roles, r.name AS of, t.tenant_column, t.fence, v.verb, e.part,
+    p.polroles AS roles, r.name AS of, t.path, t.tenant_column, t.fence, v.verb, e.part,
     CASE e.part WHEN 'USING' THEN pg_get_expr(p.polqual, p.polrelid)
       ELSE coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual,
         p.polrelid)) END AS expression,
@@ -121,7 +121,8 @@ met AS (
   WHERE 0 = ANY (j.roles) OR EXISTS (
     SELECT FROM unnest(j.roles) AS r (role) WHERE r.role <> 0 AND pg_has_role(s.role, r.role, 'USAGE'))
 ),
--- The loose policies through which a session gets at rows: permissive, and no restrictive policy ties them.
+-- The loose policies through which a session gets at rows: permissive, and no restrictive policy ties them. A new
+-- row of the root is a new tenant, which harms no other.
 gap AS (
   SELECT m.*,
     bool_or(m.verb = 'SELECT') OVER (PARTITION BY m.oid, m.role) AS is_read,
@@ -142,7 +143,7 @@ gap AS (
         AND o.verb = m.verb
         AND o.part = m.part) AS is_fenced_elsewhere
   FROM met AS m
-  WHERE m.permissive AND m.is_loose AND NOT EXISTS (
+  WHERE m.permissive AND m.is_loose AND NOT (m.path = 'root' AND m.verb = 'INSERT') AND NOT EXISTS (
     SELECT FROM met AS o WHERE o.relid = m.relid AND o.role = m.role AND o.verb = m.verb AND o.part = m.part
       AND NOT o.permissive AND NOT o.is_loose)
 ),
