@@ -4,7 +4,7 @@
 //! through whatever functions, is the context, and whoever they are written for is the application.
 
 mod read;
-mod text;
+pub(crate) mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Looks into SQL texts for names.
+//! Looks into SQL texts for names and values.
 
 /// What a column is compared with: the texts behind `column =`, each up to the next condition.
 pub(super) fn compared_with<'t>(text: &'t str, column: &str) -> Vec<&'t str> {
@@ -12,7 +12,7 @@ pub(super) fn compared_with<'t>(text: &'t str, column: &str) -> Vec<&'t str> {
 
 /// The settings of one's own that a text reads, each once: texts in quotes that are names with a dot, where the text reads
 /// a setting at all. The name may stand elsewhere than in the call.
-pub(super) fn settings(text: &str) -> Vec<String> {
+pub(crate) fn settings(text: &str) -> Vec<String> {
     let is_name = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
@@ -42,6 +42,20 @@ pub(super) fn claim_of(text: &str, setting: &str) -> Option<String> {
         let arrow = rest[..end].find("->>")?;
         quoted(&rest[arrow..end]).map(str::to_owned)
     })
+}
+
+/// The keys that a text takes out of JSON with `->>`, where it reads a setting as such.
+pub(crate) fn claims_of(text: &str, setting: &str) -> Vec<String> {
+    if claim_of(text, setting).is_none() {
+        return Vec::new();
+    }
+    let mut claims: Vec<String> = Vec::new();
+    for claim in text.split("->>").skip(1).filter_map(quoted) {
+        if !claims.iter().any(|known| known == claim) {
+            claims.push(claim.to_owned());
+        }
+    }
+    claims
 }
 
 /// The first text in quotes.

@@ -18,6 +18,7 @@ mod policy;
 mod premises;
 mod privileges;
 mod report;
+mod settings;
 mod sources;
 mod tables;
 mod tries;
@@ -156,6 +157,7 @@ async fn attack_over(
     let functions = Function::read(client, &attackers).await?;
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
         sources::attack(&mut field, place, attacker, &bodies).await?;
+        settings::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;
         common::attack(&mut field, place, attacker).await?;

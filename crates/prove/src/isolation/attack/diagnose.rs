@@ -308,6 +308,7 @@ pub(super) fn severity(kind: &str) -> Severity {
         | "shared_rows_writable"
         | "priv_trigger"
         | "context_role_default"
+        | "context_setting_opens_all"
         | "context_setter_unauthenticated" => Severity::High,
         _ => Severity::Critical,
     }
