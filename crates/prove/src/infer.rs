@@ -1,8 +1,10 @@
 //! Guesses the `[tenancy]` section of a manifest from the catalog, and says why.
 //!
 //! Row security tells most: the column that nearly all policies compare is the tenant's, the setting that they lead to,
-//! through whatever functions, is the context, and whoever they are written for is the application.
+//! through whatever functions, is the context, and whoever they are written for is the application. Without any, the
+//! names of columns and the foreign keys have to do.
 
+mod names;
 mod read;
 pub(crate) mod text;
 
@@ -61,7 +63,7 @@ pub struct Inferred {
 
 /// Guesses; `None` when nothing points to tenants.
 pub fn infer(evidence: &Evidence) -> Option<Inferred> {
-    by_rows(evidence).or_else(|| by_schemas(evidence))
+    by_rows(evidence).or_else(|| by_schemas(evidence)).or_else(|| names::by_names(evidence))
 }
 
 fn by_rows(evidence: &Evidence) -> Option<Inferred> {

@@ -8,6 +8,7 @@ mod reach;
 mod read;
 mod rules;
 mod scope;
+mod unguarded;
 
 pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
 pub use proof::{IsolationProof, isolation, probe_rows};

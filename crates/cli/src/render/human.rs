@@ -134,7 +134,8 @@ pub(crate) fn initialised(report: &InitReport, paint: Paint) -> String {
     let mut text = format!("{}\n", paint.bold(&report.project));
     if report.tenancy.is_none() {
         text.push_str(
-            "  nothing in the database points to tenants: no row security, no schemas that are alike\n",
+            "  nothing in the database points to tenants: no row security, no schemas that are alike, no column in \
+             several tables that is called like a tenant's\n",
         );
         return text;
     }

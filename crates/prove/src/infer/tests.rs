@@ -119,7 +119,49 @@ fn schemas_that_hold_the_same_tables_are_tenants() {
 
 #[test]
 fn nothing_is_guessed_from_nothing() {
-    assert!(infer(&evidence(&["public.a: id", "public.b: id"], &[], &[], &[])).is_none());
+    let tables =
+        ["public.a: id user_id", "public.b: id user_id", "public.user: id", "public.c: id", "public.d: id"];
+    let keys = ["public.a.user_id > public.user", "public.b.user_id > public.user"];
+    assert!(infer(&evidence(&tables, &keys, &[], &[])).is_none());
+}
+
+#[test]
+fn without_policies_names_and_keys_tell() {
+    // Tables, keys, and what is found: root, key, and the reason for the root.
+    let cases: &[(&[&str], &[&str], &str, &str, &str)] = &[
+        (
+            &[
+                "public.Tenant: id",
+                "public.Job: id tenantId",
+                "public.Step: id tenantId jobId",
+                "public.Kind: id",
+            ],
+            &["public.Job.tenantId > public.Tenant", "public.Step.tenantId > public.Tenant"],
+            "public.Tenant",
+            "tenantId",
+            "2 foreign keys lead from tenantId to it",
+        ),
+        (
+            &["app.companies: id", "app.a: company_id", "app.b: company_id team_id", "app.c: team_id"],
+            &[],
+            "app.companies",
+            "company_id",
+            "it is called like company_id",
+        ),
+        (
+            &["app.shop: id", "app.a: shop", "app.b: shop", "app.c: shop", "app.d: id"],
+            &["app.a.shop > app.shop", "app.b.shop > app.shop", "app.c.shop > app.shop"],
+            "app.shop",
+            "shop",
+            "3 foreign keys lead from shop to it",
+        ),
+    ];
+    for (tables, keys, root, key, why) in cases {
+        let Inferred { tenancy, reasons } = infer(&evidence(tables, keys, &[], &[])).expect(root);
+        assert_eq!((tenancy.root.as_deref(), tenancy.key.as_deref()), (Some(*root), Some(*key)));
+        assert_eq!(reasons[0].1, "no policies: tenants are kept apart by the application alone");
+        assert!(reasons.contains(&("root".to_owned(), (*why).to_owned())), "{reasons:?}");
+    }
 }
 
 #[test]

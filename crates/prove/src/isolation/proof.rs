@@ -8,6 +8,8 @@ use bulkhead_project::{Level, Tenancy};
 use tokio_postgres::Client;
 
 use super::{AttackReport, Cell, Probe, Scope, attack, databases, rules};
+use super::unguarded::unguarded;
+use super::{AttackReport, Cell, Probe, Scope, attack, rules};
 use crate::infer::{infer, read};
 use crate::{Finding, ProveError, Scratch, Severity};
 
@@ -61,6 +63,8 @@ pub async fn isolation(
         return of_databases(scratch, client, &scope).await.map(Some);
     }
     let found = rules(client, &scope).await?;
+    let mut found = rules(client, &scope).await?;
+    found.extend(unguarded(client, &scope).await?);
     let (probe, mut untested) = probe_rows(client, &tenancy).await?;
     untested.extend(of_nobody(client, &scope).await?);
     session.close().await;

@@ -1,4 +1,5 @@
-//! Attacks on tables that are common to all tenants: they may be read, and nothing else.
+//! Attacks on tables that are common to all tenants: they may be read, and nothing else. Some the manifest calls
+//! shared; of others nothing says whose rows they hold, and no policy guards them.
 
 use bulkhead_connect::quote_identifier;
 
@@ -10,8 +11,7 @@ use super::diagnose::{add, severity};
 use super::report::Verb;
 use crate::{Finding, ProveError};
 
-/// Tries to change and remove rows of tables that the manifest calls shared. Triggers stay on: what they
-/// refuse is refused to every tenant.
+/// Tries to change and remove rows of common tables. Triggers stay on: what they refuse is refused to every tenant.
 pub(super) async fn attack(
     field: &mut Field<'_>,
     place: usize,
@@ -20,9 +20,7 @@ pub(super) async fn attack(
     let scope = field.scope;
     for relation in scope.relations.iter().filter(|relation| super::is_table(relation)) {
         let Some(rights) = field.ground.rights.get(&(place, relation.oid)) else { continue };
-        if relation.tenant.is_some() || !is_shared(field, relation) || rights.owner {
-            continue;
-        }
+        let Some(kind) = kind(field, relation).filter(|_| !rights.owner) else { continue };
         let name = &relation.name;
         let attack = |sql: String, judge: String| Attack {
             attacker,
@@ -53,15 +51,20 @@ pub(super) async fn attack(
             field.count(name, attacker, verb, rows > 0);
             if rows > 0 {
                 let finding = Finding {
-                    kind: "shared_rows_writable".to_owned(),
+                    kind: kind.to_owned(),
                     object: name.clone(),
-                    severity: severity("shared_rows_writable"),
+                    severity: severity(kind),
                     place: None,
                     exploit: Some(field.arena.exploit(&attack)),
                     observed: format!(
-                        "{} as tenant A {} {rows} rows of {name}, which all tenants share",
+                        "{} as tenant A {} {rows} rows of {name}, {}",
                         attacker.role,
-                        verb.past()
+                        verb.past(),
+                        if kind == "shared_rows_writable" {
+                            "which all tenants share"
+                        } else {
+                            "which has no tenant column and no row security"
+                        }
                     ),
                     fix: Some(format!("REVOKE INSERT, UPDATE, DELETE ON {name} FROM {};", field.grantees)),
                 };
@@ -72,7 +75,16 @@ pub(super) async fn attack(
     Ok(())
 }
 
-fn is_shared(field: &Field<'_>, relation: &Relation) -> bool {
-    let qualified = format!("{}.{}", relation.schema, relation.table);
-    field.scope.tenancy.shared.iter().any(|name| *name == qualified || *name == relation.table)
+/// As what a table is attacked; `None` for one whose rows are tenants' or that has policies.
+fn kind(field: &Field<'_>, relation: &Relation) -> Option<&'static str> {
+    if relation.tenant.is_some() {
+        return None;
+    }
+    if field.scope.is_shared(relation) {
+        return Some("shared_rows_writable");
+    }
+    let is_of_tenant = field.scope.tenancy.context.schemas.values().any(|schema| *schema == relation.schema);
+    let is_secured = field.ground.facts.get(&relation.oid).is_some_and(|facts| facts.row_security);
+    let is_part = relation.partition_of.is_some();
+    (!is_of_tenant && !is_secured && !is_part).then_some("shared_table_writable")
 }
