@@ -23,8 +23,10 @@ pub enum Severity {
 pub struct Finding {
     /// What kind it is, in lower case with underscores; `bulkhead explain KIND` tells more.
     pub kind: String,
-    /// The object it is about, as SQL names it.
+    /// The object it is about, as SQL names it; of several the first.
     pub object: String,
+    /// All objects with the same cause, the first among them; empty until findings are grouped.
+    pub objects: Vec<String>,
     /// How bad it is.
     pub severity: Severity,
     /// Where it is written: file and line, if it is.

@@ -103,6 +103,7 @@ async fn again(
         return Ok(Some(Finding {
             kind: "not_rerunnable".to_owned(),
             object: version_name(&version.version),
+            objects: Vec::new(),
             severity: Severity::High,
             place: Some(place(version, statement)),
             exploit: None,
@@ -115,6 +116,7 @@ async fn again(
     Ok(Some(Finding {
         kind: "rerun_changes".to_owned(),
         object: version_name(&version.version),
+        objects: Vec::new(),
         severity: Severity::High,
         place,
         exploit: None,
@@ -183,6 +185,7 @@ async fn all_again(ground: &Ground<'_>) -> Result<Option<Finding>, ProveError> {
     let finding = |observed: String, place: Option<String>| Finding {
         kind: "rerun_of_all_changes".to_owned(),
         object: "all versions".to_owned(),
+        objects: Vec::new(),
         severity: Severity::High,
         place,
         exploit: Some("bulkhead migrate --rerun".to_owned()),
@@ -203,6 +206,7 @@ async fn all_again(ground: &Ground<'_>) -> Result<Option<Finding>, ProveError> {
                 Some(Finding {
                     kind: "not_rerunnable".to_owned(),
                     object: version_name(&failure.version),
+                    objects: Vec::new(),
                     ..finding(observed, Some(place))
                 })
             }

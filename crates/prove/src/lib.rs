@@ -9,6 +9,7 @@ mod bodies;
 mod drift;
 mod error;
 mod finding;
+mod group;
 mod idempotence;
 pub mod infer;
 mod isolation;

@@ -3,6 +3,7 @@
 use bulkhead_project::Accepted;
 use serde::Serialize;
 
+use crate::group::group;
 use crate::{CaseReport, Cell, Finding, Problem, Severity};
 
 /// The proofs of one project.
@@ -103,6 +104,15 @@ impl Proof {
         self
     }
 
+    /// Makes one finding of those that have one cause. After [`Proof::accepting`], which knows single objects.
+    pub fn grouped(mut self) -> Proof {
+        self.findings = group(self.findings);
+        for AcceptedFinding { finding, .. } in &mut self.accepted {
+            finding.objects = vec![finding.object.clone()];
+        }
+        self
+    }
+
     /// The proof by a project's own cases.
     pub fn by_cases(cases: Vec<CaseReport>) -> Proof {
         let guards = cases.iter().map(|case| case.guards.len()).sum();
@@ -123,6 +133,7 @@ fn findings(case: &CaseReport) -> Vec<Finding> {
         Finding {
             kind: kind.to_owned(),
             object: case.name.clone(),
+            objects: Vec::new(),
             severity,
             place: Some(format!("{}:{}", case.path.display(), problem.line().unwrap_or(line))),
             exploit: guard.map(str::to_owned),

@@ -115,6 +115,7 @@ fn left_behind(migration: &Migration, before: &Before, undone: &Before) -> Optio
     (!observed.is_empty()).then(|| Finding {
         kind: "not_undone".to_owned(),
         object: version_name(&migration.version),
+        objects: Vec::new(),
         severity: Severity::High,
         place: down_file(migration),
         exploit: None,
@@ -134,6 +135,7 @@ fn other_than_before(migration: &Migration, first: &Before, second: &Before) -> 
     (!observed.is_empty()).then(|| Finding {
         kind: "not_repeatable_after_down".to_owned(),
         object: version_name(&migration.version),
+        objects: Vec::new(),
         severity: Severity::High,
         place: migration.parts.first().map(|part| part.path.display().to_string()),
         exploit: None,
@@ -149,6 +151,7 @@ fn no_way_down(migration: &Migration) -> Finding {
     Finding {
         kind: "no_way_down".to_owned(),
         object: version_name(&migration.version),
+        objects: Vec::new(),
         severity: Severity::Medium,
         place: migration.parts.first().map(|part| part.path.display().to_string()),
         exploit: None,
@@ -161,6 +164,7 @@ fn fails(migration: &Migration, what: &str, error: &str) -> Finding {
     Finding {
         kind: "down_fails".to_owned(),
         object: version_name(&migration.version),
+        objects: Vec::new(),
         severity: Severity::High,
         place: down_file(migration),
         exploit: None,

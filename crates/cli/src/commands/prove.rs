@@ -34,7 +34,7 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
                 if let (Some(found), true) = (&proof, arguments.fix && kind == args::Proof::Isolation) {
                     proof = Some(ground.mend(found).await?);
                 }
-                proofs.extend(proof);
+                proofs.extend(proof.map(Proof::grouped));
             }
         }
         Ok(ProofReport::new(&project.name, proofs))

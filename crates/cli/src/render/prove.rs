@@ -56,8 +56,12 @@ fn case_line(case: &CaseReport, paint: Paint) -> String {
 
 /// A finding with everything that helps to understand and mend it.
 fn finding_lines(finding: &Finding, paint: Paint) -> String {
-    let Finding { kind, object, severity, place, exploit, observed, fix } = finding;
-    let mut text = format!("    {}  {}  {object}\n", paint.bad(word(*severity)), paint.bold(kind));
+    let Finding { kind, object, objects, severity, place, exploit, observed, fix } = finding;
+    let more = match objects.len() {
+        0 | 1 => String::new(),
+        all => format!(" and {} more", all - 1),
+    };
+    let mut text = format!("    {}  {}  {object}{more}\n", paint.bad(word(*severity)), paint.bold(kind));
     let mut part = |name: &str, said: &str| {
         let said = said.trim().replace('\n', "\n                ");
         text.push_str(&format!("      {name:8}  {said}\n"));

@@ -49,21 +49,25 @@ fn result(project: &str, finding: &Finding) -> Value {
     if let Some(fix) = &finding.fix {
         text.push_str(&format!("\nfix: {fix}"));
     }
-    let mut location = json!({
-        "logicalLocations": [{ "name": finding.object, "fullyQualifiedName": format!("{project}/{}", finding.object) }],
-    });
     let place = finding.place.as_deref().unwrap_or("bulkhead.toml");
     let (file, line) = match place.rsplit_once(':').map(|(file, line)| (file, line.parse::<u64>())) {
         Some((file, Ok(line))) => (file, line),
         _ => (place, 1),
     };
-    location["physicalLocation"] =
-        json!({ "artifactLocation": { "uri": file }, "region": { "startLine": line } });
+    let location = |object: &String| {
+        json!({
+            "logicalLocations": [{ "name": object, "fullyQualifiedName": format!("{project}/{object}") }],
+            "physicalLocation": { "artifactLocation": { "uri": file }, "region": { "startLine": line } },
+        })
+    };
+    let objects =
+        if finding.objects.is_empty() { std::slice::from_ref(&finding.object) } else { &finding.objects };
+    let locations: Vec<Value> = objects.iter().map(location).collect();
     json!({
         "ruleId": finding.kind,
         "level": level,
         "message": { "text": text },
-        "locations": [location],
+        "locations": locations,
         "partialFingerprints": { "bulkhead/v1": format!("{project} {} {}", finding.kind, finding.object) },
     })
 }
@@ -79,6 +83,7 @@ mod tests {
         let finding = Finding {
             kind: "not_undone".to_owned(),
             object: "version 002".to_owned(),
+            objects: Vec::new(),
             severity: Severity::High,
             place: Some("migrations/002_b.down.sql:7".to_owned()),
             exploit: None,
@@ -88,6 +93,7 @@ mod tests {
         let open = Finding {
             kind: "rls_disabled".to_owned(),
             object: "app.doc".to_owned(),
+            objects: vec!["app.doc".to_owned(), "app.note".to_owned()],
             place: None,
             severity: Severity::Medium,
             ..finding.clone()
@@ -101,6 +107,12 @@ mod tests {
         assert_eq!(place["artifactLocation"]["uri"], "migrations/002_b.down.sql");
         assert_eq!(place["region"]["startLine"], 7);
         assert_eq!((&results[0]["level"], &results[1]["level"]), (&json!("error"), &json!("warning")));
-        assert_eq!(results[1]["locations"][0]["logicalLocations"][0]["name"], "app.doc");
+        let names: Vec<&Value> = results[1]["locations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|place| &place["logicalLocations"][0]["name"])
+            .collect();
+        assert_eq!(names, ["app.doc", "app.note"]);
     }
 }

@@ -31,6 +31,7 @@ pub(super) async fn shapes(
             findings.push(Finding {
                 kind: "exists_with_other_shape".to_owned(),
                 object: version_name(&version.version),
+                objects: Vec::new(),
                 severity: Severity::High,
                 place: Some(place(version, statement)),
                 exploit: None,

@@ -128,6 +128,7 @@ fn finding(rule: &Rule, row: &SimpleQueryRow, subject: &Subject) -> Finding {
     Finding {
         kind: rule.kind.to_owned(),
         object: text(0).unwrap_or_default().to_owned(),
+        objects: Vec::new(),
         severity,
         place: None,
         exploit: text(4).map(|statement| exploit(subject, text(1), text(2), text(3), statement)),

@@ -29,14 +29,14 @@ pub(super) async fn unguarded(client: &Client, scope: &Scope) -> Result<Vec<Find
                 "ALTER TABLE {name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;\n\
                  CREATE POLICY tenant_isolation ON {name} USING ({fence});"
             ),
-            None => format!(
-                "-- Let the application say in a setting which tenant it acts for, name it under [tenancy.context], \
-                 and compare it in a policy on {name}."
-            ),
+            None => "-- Let the application log in as a role that owns no table and say in a setting which tenant it \
+                     acts for; name both under [tenancy], and compare the setting in a policy on each table."
+                .to_owned(),
         };
         Finding {
             kind: "rls_disabled".to_owned(),
             object: name.clone(),
+            objects: Vec::new(),
             severity: Severity::Critical,
             place: None,
             exploit: Some(format!("BEGIN;\nSELECT * FROM {name};\nROLLBACK;")),

@@ -58,6 +58,7 @@ mod tests {
         Finding {
             kind: "x".to_owned(),
             object: object.to_owned(),
+            objects: Vec::new(),
             severity: Severity::High,
             place: None,
             exploit: None,

@@ -84,11 +84,12 @@ const STATS: &str = "projects projects[].project projects[].database projects[].
     projects[].tables projects[].largest projects[].largest[].table projects[].largest[].bytes \
     projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
 
-const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].severity findings[].place \
+const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].objects findings[].severity findings[].place \
     findings[].exploit findings[].observed findings[].fix findings[].project projects projects[].project \
     projects[].ok projects[].proofs projects[].proofs[].kind projects[].proofs[].done \
     projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \
-    projects[].proofs[].findings[].kind projects[].proofs[].findings[].object projects[].proofs[].findings[].severity \
+    projects[].proofs[].findings[].kind projects[].proofs[].findings[].object \
+    projects[].proofs[].findings[].objects projects[].proofs[].findings[].severity \
     projects[].proofs[].findings[].place projects[].proofs[].findings[].exploit \
     projects[].proofs[].findings[].observed projects[].proofs[].findings[].fix projects[].proofs[].notes projects[].proofs[].accepted \
     projects[].proofs[].cases projects[].proofs[].cases[].path projects[].proofs[].cases[].line \

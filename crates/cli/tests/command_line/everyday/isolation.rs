@@ -62,6 +62,45 @@ async fn holes_are_found_shown_and_closed() {
         .says("view_definer");
 }
 
+/// Workflows of tenants in tables that no policy guards, with names as an object mapper writes them.
+const UNGUARDED: &str = "
+    CREATE TABLE \"Tenant\" (id uuid PRIMARY KEY, name text NOT NULL);
+    CREATE TABLE \"Workflow\" (id uuid PRIMARY KEY, \"tenantId\" uuid NOT NULL REFERENCES \"Tenant\", name text);
+    CREATE TABLE \"Run\" (id uuid PRIMARY KEY, \"tenantId\" uuid NOT NULL REFERENCES \"Tenant\",
+      \"workflowId\" uuid NOT NULL REFERENCES \"Workflow\");
+    CREATE TABLE \"Step\" (id bigserial PRIMARY KEY, \"runId\" uuid NOT NULL REFERENCES \"Run\", action text);";
+
+#[tokio::test]
+async fn tenants_that_the_application_alone_keeps_apart_are_found_as_one_cause() {
+    let server = private_server(&[]);
+    let mut desk = Desk::without_database();
+    desk.set("DATABASE_URL", &server.url("postgres"));
+    desk.file("migrations/001_workflows.sql", UNGUARDED);
+    desk.run("migrate").ends(0);
+    desk.run("init")
+        .ends(0)
+        .says("no policies: tenants are kept apart by the application alone")
+        .says("root = \"public.Tenant\"")
+        .says("key = \"tenantId\"")
+        .says("name what the application logs in as");
+    let document = desk.run("prove isolation --json").ends(7).json();
+    let findings = document["findings"].as_array().unwrap();
+    let told: Vec<(&str, usize)> = findings
+        .iter()
+        .map(|it| (it["kind"].as_str().unwrap(), it["objects"].as_array().unwrap().len()))
+        .collect();
+    assert_eq!(told, [("rls_disabled", 4), ("untested", 1)], "{document}");
+
+    let manifest = std::fs::read_to_string(desk.path("bulkhead.toml")).unwrap();
+    let accepted =
+        "\n[[accepted]]\nkind = \"rls_disabled\"\nobject = \"public.\\\"Run\\\"\"\nreason = \"known\"\n";
+    desk.file("bulkhead.toml", format!("{manifest}{accepted}"));
+    desk.run("prove isolation")
+        .ends(7)
+        .says("accepted: rls_disabled public.\"Run\": known")
+        .says("rls_disabled  public.\"Step\" and 2 more");
+}
+
 #[tokio::test]
 async fn no_attack_is_no_proof() {
     let server = private_server(&[]);

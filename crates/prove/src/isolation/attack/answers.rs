@@ -347,6 +347,7 @@ fn finding(kind: &str, object: &str, exploit: String, observed: String, fix: Str
     Finding {
         kind: kind.to_owned(),
         object: object.to_owned(),
+        objects: Vec::new(),
         severity: severity(kind),
         place: None,
         exploit: Some(exploit),

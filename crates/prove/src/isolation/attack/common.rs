@@ -53,6 +53,7 @@ pub(super) async fn attack(
                 let finding = Finding {
                     kind: kind.to_owned(),
                     object: name.clone(),
+                    objects: Vec::new(),
                     severity: severity(kind),
                     place: None,
                     exploit: Some(field.arena.exploit(&attack)),

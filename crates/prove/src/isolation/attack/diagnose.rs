@@ -256,6 +256,7 @@ fn finding(
     Finding {
         kind: cause.kind.to_owned(),
         object: cause.object.clone(),
+        objects: Vec::new(),
         severity: severity(cause.kind),
         place: None,
         exploit: Some(cause.shown_by.exploit.clone()),

@@ -260,6 +260,7 @@ fn finding(field: &Field<'_>, attacker: &Attacker, attempt: &Try<'_, '_>, relati
     Finding {
         kind: kind.to_owned(),
         object: constraint.name.clone(),
+        objects: Vec::new(),
         severity,
         place: None,
         exploit: Some(field.arena.exploit(&attack)),
@@ -294,6 +295,7 @@ async fn triggered(
         Finding {
             kind: "secdef_trigger_cross_write".to_owned(),
             object: relation.name.clone(),
+            objects: Vec::new(),
             severity: Severity::Critical,
             place: None,
             exploit: Some(exploit),

@@ -76,6 +76,7 @@ pub(super) async fn attack(
             Finding {
                 kind: attempt.kind.to_owned(),
                 object: attempt.object,
+                objects: Vec::new(),
                 severity: severity(attempt.kind),
                 place: None,
                 exploit: Some(exploit),

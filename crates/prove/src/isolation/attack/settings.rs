@@ -215,6 +215,7 @@ fn finding(
     Finding {
         kind: KIND.to_owned(),
         object: name.clone(),
+        objects: Vec::new(),
         severity: severity(KIND),
         place: None,
         exploit: Some(field.arena.exploit(&attack)),

@@ -270,6 +270,7 @@ async fn try_write(
         let finding = Finding {
             kind: KIND.to_owned(),
             object: source.name.clone(),
+            objects: Vec::new(),
             severity: severity(KIND),
             place: None,
             exploit: Some(field.arena.exploit(&attack(shown))),

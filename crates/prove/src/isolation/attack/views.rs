@@ -267,6 +267,7 @@ pub(super) fn diagnose(field: &mut Field<'_>, attackers: &[Attacker]) {
             Finding {
                 kind: kind.to_owned(),
                 object: view.name.clone(),
+                objects: Vec::new(),
                 severity: severity(kind),
                 place: None,
                 exploit: Some(met.exploit),
