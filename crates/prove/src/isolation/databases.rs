@@ -13,7 +13,9 @@ use bulkhead_connect::{Session, Target, answer, quote_identifier, quote_literal,
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use super::attack::{Cell, Verb};
+use super::proof::{IsolationProof, ROWS, SEED, untried, worst_first};
 use super::reach::{Reach, ReachedRole};
+use super::rules::rules;
 use super::scope::{Relation, RelationKind, Scope};
 use crate::{Finding, ProveError};
 
@@ -23,14 +25,14 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const INSUFFICIENT_PRIVILEGE: &str = "42501";
 
 /// What has to hold for the proof to hold.
-pub(super) const PREMISES: [&str; 3] = [
+const PREMISES: [&str; 3] = [
     "The application has no other roles than those that the manifest names.",
     "Each tenant's database has the tables of these migrations; rights were read from the databases themselves.",
     "Which database a session is for is decided by the application; pg_hba.conf may let in fewer, and was not read.",
 ];
 
 /// What tenants of one server always see of each other.
-pub(super) const RESIDUAL: [&str; 3] = [
+const RESIDUAL: [&str; 3] = [
     "Names and sizes of all databases, and the names of all roles, can be read from every database.",
     "Settings of roles and databases (ALTER ROLE … SET) can be read from every database: no secret belongs there.",
     "Sessions of one role see each other's statements in pg_stat_activity, in whatever database they are.",
@@ -38,11 +40,11 @@ pub(super) const RESIDUAL: [&str; 3] = [
 
 /// What was met.
 #[derive(Default)]
-pub(super) struct Met {
-    pub attacks: u64,
-    pub matrix: Vec<Cell>,
-    pub findings: Vec<Finding>,
-    pub untested: Vec<String>,
+struct Met {
+    attacks: u64,
+    matrix: Vec<Cell>,
+    findings: Vec<Finding>,
+    untested: Vec<String>,
 }
 
 /// A tenant and its database.
@@ -53,9 +55,40 @@ struct Place<'a> {
     name: String,
 }
 
-/// Tries both ways between the first two tenants whose databases are on this server. `client` is a superuser's
-/// session on the scratch database that `target` leads to.
-pub(super) async fn attack(target: &Target, client: &Client, scope: &Scope) -> Result<Met, ProveError> {
+/// The whole proof: what the catalog tells, and attacks on rows in the scratch database, which stand for any tenant's.
+/// `client` is a superuser's session on the scratch database that `target` leads to.
+pub(super) async fn prove(
+    target: &Target,
+    client: &Client,
+    scope: Scope,
+) -> Result<IsolationProof, ProveError> {
+    let count = scope.tenancy.context.databases.len();
+    if count < 2 {
+        return Err(ProveError::Tenants { count });
+    }
+    let mut foreseen = rules(client, &scope).await?;
+    bulkhead_generate::probe(client, &bulkhead_generate::Tenancy::default(), 0, ROWS, SEED).await?;
+    let Met { attacks, matrix, mut findings, untested } = attack(target, client, &scope).await?;
+    // What an attack has met says more than the rule that foresees it.
+    foreseen.retain(|rule| !findings.iter().any(|met| met.kind == rule.kind && met.object == rule.object));
+    findings.extend(foreseen);
+    let nothing = "fewer than two databases of tenants, or no role of a tenant, are on this server: nothing was attacked";
+    findings.extend((attacks == 0).then(|| untried(nothing.to_owned())));
+    worst_first(&mut findings);
+    Ok(IsolationProof {
+        relations: scope.relations.len(),
+        tenancy: scope.tenancy,
+        attacks,
+        matrix,
+        findings,
+        untested,
+        premises: PREMISES.map(str::to_owned).to_vec(),
+        residual: RESIDUAL.map(str::to_owned).to_vec(),
+    })
+}
+
+/// Tries both ways between the first two tenants whose databases are on this server.
+async fn attack(target: &Target, client: &Client, scope: &Scope) -> Result<Met, ProveError> {
     let reach = Reach::read(client, scope).await?;
     let databases = &scope.tenancy.context.databases;
     let mut met = Met::default();

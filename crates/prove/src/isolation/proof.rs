@@ -7,9 +7,8 @@ use bulkhead_generate::{Membership, TenantOf};
 use bulkhead_project::{Level, Tenancy};
 use tokio_postgres::Client;
 
-use super::{AttackReport, Cell, Probe, Scope, attack, databases, rules};
 use super::unguarded::unguarded;
-use super::{AttackReport, Cell, Probe, Scope, attack, rules};
+use super::{AttackReport, Cell, Probe, Scope, attack, databases, rules};
 use crate::infer::{infer, read};
 use crate::{Finding, ProveError, Scratch, Severity};
 
@@ -17,10 +16,10 @@ use crate::{Finding, ProveError, Scratch, Severity};
 const ATTACK_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Rows of each tenant in each table. Two, because some rows refer to two others.
-const ROWS: usize = 2;
+pub(super) const ROWS: usize = 2;
 
 /// What choices of made-up values follow from; any number does.
-const SEED: u64 = 1;
+pub(super) const SEED: u64 = 1;
 
 /// What was shown about the isolation of tenants.
 pub struct IsolationProof {
@@ -60,9 +59,8 @@ pub async fn isolation(
     };
     let scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
     if tenancy.level == Level::Database {
-        return of_databases(scratch, client, &scope).await.map(Some);
+        return databases::prove(scratch.target(), client, scope).await.map(Some);
     }
-    let found = rules(client, &scope).await?;
     let mut found = rules(client, &scope).await?;
     found.extend(unguarded(client, &scope).await?);
     let (probe, mut untested) = probe_rows(client, &tenancy).await?;
@@ -91,6 +89,16 @@ pub async fn isolation(
         premises,
         residual,
     }))
+}
+
+/// The order in which findings are told.
+pub(super) fn worst_first(findings: &mut [Finding]) {
+    findings.sort_by(|one, other| {
+        other
+            .severity
+            .cmp(&one.severity)
+            .then_with(|| (&one.object, &one.kind).cmp(&(&other.object, &other.kind)))
+    });
 }
 
 /// Kinds that only an attack decides: what the catalog says of them is too often guarded in another way.
@@ -144,62 +152,18 @@ fn foreseen(found: Vec<Finding>, met: &[Finding], settled: &BTreeSet<(String, St
     foreseen
 }
 
-fn worst_first(findings: &mut [Finding]) {
-    findings.sort_by(|one, other| {
-        other
-            .severity
-            .cmp(&one.severity)
-            .then_with(|| (&one.object, &one.kind).cmp(&(&other.object, &other.kind)))
-    });
-}
-
-/// The proof where each tenant has a database: rows in the scratch database stand for those of any tenant.
-async fn of_databases(
-    scratch: &Scratch,
-    client: &Client,
-    scope: &Scope,
-) -> Result<IsolationProof, ProveError> {
-    let tenancy = &scope.tenancy;
-    let count = tenancy.context.databases.len();
-    if count < 2 {
-        return Err(ProveError::Tenants { count });
-    }
-    let found = rules(client, scope).await?;
-    bulkhead_generate::probe(client, &bulkhead_generate::Tenancy::default(), 0, ROWS, SEED).await?;
-    let databases::Met { attacks, matrix, findings: mut met, mut untested } =
-        databases::attack(scratch.target(), client, scope).await?;
-    let Foreseen { findings: foreseen, untested: unshown } = foreseen(found, &met, &BTreeSet::new());
-    met.extend(foreseen);
-    untested.extend(unshown);
-    met.extend((attacks == 0).then(|| nothing_tried(tenancy)));
-    worst_first(&mut met);
-    Ok(IsolationProof {
-        tenancy: tenancy.clone(),
-        relations: scope.relations.len(),
-        attacks,
-        matrix,
-        findings: met,
-        untested,
-        premises: databases::PREMISES.map(str::to_owned).to_vec(),
-        residual: databases::RESIDUAL.map(str::to_owned).to_vec(),
-    })
-}
-
 /// Without an attack nothing is shown, and the rules alone do not stand for it.
 fn nothing_tried(tenancy: &Tenancy) -> Finding {
-    let observed = match tenancy.app_role.as_slice() {
-        [] if tenancy.context.roles.is_empty() => {
-            "no application role is known, so nothing was attacked".to_owned()
-        }
-        _ if tenancy.level == Level::Database => {
-            "fewer than two databases of tenants are on this server, so nothing was attacked".to_owned()
-        }
-        [] => "the roles of the tenants may do nothing with tenants' relations, so nothing was attacked"
-            .to_owned(),
+    untried(match tenancy.app_role.as_slice() {
+        [] => "no application role is known, so nothing was attacked".to_owned(),
         roles => {
             format!("{} may do nothing with tenants' relations, so nothing was attacked", roles.join(", "))
         }
-    };
+    })
+}
+
+/// The finding that there is no proof.
+pub(super) fn untried(observed: String) -> Finding {
     Finding {
         kind: "untested".to_owned(),
         object: "[tenancy] app_role".to_owned(),

@@ -42,6 +42,7 @@ impl Field<'_> {
         Finding {
             kind: if everybody { "db_connect_public" } else { "db_shared_role" }.to_owned(),
             object: if everybody { database } else { login }.to_owned(),
+            objects: Vec::new(),
             severity: if done.is_empty() { Severity::High } else { Severity::Critical },
             place: None,
             exploit: Some(format!("\\connect {database} {login}\n{set_role}{question}")),
@@ -78,7 +79,8 @@ impl Field<'_> {
             self.found(Finding {
                 kind: "db_fdw_peer".to_owned(),
                 object: format!("{}: {server}", from.name),
-                severity: Severity::Critical,
+                objects: Vec::new(),
+            severity: Severity::Critical,
                 place: None,
                 exploit: Some(format!(
                     "\\connect {}\nSELECT srvoptions FROM pg_foreign_server WHERE quote_ident(srvname) = {};",
