@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use figures::{MonitorPool, Stats, Watch};
+pub(crate) use figures::{HealthCheck, MonitorPool, Record, Stats, Watch};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -119,7 +119,7 @@ pub(crate) enum Command {
     /// Say whether the database answers and is what the files say
     Health(Watch),
     /// Look for what is wrong with the running database, or soon will be
-    HealthCheck(Watch),
+    HealthCheck(HealthCheck),
     /// Find indexes that cost more than they give, and those that are missing
     AnalyzeIndexes(Watch),
     /// Show who holds the server's connections

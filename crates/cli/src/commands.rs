@@ -15,6 +15,7 @@ mod new;
 mod plan;
 mod prove;
 mod queries;
+mod record;
 mod repair;
 mod rollback;
 mod seed;
@@ -81,7 +82,7 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Clean => ("clean", clean::run(global).await),
         Command::Validate => ("validate", validate::run(global).await),
         Command::Stats(wanted) => ("stats", stats::run(global, wanted).await),
-        Command::HealthCheck(watch) => ("health-check", health_check::run(global, watch).await),
+        Command::HealthCheck(wanted) => ("health-check", health_check::run(global, wanted).await),
         Command::AnalyzeIndexes(watch) => ("analyze-indexes", analyze_indexes::run(global, watch).await),
         Command::MonitorPool(monitor) => ("monitor-pool", monitor_pool::run(global, monitor).await),
         Command::Queries(wanted) => ("queries", queries::run(global, wanted).await),

@@ -92,6 +92,21 @@ impl Life {
         assert_eq!(roles(&read.app_role), roles(&said.app_role));
     }
 
+    /// Each report that the system has a table for arrives there.
+    async fn keeps_its_reports(&self) {
+        let Ok(files) = std::fs::read_dir(self.folder.join("record")) else { return };
+        for file in files {
+            let name = file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned();
+            let before = self.whole().await;
+            let output = self.command(&format!("{name} --record")).output().unwrap();
+            let said = String::from_utf8(output.stderr).unwrap();
+            // A server for tests has its faults; they are recorded, too.
+            assert!(matches!(output.status.code(), Some(0 | 7)), "{name}: {said}");
+            assert!(said.contains("recorded") && !said.contains("recorded 0"), "{name}: {said}");
+            assert!(before != self.whole().await, "{name}: nothing has arrived");
+        }
+    }
+
     async fn whole(&self) -> Vec<String> {
         let client = self.client().await;
         let mut all = contents(&client).await;
@@ -133,6 +148,7 @@ async fn live(system: &str) {
     life.run("seed -e test", "right");
     life.run("validate", "found nothing");
     life.run("verify", "right");
+    life.keeps_its_reports().await;
     life.run("clean", "deleted");
     life.run("clean", "nothing to clean");
 

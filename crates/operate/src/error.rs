@@ -119,6 +119,14 @@ pub enum OperateError {
     /// There is no connection.
     #[error(transparent)]
     Connect(#[from] ConnectError),
+    /// A report is to be kept, and nothing says where.
+    #[error("project {project} keeps no reports of {command}: there is no record/{command}.sql")]
+    NoRecord {
+        /// The project.
+        project: String,
+        /// The command.
+        command: &'static str,
+    },
     /// The server refused something that is not in a file.
     #[error("{0}")]
     Refused(ServerError),
@@ -147,6 +155,7 @@ impl OperateError {
             OperateError::Locked { .. } => "O015",
             OperateError::Interrupted => "M024",
             OperateError::Connect(error) => error.code(),
+            OperateError::NoRecord { .. } => "O021",
             OperateError::Question(error) => error.code(),
             OperateError::Lost { .. } => "M023",
         }

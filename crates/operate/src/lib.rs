@@ -14,6 +14,7 @@ mod partitions;
 mod patience;
 mod pool;
 mod queries;
+mod record;
 mod script;
 mod seed;
 mod stats;
@@ -35,6 +36,7 @@ pub use partitions::{
 pub use patience::Workplace;
 pub use pool::{Holder, PoolReport, pool};
 pub use queries::{QueriesReport, Query, QueryOrder, queries};
+pub use record::record;
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
 pub use tenants::{

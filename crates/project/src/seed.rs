@@ -18,7 +18,7 @@ pub struct Seed {
     pub questions: Vec<Question>,
 }
 
-/// A file of a seed.
+/// A file of statements, as a seed has.
 #[derive(Clone, Debug)]
 pub struct SeedScript {
     /// The file, relative to the project's folder.
@@ -90,7 +90,7 @@ impl SeedScript {
         }
     }
 
-    fn read(project: &Path, path: &Path) -> Result<SeedScript, ProjectError> {
+    pub(crate) fn read(project: &Path, path: &Path) -> Result<SeedScript, ProjectError> {
         let shown = path.strip_prefix(project).unwrap_or(path).to_path_buf();
         Ok(SeedScript { path: shown, text: read_text(path)? })
     }

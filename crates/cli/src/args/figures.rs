@@ -17,6 +17,8 @@ pub(crate) struct Stats {
     #[arg(long)]
     pub planner_only: bool,
     #[command(flatten)]
+    pub record: Record,
+    #[command(flatten)]
     pub watch: Watch,
 }
 
@@ -26,6 +28,22 @@ pub(crate) struct Watch {
     /// Look again and again, with S seconds between (2 by default); with --json one document on each line
     #[arg(long, value_name = "S", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub watch: Option<u64>,
+}
+
+/// Whether a report is kept.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Record {
+    /// Keep the report in the project's own tables: record/COMMAND.sql of its folder says how
+    #[arg(long)]
+    pub record: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HealthCheck {
+    #[command(flatten)]
+    pub record: Record,
+    #[command(flatten)]
+    pub watch: Watch,
 }
 
 #[derive(Debug, Args)]
@@ -43,6 +61,8 @@ pub(crate) struct MonitorPool {
     /// How many tenants
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub limit: u32,
+    #[command(flatten)]
+    pub record: Record,
     #[command(flatten)]
     pub watch: Watch,
 }

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use bulkhead_operate::{Attribution, LoadQuestion, OperateError, PoolReport, pool, tenant_load};
+use bulkhead_project::SeedScript;
 use tokio_postgres::Client;
 
 use super::watch::watched;
-use super::{each, open, read_only};
+use super::{each, open, read_only, record};
 use crate::Trouble;
 use crate::args::{Global, MonitorPool};
 use crate::exit::Exit;
@@ -26,10 +27,15 @@ async fn look(global: &Global, arguments: &MonitorPool) -> Result<Output, Troubl
     let reports = each(projects.iter(), read_only, async |project| {
         let roles = project.manifest.tenancy.as_ref().map(|tenancy| tenancy.context.roles.clone());
         let attribution = Attribution::new(&roles.unwrap_or_default());
+        let script = record::wanted(project, "monitor-pool", &arguments.record)?;
         let session = context.runner(project, None)?.connect().await?;
-        let report = read(session.client(), &project.name, &attribution, arguments).await;
+        let client = session.client();
+        let report = match read(client, &project.name, &attribution, arguments).await {
+            Ok(report) => kept(global, client, script.as_ref(), report).await,
+            Err(error) => Err(error.into()),
+        };
         session.close().await;
-        Ok(report?)
+        report
     });
     let reports: Vec<PoolReport> = reports.await?;
     let exit = if reports.iter().any(needs_attention) { Exit::Findings } else { Exit::Done };
@@ -52,6 +58,18 @@ async fn read(
     };
     let mut report = pool(client, project, attribution).await?;
     report.tenants = load;
+    Ok(report)
+}
+
+async fn kept(
+    global: &Global,
+    client: &Client,
+    script: Option<&SeedScript>,
+    report: PoolReport,
+) -> Result<PoolReport, Trouble> {
+    if let Some(script) = script {
+        record::keep(global, client, script, &report).await?;
+    }
     Ok(report)
 }
 

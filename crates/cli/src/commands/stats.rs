@@ -5,7 +5,7 @@ use bulkhead_project::{Figure, Level, Project, read_figures};
 use tokio_postgres::Client;
 
 use super::watch::watched;
-use super::{each, open, read_only, tenant_tables};
+use super::{each, open, read_only, record, tenant_tables};
 use crate::Trouble;
 use crate::args::{Global, Stats};
 use crate::exit::Exit;
@@ -20,8 +20,15 @@ async fn look(global: &Global, arguments: &Stats) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| {
         let figures = read_figures(&project.folder)?;
+        let script = record::wanted(project, "stats", &arguments.record)?;
         let session = context.migrated(project).await?;
         let report = read(session.client(), project, &figures, question.as_ref()).await;
+        let report = match (report, &script) {
+            (Ok(report), Some(script)) => {
+                record::keep(global, session.client(), script, &report).await.map(|()| report)
+            }
+            (report, _) => report,
+        };
         session.close().await;
         report
     });

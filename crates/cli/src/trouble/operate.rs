@@ -11,7 +11,8 @@ impl From<OperateError> for Trouble {
         let exit = match &error {
             OperateError::Production { .. }
             | OperateError::NoClean { .. }
-            | OperateError::NoTenancy { .. } => Exit::Usage,
+            | OperateError::NoTenancy { .. }
+            | OperateError::NoRecord { .. } => Exit::Usage,
             _ => Exit::Failed,
         };
         let trouble = Trouble::new(error.code(), error.to_string(), vec![help(&error)], exit);
@@ -49,6 +50,9 @@ fn help(error: &OperateError) -> String {
             "install a pg_dump that is not older than the server (scripts/install-postgres)"
         }
         OperateError::NoTenancy { .. } => "let `bulkhead init` read from the database who the tenants are",
+        OperateError::NoRecord { .. } => {
+            "write it: statements that take the report as $1, a jsonb (bulkhead explain O021)"
+        }
         OperateError::Lost { .. } => "run it again; nothing of it was kept",
     };
     help.to_owned()

@@ -172,3 +172,23 @@ async fn prometheus_can_read_every_figure() {
     assert_eq!(desk.run("health --format json").ends(0).json()["command"], "health");
     desk.run("health --format text").ends(0).says("answers in");
 }
+
+#[tokio::test]
+async fn reports_are_kept_where_the_project_says() {
+    let desk = desk().await;
+    desk.run("health-check --record").ends(2).says("O021").says("record/health-check.sql");
+    let client = desk.connect().await;
+    client.batch_execute("CREATE TABLE kept (what text, number bigint)").await.unwrap();
+    desk.file(
+        "record/health-check.sql",
+        "INSERT INTO kept SELECT 'checks', jsonb_array_length($1 -> 'checks');\nDELETE FROM kept WHERE $1 IS NULL;",
+    )
+    .file("record/stats.sql", "INSERT INTO kept VALUES ('bytes', ($1::jsonb ->> 'bytes')::bigint);")
+    .file("record/monitor-pool.sql", "INSERT INTO kept VALUES ('first', 1);\nINSERT INTO keept VALUES ($1);");
+    desk.run("health-check --record").ends(7).says("recorded 1 row (record/health-check.sql)");
+    desk.run("stats --record --quiet").ends(0).is_silent();
+    desk.run("monitor-pool --record").ends(1).says("O003").says("record/monitor-pool.sql:2:13").says("keept");
+    let kept = "SELECT string_agg(what, ' ' ORDER BY what) FROM kept WHERE number > 10";
+    let kept: String = client.query_one(kept, &[]).await.unwrap().get(0);
+    assert_eq!(kept, "bytes checks");
+}
