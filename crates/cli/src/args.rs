@@ -273,6 +273,9 @@ pub(crate) struct Queries {
     /// How many statements
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub limit: u32,
+    /// Only the statement with this number, with its generic plan and indexes that would help; it is never run
+    #[arg(long, value_name = "QUERYID", allow_negative_numbers = true)]
+    pub plan: Option<i64>,
     #[command(flatten)]
     pub watch: Watch,
 }

@@ -35,7 +35,7 @@ pub use partitions::{
 };
 pub use patience::Workplace;
 pub use pool::{Holder, PoolReport, pool};
-pub use queries::{QueriesReport, Query, QueryOrder, queries};
+pub use queries::{IndexIdea, QueriesReport, Query, QueryOrder, QueryPlan, QueryQuestion, queries};
 pub use record::record;
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};

@@ -1,10 +1,14 @@
 //! Which statements cost most, as `pg_stat_statements` counts them.
 
+mod ideas;
+mod plan;
+
 use bulkhead_connect::quote_identifier;
 use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use crate::OperateError;
+pub use plan::{IndexIdea, QueryPlan};
 
 /// By what statements are put in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +37,9 @@ pub struct QueriesReport {
     pub order: QueryOrder,
     /// The statements.
     pub queries: Vec<Query>,
+    /// How the server would run the one statement that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<QueryPlan>,
 }
 
 /// A statement with its constants taken out.
@@ -67,12 +74,22 @@ const EXTENSION: &str = "
     LEFT JOIN pg_extension AS e ON e.extname = 'pg_stat_statements'
     LEFT JOIN pg_namespace AS n ON n.oid = e.extnamespace";
 
+/// Which statements are wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct QueryQuestion {
+    /// By what they are put in order.
+    pub order: QueryOrder,
+    /// At most so many.
+    pub limit: u32,
+    /// Only the statement with this number, with its plan.
+    pub plan: Option<i64>,
+}
+
 /// Reads the statements of this database.
 pub async fn queries(
     client: &Client,
     project: &str,
-    order: QueryOrder,
-    limit: u32,
+    question: QueryQuestion,
 ) -> Result<QueriesReport, OperateError> {
     let own = |error: tokio_postgres::Error| OperateError::of(&error);
     let extension = bulkhead_connect::rows(client, EXTENSION).await.map_err(own)?;
@@ -83,13 +100,17 @@ pub async fn queries(
         database: get(0).unwrap_or_default().to_owned(),
         blind: blind(get(1), get(2) == Some("t")).map(str::to_owned),
         dropped: None,
-        order,
+        order: question.order,
         queries: Vec::new(),
+        plan: None,
     };
     let (None, Some(schema)) = (&report.blind, get(1)) else { return Ok(report) };
     let schema = quote_identifier(schema);
-    let rows = bulkhead_connect::rows(client, &statements(&schema, order, limit)).await.map_err(own)?;
+    let rows = bulkhead_connect::rows(client, &statements(&schema, question)).await.map_err(own)?;
     report.queries = rows.iter().map(query).collect();
+    if let Some(queryid) = question.plan {
+        report.plan = Some(plan::plan(client, &schema, queryid).await?);
+    }
     let info = format!("SELECT dealloc FROM {schema}.pg_stat_statements_info");
     let info = bulkhead_connect::answer(client, &info).await.map_err(own)?;
     report.dropped = info.first().and_then(|text| text.parse().ok());
@@ -114,7 +135,9 @@ fn blind(schema: Option<&str>, loaded: bool) -> Option<&'static str> {
     }
 }
 
-fn statements(schema: &str, order: QueryOrder, limit: u32) -> String {
+fn statements(schema: &str, question: QueryQuestion) -> String {
+    let QueryQuestion { order, limit, plan } = question;
+    let only = plan.map(|queryid| format!("AND s.queryid = {queryid} ")).unwrap_or_default();
     let order = match order {
         QueryOrder::Total => "s.total_exec_time",
         QueryOrder::Mean => "s.mean_exec_time",
@@ -128,6 +151,7 @@ fn statements(schema: &str, order: QueryOrder, limit: u32) -> String {
          FROM {schema}.pg_stat_statements AS s LEFT JOIN pg_roles AS r ON r.oid = s.userid \
          WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) \
            AND s.query !~ '^(BEGIN|COMMIT|ROLLBACK|SET|RESET|SHOW)\\M' \
+           {only}\
          ORDER BY {order} DESC, s.queryid LIMIT {limit}"
     )
 }

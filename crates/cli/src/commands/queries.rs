@@ -1,6 +1,6 @@
 //! `bulkhead queries`: which statements cost most.
 
-use bulkhead_operate::{QueryOrder, queries};
+use bulkhead_operate::{QueryOrder, QueryQuestion, queries};
 
 use super::watch::watched;
 use super::{each, open, read_only};
@@ -19,10 +19,11 @@ async fn look(global: &Global, arguments: &Queries) -> Result<Output, Trouble> {
         OrderBy::Mean => QueryOrder::Mean,
         OrderBy::Calls => QueryOrder::Calls,
     };
+    let question = QueryQuestion { order, limit: arguments.limit, plan: arguments.plan };
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| {
         let session = context.runner(project, None)?.connect().await?;
-        let report = queries(session.client(), &project.name, order, arguments.limit).await;
+        let report = queries(session.client(), &project.name, question).await;
         session.close().await;
         Ok(report?)
     });

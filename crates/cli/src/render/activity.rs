@@ -1,6 +1,6 @@
 //! Connections and statements for people.
 
-use bulkhead_operate::{Holder, PoolReport, QueriesReport, Query};
+use bulkhead_operate::{Holder, IndexIdea, PoolReport, QueriesReport, Query, QueryPlan};
 
 use super::{Paint, count, duration, load_lines};
 
@@ -46,6 +46,27 @@ pub(crate) fn query_lines(report: &QueriesReport, paint: Paint) -> String {
         let short: String = statement.chars().take(200).collect();
         text.push_str(&format!("  {percent:4} %  {total_ms:10.1}  {mean_ms:10.3}  {calls:9}  {short}  "));
         text.push_str(&format!("{}\n", paint.dim(&format!("{user}, {queryid}"))));
+    }
+    report.plan.iter().for_each(|plan| text.push_str(&plan_lines(plan, paint)));
+    text
+}
+
+/// How the server would run a statement.
+fn plan_lines(plan: &QueryPlan, paint: Paint) -> String {
+    let mut text = String::new();
+    if let Some(blind) = &plan.blind {
+        text.push_str(&format!("  {} {blind}\n", paint.attention("no plan:")));
+    }
+    if !plan.lines.is_empty() {
+        text.push_str(&format!("  {}\n", paint.dim("generic plan")));
+    }
+    plan.lines.iter().for_each(|line| text.push_str(&format!("    {line}\n")));
+    for IndexIdea { sql, cost, saved_percent } in &plan.ideas {
+        let saving = format!("{saved_percent} % cheaper, cost {cost:.0}");
+        text.push_str(&format!("  {} {sql}  {}\n", paint.attention("would help:"), paint.dim(&saving)));
+    }
+    if let Some(why) = &plan.ideas_skipped {
+        text.push_str(&format!("  {} {why}\n", paint.dim("indexes skipped:")));
     }
     text
 }

@@ -192,3 +192,11 @@ async fn reports_are_kept_where_the_project_says() {
     let kept: String = client.query_one(kept, &[]).await.unwrap().get(0);
     assert_eq!(kept, "bytes checks");
 }
+
+#[tokio::test]
+async fn a_counted_statement_is_shown_with_its_plan() {
+    let desk = desk().await;
+    desk.run("queries --plan 5").ends(0).says("pg_stat_statements");
+    desk.run("queries --plan -77").ends(0).says("pg_stat_statements");
+    desk.run("queries --plan five").ends(2).says("--plan");
+}
