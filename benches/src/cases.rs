@@ -7,6 +7,7 @@ use crate::measure::{print_ratios, time};
 use crate::proofs;
 use crate::server::Server;
 use crate::tools::{Layout, Tool};
+use crate::{hog, large};
 
 /// A piece of work, its reference and what it should cost.
 struct Case {
@@ -91,6 +92,11 @@ pub fn run(rounds: usize, names: &[String]) -> Result<(), String> {
     proofs::run(&server, &bulkhead, rounds, names)?;
     for case in CASES.iter().filter(|case| names.is_empty() || names.iter().any(|name| name == case.name)) {
         case.run(&server, &bulkhead, rounds)?;
+    }
+    let wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
+    large::run(&server, &bulkhead, rounds, wanted)?;
+    if wanted(hog::NAME) {
+        hog::run(&server, &bulkhead, rounds)?;
     }
     Ok(())
 }

@@ -6,6 +6,8 @@
 #![expect(clippy::print_stdout, reason = "a command for people")]
 
 mod cases;
+mod hog;
+mod large;
 mod measure;
 mod proofs;
 mod server;

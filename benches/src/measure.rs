@@ -5,10 +5,15 @@ use std::time::{Duration, Instant};
 
 /// Runs a command to its end; fails with what it said when it fails.
 pub fn time(command: &mut Command) -> Result<Duration, String> {
+    time_to(command, &[0])
+}
+
+/// As [`time`], for a command that may end with any of these codes.
+pub fn time_to(command: &mut Command, codes: &[i32]) -> Result<Duration, String> {
     let began = Instant::now();
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{command:?}: {error}"))?;
     let took = began.elapsed();
-    match output.status.success() {
+    match output.status.code().is_some_and(|code| codes.contains(&code)) {
         true => Ok(took),
         false => {
             let said = String::from_utf8_lossy(&output.stderr).into_owned()

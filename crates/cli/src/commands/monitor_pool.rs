@@ -16,7 +16,7 @@ use crate::render::{Output, pool_lines, pool_metrics};
 /// From here on, in percent of the connections that the server takes, the pool is as good as full.
 const FULL: u64 = 90;
 /// How often a second sessions are looked at.
-const HERTZ: f64 = 8.0;
+const HERTZ: f64 = 10.0;
 
 pub(super) async fn run(global: &Global, arguments: &MonitorPool) -> Result<Output, Trouble> {
     watched(global, &arguments.watch, async || look(global, arguments).await).await

@@ -119,9 +119,12 @@ fn labels(mut text: &str) -> Vec<(String, String)> {
     found
 }
 
+/// Name, labels and value.
+type Series = (String, Vec<(String, String)>, f64);
+
 /// Reads the text format strictly, as Prometheus does: each family once with help and type before its samples, no
 /// series twice, counters end in `_total`. Returns the series with their values.
-fn exposition(text: &str) -> Vec<(String, Vec<(String, String)>, f64)> {
+fn exposition(text: &str) -> Vec<Series> {
     let (mut series, mut family, mut seen) = (Vec::new(), String::new(), std::collections::BTreeSet::new());
     for line in text.lines() {
         if let Some(help) = line.strip_prefix("# HELP ") {
@@ -154,7 +157,7 @@ async fn prometheus_can_read_every_figure() {
         run.ends(code).says_nothing_of("SELECT").says_nothing_of("secret-text");
         exposition(&run.out)
     };
-    let of = |series: &[(String, Vec<(String, String)>, f64)], name: &str, label: &str| {
+    let of = |series: &[Series], name: &str, label: &str| {
         let found =
             series.iter().find(|(own, labels, _)| own == name && labels.iter().any(|(_, v)| v == label));
         found.unwrap_or_else(|| panic!("{name} {label}: {series:?}")).2
