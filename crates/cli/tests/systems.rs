@@ -97,6 +97,9 @@ impl Life {
         let Ok(files) = std::fs::read_dir(self.folder.join("record")) else { return };
         for file in files {
             let name = file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned();
+            if name.ends_with(".earlier") {
+                continue;
+            }
             let before = self.whole().await;
             let output = self.command(&format!("{name} --record")).output().unwrap();
             let said = String::from_utf8(output.stderr).unwrap();
@@ -104,6 +107,9 @@ impl Life {
             assert!(matches!(output.status.code(), Some(0 | 7)), "{name}: {said}");
             assert!(said.contains("recorded") && !said.contains("recorded 0"), "{name}: {said}");
             assert!(before != self.whole().await, "{name}: nothing has arrived");
+        }
+        if self.folder.join("record/stats.earlier.sql").is_file() {
+            self.run("stats", "since the report kept");
         }
     }
 

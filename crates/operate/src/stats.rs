@@ -5,7 +5,7 @@ use bulkhead_project::Figure;
 use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use crate::{OperateError, TenantFigures};
+use crate::{Growth, OperateError, TenantFigures};
 
 /// Figures about a database.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +27,9 @@ pub struct StatsReport {
     /// How much each tenant has, where that is asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenants: Option<TenantFigures>,
+    /// What has changed since the report that the project kept last, where it keeps any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub growth: Option<Growth>,
 }
 
 /// How large a table is.
@@ -92,6 +95,7 @@ pub async fn stats(client: &Client, project: &str, figures: &[Figure]) -> Result
         largest: largest.iter().map(table_size).collect(),
         figures: values,
         tenants: None,
+        growth: None,
     })
 }
 

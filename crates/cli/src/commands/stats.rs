@@ -1,7 +1,9 @@
 //! `bulkhead stats`: how large the database is, the project's own figures, and how much each tenant has.
 
-use bulkhead_operate::{OperateError, StatsReport, TenantFigures, TenantQuestion, stats, tenant_figures};
-use bulkhead_project::{Figure, Level, Project, read_figures};
+use bulkhead_operate::{
+    OperateError, StatsReport, TenantFigures, TenantQuestion, earlier, growth, stats, tenant_figures,
+};
+use bulkhead_project::{Figure, Level, Project, read_figures, read_record};
 use tokio_postgres::Client;
 
 use super::watch::watched;
@@ -10,6 +12,9 @@ use crate::Trouble;
 use crate::args::{Global, Stats};
 use crate::exit::Exit;
 use crate::render::{Output, stats_lines, stats_metrics};
+
+/// `record/stats.earlier.sql` returns when the last report was kept, and the report.
+const EARLIER: &str = "stats.earlier";
 
 pub(super) async fn run(global: &Global, arguments: &Stats) -> Result<Output, Trouble> {
     watched(global, &arguments.watch, async || look(global, arguments).await).await
@@ -54,6 +59,9 @@ async fn read(
     let mut report = stats(client, &project.name, figures).await?;
     if let Some(question) = question {
         report.tenants = Some(tenants(client, project, question).await?);
+    }
+    if let Some(script) = read_record(&project.folder, EARLIER)? {
+        report.growth = earlier(client, &script).await?.map(|earlier| growth(&report, &earlier));
     }
     Ok(report)
 }

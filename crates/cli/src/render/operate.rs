@@ -1,7 +1,8 @@
 //! Seeds, clean-up, data checks and figures for people.
 
 use bulkhead_operate::{
-    Check, CleanReport, SeedOutcome, SeedReport, StatsReport, TableRows, TableSize, ValidateReport,
+    Check, CleanReport, Grown, Growth, SeedOutcome, SeedReport, StatsReport, TableRows, TableSize,
+    ValidateReport,
 };
 
 use super::{Paint, count, dev_summary, duration, tenant_lines};
@@ -103,7 +104,22 @@ pub(crate) fn stats_lines(report: &StatsReport, paint: Paint) -> String {
         text.push_str(&format!("  {table:width$}  {:>9}  {rows}\n", size(*bytes)));
     }
     report.tenants.iter().for_each(|figures| text.push_str(&tenant_lines(figures, paint)));
+    report.growth.iter().for_each(|growth| text.push_str(&growth_lines(growth, paint)));
     text
+}
+
+/// What has changed since the last report.
+fn growth_lines(growth: &Growth, paint: Paint) -> String {
+    let since = duration(growth.seconds.saturating_mul(1000));
+    let head = format!("since the report kept {since} ago: {}", change(growth.bytes));
+    let parts = growth.tables.iter().chain(&growth.tenants);
+    let lines = parts.map(|Grown { name, bytes }| format!("    {name}  {}\n", change(*bytes)));
+    format!("  {}\n{}", paint.dim(&head), lines.collect::<String>())
+}
+
+/// A change in bytes with its sign.
+fn change(bytes: i64) -> String {
+    format!("{}{}", if bytes < 0 { "-" } else { "+" }, size(bytes.unsigned_abs()))
 }
 
 /// What was set up, one line for each part.

@@ -190,6 +190,12 @@ async fn reports_are_kept_where_the_project_says() {
     .file("record/monitor-pool.sql", "INSERT INTO kept VALUES ('first', 1);\nINSERT INTO keept VALUES ($1);");
     desk.run("health-check --record").ends(7).says("recorded 1 row (record/health-check.sql)");
     desk.run("stats --record --quiet").ends(0).is_silent();
+    let earlier = "SELECT now() - interval '1 hour', jsonb_build_object('bytes', number - 1024) FROM kept\n\
+                   WHERE what = 'bytes' -- the last";
+    desk.file("record/stats.earlier.sql", earlier);
+    desk.run("stats").ends(0).says("since the report kept 60 min 0 s ago: +");
+    desk.file("record/stats.earlier.sql", "SELECT now(),\n  nonesuch");
+    desk.run("stats").ends(1).says("O003").says("record/stats.earlier.sql:2:3");
     desk.run("monitor-pool --record").ends(1).says("O003").says("record/monitor-pool.sql:2:13").says("keept");
     let kept = "SELECT string_agg(what, ' ' ORDER BY what) FROM kept WHERE number > 10";
     let kept: String = client.query_one(kept, &[]).await.unwrap().get(0);
