@@ -28,7 +28,7 @@ fn collect(value: &Value, path: &str, found: &mut BTreeSet<String>) {
 }
 
 #[track_caller]
-fn has_exactly(document: &Value, command: &str, ok: bool, expected: &str) {
+pub(super) fn has_exactly(document: &Value, command: &str, ok: bool, expected: &str) {
     assert_eq!(document["version"], 1, "{document}");
     assert_eq!(document["command"], command, "{document}");
     assert_eq!(document["ok"], ok, "{document}");
@@ -80,7 +80,7 @@ const VALIDATE: &str = "projects projects[].project projects[].environment proje
     projects[].checks[].name projects[].checks[].severity projects[].checks[].place projects[].checks[].ok \
     projects[].checks[].found";
 
-const STATS: &str = "projects projects[].project projects[].database projects[].bytes projects[].sessions \
+pub(super) const STATS: &str = "projects projects[].project projects[].database projects[].bytes projects[].sessions \
     projects[].tables projects[].largest projects[].largest[].table projects[].largest[].bytes \
     projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
 

@@ -1,5 +1,6 @@
 //! What an operator reads: figures of tenants.
 
+use super::documents::{STATS, has_exactly};
 use crate::desk::Desk;
 
 const MANIFEST: &str = "[tenancy]\nlevel = \"row\"\nroot = \"public.org\"\nkey = \"org_id\"\n";
@@ -208,4 +209,66 @@ async fn a_counted_statement_is_shown_with_its_plan() {
     desk.run("queries --plan 5").ends(0).says("pg_stat_statements");
     desk.run("queries --plan -77").ends(0).says("pg_stat_statements");
     desk.run("queries --plan five").ends(2).says("--plan");
+}
+
+/// Paths below a place in a document.
+fn below(place: &str, keys: &str) -> String {
+    keys.split_ascii_whitespace().map(|key| format!("{place}{key} ")).collect()
+}
+
+const POOL: &str = "projects projects[].project projects[].database projects[].limit projects[].used projects[].here \
+    projects[].waiting projects[].holders projects[].holders[].application projects[].holders[].user \
+    projects[].holders[].tenant projects[].holders[].state projects[].holders[].sessions \
+    projects[].holders[].waiting projects[].holders[].longest_seconds";
+
+#[tokio::test]
+async fn the_documents_of_an_operator_have_the_keys_that_are_promised() {
+    let desk = desk().await;
+    desk.file("stats/1.sql", "-- name: rows\nSELECT 1;");
+    let client = desk.connect().await;
+    let busy = "SET application_name = 'tenant=a'; SELECT 1";
+    client.batch_execute(busy).await.unwrap();
+
+    let amount = |name: &str| format!("{name} {name}.value {name}.low {name}.high {name}.method ");
+    let size = format!("tenant percent tables {} {}", amount("rows"), amount("bytes"));
+    let part = format!(
+        "tables[].table {} {}",
+        below("tables[].", &amount("rows")),
+        below("tables[].", &amount("bytes"))
+    );
+    let shared = format!("table bytes tenants {}", amount("rows"));
+    let tenants = format!(
+        "projects[].tenants {} {} {} {}",
+        below("projects[].tenants.", "level seen tenants tables skipped notes"),
+        below("projects[].tenants.tenants[].", &size),
+        below("projects[].tenants.tables[].", &shared),
+        below("projects[].tenants.tenants[].", &part),
+    );
+    let document = desk.run("stats --tenant 2 --json").ends(0).json();
+    has_exactly(&document, "stats", true, &format!("{STATS} {tenants}"));
+
+    has_exactly(&desk.run("monitor-pool --json").ends(0).json(), "monitor-pool", true, POOL);
+    let load = format!(
+        "projects[].tenants {} {}",
+        below(
+            "projects[].tenants.",
+            "seconds samples active_sessions unknown_percent seen fair_percent noisy_percent blocked_seconds tenants notes"
+        ),
+        below(
+            "projects[].tenants.tenants[].",
+            "tenant sources sessions percent percent_error waited_seconds blocked_seconds blocked_percent waiters noisy"
+        ),
+    );
+    let document = desk.run("monitor-pool --tenants --seconds 1 --json").ends(0).json();
+    has_exactly(&document, "monitor-pool", true, &format!("{POOL} {load}"));
+
+    let queries = "projects projects[].project projects[].database projects[].blind projects[].dropped \
+                   projects[].order projects[].queries";
+    has_exactly(&desk.run("queries --json").ends(0).json(), "queries", true, queries);
+    let checks = "projects projects[].project projects[].database projects[].server_version projects[].worst \
+                  projects[].checks";
+    let check =
+        below("projects[].checks[].", "name title level summary reason evidence fix fix.sql fix.lock");
+    let document = desk.run("health-check --json").ends(7).json();
+    has_exactly(&document, "health-check", false, &format!("{checks} {check}"));
 }
