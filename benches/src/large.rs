@@ -51,7 +51,7 @@ const DATABASES: [Large; 2] = [
 ];
 
 /// The commands, and the reference: a count over the catalog.
-const COMMANDS: [&str; 3] = ["health-check", "analyze-indexes", "stats"];
+const COMMANDS: [&str; 4] = ["health-check", "analyze-indexes", "stats", "stats --tenants"];
 const COUNT: &str = "SELECT count(*) FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid";
 
 fn chunks(statements: Vec<String>, size: usize) -> Vec<String> {
@@ -87,7 +87,8 @@ impl Large {
         server.run("large", "VACUUM ANALYZE")?;
         let command = |words: &str| {
             let mut command = Command::new(bulkhead);
-            command.arg("-C").arg(folder.path()).args(["--database-url", &server.url("large")]).arg(words);
+            command.arg("-C").arg(folder.path()).args(["--database-url", &server.url("large")]);
+            command.args(words.split(' '));
             command
         };
         time(&mut command("migrate"))?;

@@ -198,3 +198,14 @@ pub(crate) fn duration(milliseconds: u64) -> String {
 pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_takes_the_place_of_the_last_one() {
+        assert_eq!(over_the_last("one\ntwo\n"), "\u{1b}[Hone\u{1b}[K\ntwo\u{1b}[K\n\u{1b}[J");
+        assert_eq!(json::on_one_line("{\n  \"a\": [\n    1\n  ]\n}"), "{\"a\":[1]}");
+    }
+}

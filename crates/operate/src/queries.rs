@@ -135,24 +135,26 @@ fn blind(schema: Option<&str>, loaded: bool) -> Option<&'static str> {
     }
 }
 
+/// The share is of all statements, also where only one is wanted.
 fn statements(schema: &str, question: QueryQuestion) -> String {
     let QueryQuestion { order, limit, plan } = question;
-    let only = plan.map(|queryid| format!("AND s.queryid = {queryid} ")).unwrap_or_default();
+    let only = plan.map(|queryid| format!("WHERE c.queryid = {queryid}")).unwrap_or_default();
     let order = match order {
-        QueryOrder::Total => "s.total_exec_time",
-        QueryOrder::Mean => "s.mean_exec_time",
-        QueryOrder::Calls => "s.calls",
+        QueryOrder::Total => "c.total_exec_time",
+        QueryOrder::Mean => "c.mean_exec_time",
+        QueryOrder::Calls => "c.calls",
     };
     format!(
-        "SELECT regexp_replace(s.query, '\\s+', ' ', 'g'), coalesce(r.rolname, s.userid::text), s.calls, \
-           round(s.total_exec_time::numeric, 1), round(s.mean_exec_time::numeric, 3), s.rows, \
-           round((100 * s.total_exec_time / nullif(sum(s.total_exec_time) OVER (), 0))::numeric, 1), \
-           coalesce(s.queryid::text, ''), s.toplevel \
-         FROM {schema}.pg_stat_statements AS s LEFT JOIN pg_roles AS r ON r.oid = s.userid \
-         WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) \
-           AND s.query !~ '^(BEGIN|COMMIT|ROLLBACK|SET|RESET|SHOW)\\M' \
-           {only}\
-         ORDER BY {order} DESC, s.queryid LIMIT {limit}"
+        "SELECT regexp_replace(c.query, '\\s+', ' ', 'g'), coalesce(r.rolname, c.userid::text), c.calls, \
+           round(c.total_exec_time::numeric, 1), round(c.mean_exec_time::numeric, 3), c.rows, \
+           round((100 * c.total_exec_time / nullif(c.all_time, 0))::numeric, 1), \
+           coalesce(c.queryid::text, ''), c.toplevel \
+         FROM ( \
+           SELECT s.*, sum(s.total_exec_time) OVER () AS all_time FROM {schema}.pg_stat_statements AS s \
+           WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) \
+             AND s.query !~ '^(BEGIN|COMMIT|ROLLBACK|SET|RESET|SHOW)\\M') AS c \
+         LEFT JOIN pg_roles AS r ON r.oid = c.userid {only} \
+         ORDER BY {order} DESC, c.queryid LIMIT {limit}"
     )
 }
 

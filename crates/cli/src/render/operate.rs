@@ -110,11 +110,20 @@ pub(crate) fn stats_lines(report: &StatsReport, paint: Paint) -> String {
 
 /// What has changed since the last report.
 fn growth_lines(growth: &Growth, paint: Paint) -> String {
-    let since = duration(growth.seconds.saturating_mul(1000));
-    let head = format!("since the report kept {since} ago: {}", change(growth.bytes));
+    let head = format!("since the report kept {} ago: {}", age(growth.seconds), change(growth.bytes));
     let parts = growth.tables.iter().chain(&growth.tenants);
     let lines = parts.map(|Grown { name, bytes }| format!("    {name}  {}\n", change(*bytes)));
     format!("  {}\n{}", paint.dim(&head), lines.collect::<String>())
+}
+
+/// An age in the largest unit of which there are two.
+fn age(seconds: u64) -> String {
+    match seconds {
+        0..120 => format!("{seconds} s"),
+        120..7_200 => format!("{} min", seconds / 60),
+        7_200..172_800 => format!("{} h", seconds / 3_600),
+        _ => format!("{} days", seconds / 86_400),
+    }
 }
 
 /// A change in bytes with its sign.

@@ -5,6 +5,9 @@ use bulkhead_operate::{Amount, TenantFigures, TenantLoad, TenantPart, TenantShar
 use super::Paint;
 use super::operate::{amount, size};
 
+/// How many of the tables are worth a line.
+const TABLES: usize = 10;
+
 /// The tenants, the largest first.
 pub(crate) fn tenant_lines(figures: &TenantFigures, paint: Paint) -> String {
     let shown = figures.tenants.len();
@@ -24,13 +27,18 @@ pub(crate) fn tenant_lines(figures: &TenantFigures, paint: Paint) -> String {
             text.push_str(&format!("      {table}  {}  {}\n", bytes_of(bytes), rows_of(rows)));
         }
     }
-    for table in &figures.tables {
-        let tenants = amount(table.tenants, "tenant");
+    let shown = figures.tables.iter().take(TABLES);
+    let width = shown.clone().map(|table| table.table.chars().count()).max().unwrap_or(0);
+    for table in shown {
+        let (name, tenants) =
+            (paint.dim(&format!("{:width$}", table.table)), amount(table.tenants, "tenant"));
+        text.push_str(&format!("  {name}  {:>9}  {}, {tenants}\n", size(table.bytes), rows_of(&table.rows)));
+    }
+    let more = figures.tables.len().saturating_sub(TABLES);
+    if more > 0 {
         text.push_str(&format!(
-            "  {}  {}  {}, {tenants}\n",
-            paint.dim(&table.table),
-            size(table.bytes),
-            rows_of(&table.rows)
+            "  {}\n",
+            paint.dim(&format!("and {more} more tables (--json has them all)"))
         ));
     }
     for skipped in &figures.skipped {

@@ -36,6 +36,7 @@ async fn stats_tell_what_each_tenant_has() {
     assert_eq!(report["tenants"][0]["tables"].as_array().unwrap().len(), 3, "{report}");
     desk.run("stats --planner-only").ends(0).says("not read: public.page");
     desk.run("stats --tenants --limit 0").ends(2);
+    desk.run("stats --limit 3").ends(2).says("--tenants");
     desk.file("bulkhead.toml", "");
     desk.run("stats --tenants").ends(2).says("O020").says("bulkhead init");
 }
@@ -194,7 +195,7 @@ async fn reports_are_kept_where_the_project_says() {
     let earlier = "SELECT now() - interval '1 hour', jsonb_build_object('bytes', number - 1024) FROM kept\n\
                    WHERE what = 'bytes' -- the last";
     desk.file("record/stats.earlier.sql", earlier);
-    desk.run("stats").ends(0).says("since the report kept 60 min 0 s ago: +");
+    desk.run("stats").ends(0).says("since the report kept 60 min ago: +");
     desk.file("record/stats.earlier.sql", "SELECT now(),\n  nonesuch");
     desk.run("stats").ends(1).says("O003").says("record/stats.earlier.sql:2:3");
     desk.run("monitor-pool --record").ends(1).says("O003").says("record/monitor-pool.sql:2:13").says("keept");
