@@ -16,6 +16,7 @@ mod patience;
 mod pool;
 mod queries;
 mod record;
+mod retention;
 mod script;
 mod seed;
 mod stats;
@@ -39,6 +40,11 @@ pub use patience::Workplace;
 pub use pool::{Holder, PoolReport, pool};
 pub use queries::{IndexIdea, QueriesReport, Query, QueryOrder, QueryPlan, QueryQuestion, queries};
 pub use record::record;
+pub use queries::{QueriesReport, Query, QueryOrder, queries};
+pub use retention::{
+    Action, ChildRows, Counted, RetentionLimits, RetentionReport, RetentionResult, TenantRows, apply_retention,
+    retention,
+};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
 pub use tenants::{

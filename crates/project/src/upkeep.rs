@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Period;
+use crate::{Period, Unit};
 
 /// Rows of a table that go when they are old: `[[retention]]`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -144,6 +144,11 @@ impl TryFrom<RawRetention> for RetentionRule {
         check_condition(&table, condition.as_deref())?;
         check_policies(&table, policies.as_ref())?;
         purge.as_deref().map_or(Ok(()), |purge| check_purge(&table, purge))?;
+        let in_days = keep.is_none_or(|keep| keep.unit == Unit::Day);
+        let for_all = policies.as_ref().is_none_or(|policies| policies.tenant.is_none());
+        if purge.as_ref().is_some_and(|purge| purge.contains("%days%")) && !(in_days && for_all) {
+            return Err(format!("{table}: %days% needs keep in days, and policies without tenant"));
+        }
         Ok(RetentionRule { table, column, keep, policies, condition, tenant, until, purge })
     }
 }
@@ -253,6 +258,7 @@ mod tests {
             (format!("{retention}keep = \"1 day\"\nwhere = \"a) OR (b\"\n"), "line 1", "not one condition"),
             (format!("{retention}keep = \"1 day\"\npurge = \"SELECT f(%tennant%)\"\n"), "line 1", "%tennant%"),
             (format!("{retention}keep = \"1 day\"\npurge = \"SELECT 1; SELECT 2\"\n"), "line 1", "not one statement"),
+            (format!("{retention}keep = \"2 months\"\npurge = \"SELECT f(%days%)\"\n"), "line 1", "needs keep in days"),
             (format!("{partitions}ahead = 400\n"), "line 1", "more than 366"),
             (format!("{partitions}ahead = -1\n"), "line 4", "-1"),
             (partitions.replace("month", "fortnight"), "line 3", "expected one of `day`, `week`, `month`, `year`"),
