@@ -1,6 +1,7 @@
 //! The command line.
 
 mod figures;
+mod upkeep;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub(crate) use figures::{HealthCheck, MonitorPool, Record, Stats, Watch};
+pub(crate) use upkeep::{Partitions, Retention};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -126,6 +128,10 @@ pub(crate) enum Command {
     MonitorPool(MonitorPool),
     /// Show which statements cost most
     Queries(Queries),
+    /// Show which rows are older than they are kept ([[retention]] in bulkhead.toml), and delete them with --apply
+    Retention(Retention),
+    /// Show the partitions of tables by time ([[partitions]]); with --apply make those ahead, take old ones away
+    Partitions(Partitions),
     /// Decide what only a person can: accept changed files, settle an unfinished step
     Repair(Repair),
     /// Wait for the server, create the database, migrate, verify, and seed it

@@ -12,11 +12,13 @@ mod init;
 mod migrate;
 mod monitor_pool;
 mod new;
+mod partitions;
 mod plan;
 mod prove;
 mod queries;
 mod record;
 mod repair;
+mod retention;
 mod rollback;
 mod seed;
 mod setup;
@@ -24,6 +26,7 @@ mod shell;
 mod stats;
 mod status;
 mod tenant_tables;
+mod upkeep;
 mod validate;
 mod verify;
 mod watch;
@@ -87,6 +90,9 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::MonitorPool(monitor) => ("monitor-pool", monitor_pool::run(global, monitor).await),
         Command::Queries(wanted) => ("queries", queries::run(global, wanted).await),
         Command::Health(watch) => ("health", health::run(global, watch).await),
+        Command::Retention(wanted) => ("retention", retention::run(global, wanted).await),
+        Command::Partitions(wanted) => ("partitions", partitions::run(global, wanted).await),
+        Command::Health => ("health", health::run(global).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),
         Command::Setup(setup) => ("setup", setup::run(global, setup).await),

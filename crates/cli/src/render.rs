@@ -13,6 +13,7 @@ mod sarif;
 mod status;
 mod tenants;
 mod trouble;
+mod upkeep;
 
 use std::io::Write;
 
@@ -39,6 +40,7 @@ pub(crate) use prove::{drift_lines, proved};
 pub(crate) use sarif::sarif;
 pub(crate) use status::status_lines;
 pub(crate) use tenants::{load_lines, tenant_lines};
+pub(crate) use upkeep::{partitioned, retained};
 
 /// What a command has to say.
 pub(crate) struct Output {

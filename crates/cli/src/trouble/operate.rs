@@ -13,11 +13,16 @@ impl From<OperateError> for Trouble {
             | OperateError::NoClean { .. }
             | OperateError::NoTenancy { .. }
             | OperateError::NoRecord { .. } => Exit::Usage,
+            | OperateError::Unfit { .. }
+            | OperateError::Policy { .. } => Exit::Usage,
+            OperateError::Locked { .. } => Exit::Locked,
+            OperateError::Interrupted => Exit::Interrupted,
             _ => Exit::Failed,
         };
         let trouble = Trouble::new(error.code(), error.to_string(), vec![help(&error)], exit);
         match error {
             OperateError::Question(error) => error.into(),
+            OperateError::Connect(error) => error.into(),
             OperateError::Script(failure) => shown_in_file(trouble, *failure),
             OperateError::WrongAnswers { wrong, .. } => {
                 Trouble { notes: wrong.iter().map(wrong_answer).collect(), ..trouble }
@@ -53,6 +58,11 @@ fn help(error: &OperateError) -> String {
         OperateError::NoRecord { .. } => {
             "write it: statements that take the report as $1, a jsonb (bulkhead explain O021)"
         }
+        OperateError::Unfit { .. } => "correct the section in bulkhead.toml, or apply the migrations first",
+        OperateError::Policy { .. } => "write a whole number of days from 1, or NULL where no policy is meant",
+        OperateError::Locked { .. } => "run it again when the blocker has ended",
+        OperateError::Interrupted => "run it again: it goes on where this run stopped",
+        OperateError::Connect(error) => return error.help(),
         OperateError::Lost { .. } => "run it again; nothing of it was kept",
     };
     help.to_owned()
