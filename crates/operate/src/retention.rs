@@ -58,8 +58,9 @@ pub struct RetentionResult {
     pub counted: Counted,
     /// The time of the oldest one.
     pub oldest: Option<String>,
-    /// What they take on disk with their share of the indexes, estimated from the size of the table, in bytes.
-    pub bytes_estimate: u64,
+    /// What they take on disk with their share of the indexes, estimated from the size of the table, in bytes; `None`
+    /// before the first ANALYZE.
+    pub bytes_estimate: Option<u64>,
     /// Rows that are old enough and stay, because a hold keeps them.
     pub held: u64,
     /// Rows that are old enough and stay, because rows of other tables point to them.
@@ -78,6 +79,8 @@ pub struct RetentionResult {
     pub longest_ms: u64,
     /// Rows that would still go.
     pub left: u64,
+    /// Rows that are old enough and that the system's own function kept.
+    pub kept_by_system: u64,
     /// What is in the way.
     pub obstacles: Vec<Obstacle>,
 }
@@ -259,6 +262,7 @@ impl Run<'_, '_> {
     ) -> Result<(), OperateError> {
         let statements = purge::statements(statement, fitted, count, self.limits.batch);
         let repeat = statement.contains("%batch%");
+        let mut is_over = false;
         for sql in statements {
             if !self.purged.insert(sql.clone()) {
                 continue;
@@ -266,6 +270,7 @@ impl Run<'_, '_> {
             loop {
                 let left = self.deadline.saturating_duration_since(Instant::now());
                 if left.is_zero() {
+                    is_over = true;
                     break;
                 }
                 let began = Instant::now();
@@ -292,8 +297,12 @@ impl Run<'_, '_> {
         begin(self.client).await?;
         let after = count::count(self.client, fitted, now).await;
         self.client.batch_execute("ROLLBACK").await.map_err(|error| OperateError::lost(&error))?;
-        result.left = after?.rows();
-        result.deleted = result.rows.saturating_sub(result.left);
+        let after = after?.rows();
+        result.deleted = result.rows.saturating_sub(after);
+        match is_over || !result.obstacles.is_empty() {
+            true => result.left = after,
+            false => (result.left, result.kept_by_system) = (0, after),
+        }
         Ok(())
     }
 
@@ -325,7 +334,7 @@ fn result(rule: &RetentionRule, fitted: &Fitted, count: &Count) -> RetentionResu
         rows,
         counted: count.counted,
         oldest: count.tenants.iter().filter_map(|tenant| tenant.oldest.clone()).min(),
-        bytes_estimate: estimate(rows, fitted.bytes_per_row),
+        bytes_estimate: fitted.bytes_per_row.map(|bytes| estimate(rows, bytes)),
         held: count.tenants.iter().map(|tenant| tenant.held).sum(),
         referenced: count.tenants.iter().map(|tenant| tenant.referenced).sum(),
         tenants: count.tenants.clone(),
@@ -335,6 +344,7 @@ fn result(rule: &RetentionRule, fitted: &Fitted, count: &Count) -> RetentionResu
         batches: 0,
         longest_ms: 0,
         left: rows,
+        kept_by_system: 0,
         obstacles: Vec::new(),
     }
 }

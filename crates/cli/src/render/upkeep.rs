@@ -52,17 +52,24 @@ fn rule_lines(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
 }
 
 fn headline(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
+    if applied && rule.rows > 0 && rule.batches == 0 && rule.left == 0 {
+        return "nothing was left to delete".to_owned();
+    }
     if applied && rule.rows > 0 {
         let left = match rule.left {
             0 => paint.good("nothing left"),
             left => paint.attention(&format!("{} left", amount(left, "row"))),
+        };
+        let kept = match rule.kept_by_system {
+            0 => String::new(),
+            kept => format!("; {} kept by the system", amount(kept, "row")),
         };
         return format!(
             "{} deleted in {}, the longest {}; {left}",
             amount(rule.deleted, "row"),
             amount(rule.batches, "batch").replace("batchs", "batches"),
             duration(rule.longest_ms)
-        );
+        ) + &kept;
     }
     let mut text = match (rule.rows, rule.counted) {
         (0, _) => "nothing to go".to_owned(),
@@ -70,7 +77,10 @@ fn headline(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
         (rows, Counted::Estimate) => format!("about {} to go (the planner's estimate)", amount(rows, "row")),
     };
     if let Some(oldest) = &rule.oldest {
-        text.push_str(&format!(", the oldest of {oldest}, about {}", size(rule.bytes_estimate)));
+        text.push_str(&format!(", the oldest of {oldest}"));
+    }
+    if let Some(bytes) = rule.bytes_estimate.filter(|bytes| *bytes > 0) {
+        text.push_str(&format!(", about {}", size(bytes)));
     }
     for (rows, why) in [(rule.held, "kept by a hold"), (rule.referenced, "kept because others point to them")] {
         if rows > 0 {
@@ -94,12 +104,12 @@ fn tenant_line(tenant: &TenantRows) -> String {
 fn child_line(child: &ChildRows) -> String {
     let rows = child.rows.map_or("some rows".to_owned(), |rows| amount(rows, "row"));
     let fate = match child.action {
-        Action::Restrict => "keep what they point to",
-        Action::Cascade => "go with them",
-        Action::SetNull => "lose the reference",
-        Action::SetDefault => "get the default reference",
+        Action::Restrict => "in the way",
+        Action::Cascade => "deleted with them",
+        Action::SetNull => "reference set to null",
+        Action::SetDefault => "reference set to its default",
     };
-    format!("      {rows} of {} {fate} ({})\n", child.table, child.constraint)
+    format!("      {rows} of {}: {fate} ({})\n", child.table, child.constraint)
 }
 
 /// The partitioned tables.
@@ -118,7 +128,7 @@ fn table_lines(table: &PartitionedTable, applied: bool, paint: Paint) -> String 
     let kept = match (&table.keep, table.held) {
         (_, true) => "a hold forbids to take any away".to_owned(),
         (Some(keep), _) => format!("kept {keep}, then {}", table.then),
-        (None, _) => "kept for ever".to_owned(),
+        (None, _) => "none is taken away".to_owned(),
     };
     let about = format!("by {} in {}; {kept}", table.key, table.zone);
     let mut text = format!("  {}  {}\n", table.table, paint.dim(&about));

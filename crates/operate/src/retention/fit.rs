@@ -24,8 +24,8 @@ pub(super) struct Fitted {
     pub children: Vec<Child>,
     /// Triggers of the system that fire on DELETE.
     pub triggers: Vec<String>,
-    /// Size on disk with indexes, for one row, in bytes; 0 when it is not known.
-    pub bytes_per_row: f64,
+    /// Size on disk with indexes, for one row, in bytes, once the table was analyzed.
+    pub bytes_per_row: Option<f64>,
 }
 
 /// The table of policies.
@@ -110,7 +110,11 @@ pub(super) async fn fit(
     let (bytes, tuples) = leaves.iter().fold((0.0, 0.0), |(bytes, tuples), row| {
         (bytes + row.number(4).unwrap_or(0.0), tuples + row.number(5).unwrap_or(0.0).max(0.0))
     });
-    let children = ask(client, include_str!("children.sql"), &table).await?;
+    // A function of the system decides for itself what becomes of them.
+    let children = match rule.purge {
+        None => ask(client, include_str!("children.sql"), &table).await?,
+        Some(_) => Vec::new(),
+    };
     let triggers = ask(client, include_str!("triggers.sql"), &table).await?;
     Ok(Fitted {
         table,
@@ -127,7 +131,7 @@ pub(super) async fn fit(
             .collect(),
         children: children.iter().map(child).collect(),
         triggers: triggers.iter().map(|row| row.text(0).to_owned()).collect(),
-        bytes_per_row: if tuples > 0.0 { bytes / tuples } else { 0.0 },
+        bytes_per_row: (tuples > 0.0).then(|| bytes / tuples),
     })
 }
 

@@ -106,7 +106,7 @@ mod tests {
             leaves: Vec::new(),
             children: Vec::new(),
             triggers: Vec::new(),
-            bytes_per_row: 0.0,
+            bytes_per_row: None,
         }
     }
 
