@@ -7,7 +7,8 @@ use std::time::Duration;
 use bulkhead_connect::{Origin, Target, answer};
 use bulkhead_migrate::Interrupt;
 use bulkhead_operate::{
-    OperateError, PartitionState, PartitionedTable, PartitionsReport, Workplace, keep_partitions, partitions,
+    Level, OperateError, PartitionState, PartitionedTable, PartitionsReport, Workplace, health_check,
+    keep_partitions, partitions,
 };
 use bulkhead_project::{Manifest, PartitionRule};
 use bulkhead_testkit::TestDatabase;
@@ -326,5 +327,28 @@ async fn what_cannot_be_kept_is_refused_with_the_reason() {
     for (tables, reason) in cases {
         let error = meter(tables, "").await.look().await.unwrap_err();
         assert!(error.code() == "O011" && error.to_string().contains(reason), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_health_check_tells_when_no_partition_is_ahead() {
+    let name = "\"usage_\"YYYY_MM";
+    let default = "CREATE TABLE rest PARTITION OF usage DEFAULT;".to_owned();
+    let cases = [
+        (vec![], Level::Ok),
+        (vec![month(-1, name)], Level::Critical),
+        (vec![month(-1, name), default.clone()], Level::Warning),
+        (vec![month(-20, name)], Level::Notice),
+        (vec![month(0, name)], Level::Warning),
+        (vec![month(0, name), month(1, name)], Level::Ok),
+        (vec!["CREATE TABLE p PARTITION OF usage FOR VALUES FROM (MINVALUE) TO (MAXVALUE);".to_owned()], Level::Ok),
+        (vec!["CREATE TABLE p PARTITION OF usage FOR VALUES FROM ('2001-01-01') TO ('infinity');".to_owned()], Level::Ok),
+        (vec![default], Level::Ok),
+    ];
+    for (tables, level) in cases {
+        let meter = meter(&format!("{USAGE}{}", tables.concat()), "").await;
+        let report = health_check(&meter.client, "meter", None).await.unwrap();
+        let check = report.checks.iter().find(|check| check.name == "partitions").unwrap();
+        assert_eq!(check.level, level, "{tables:?}: {}", check.summary);
     }
 }

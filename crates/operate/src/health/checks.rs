@@ -5,6 +5,7 @@ mod checkpoints;
 mod connections;
 mod constraints;
 mod lock_waits;
+mod partitions;
 mod replication;
 mod sequences;
 mod sessions;
@@ -35,6 +36,7 @@ pub(super) const CHECKS: &[&Check] = &[
     &sequences::SEQUENCES,
     &constraints::INVALID_INDEXES,
     &constraints::NOT_VALIDATED,
+    &partitions::PARTITIONS,
     &versions::EXTENSIONS,
     &versions::COLLATIONS,
     &versions::BINARY,
