@@ -9,5 +9,6 @@ mod health;
 mod isolation;
 mod questions;
 mod settings;
+mod upkeep;
 mod words;
 mod workspace;

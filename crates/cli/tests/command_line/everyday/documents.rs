@@ -85,6 +85,31 @@ pub(super) const STATS: &str = "projects projects[].project projects[].database 
     projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
 
 const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].objects findings[].severity findings[].place \
+const RETENTION: &str = "projects projects[].project projects[].applied projects[].rules projects[].rules[].table \
+    projects[].rules[].column projects[].rules[].keep projects[].rules[].policies projects[].rules[].purge \
+    projects[].rules[].rows projects[].rules[].counted projects[].rules[].oldest projects[].rules[].bytes_estimate \
+    projects[].rules[].held projects[].rules[].referenced projects[].rules[].tenants \
+    projects[].rules[].tenants[].tenant projects[].rules[].tenants[].rows projects[].rules[].tenants[].oldest \
+    projects[].rules[].tenants[].held projects[].rules[].tenants[].referenced projects[].rules[].children \
+    projects[].rules[].children[].table projects[].rules[].children[].constraint projects[].rules[].children[].action \
+    projects[].rules[].children[].rows projects[].rules[].triggers projects[].rules[].deleted \
+    projects[].rules[].batches projects[].rules[].longest_ms projects[].rules[].left projects[].rules[].kept_by_system \
+    projects[].rules[].obstacles";
+
+const PARTITIONS: &str = "projects projects[].project projects[].applied projects[].tables projects[].tables[].table \
+    projects[].tables[].key projects[].tables[].zone projects[].tables[].every projects[].tables[].keep \
+    projects[].tables[].held projects[].tables[].then projects[].tables[].partitions \
+    projects[].tables[].partitions[].name projects[].tables[].partitions[].from projects[].tables[].partitions[].to \
+    projects[].tables[].partitions[].bytes projects[].tables[].partitions[].state projects[].tables[].default_rows \
+    projects[].tables[].gaps projects[].tables[].gaps[].from projects[].tables[].gaps[].to \
+    projects[].tables[].missing projects[].tables[].missing[].name projects[].tables[].missing[].from \
+    projects[].tables[].missing[].to projects[].tables[].old projects[].tables[].unfinished projects[].tables[].done \
+    projects[].tables[].obstacles";
+
+const OBSTACLE: &str = "projects[].tables[].obstacles[].code projects[].tables[].obstacles[].what \
+    projects[].tables[].obstacles[].help projects[].tables[].obstacles[].blockers";
+
+const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].severity findings[].place \
     findings[].exploit findings[].observed findings[].fix findings[].project projects projects[].project \
     projects[].ok projects[].proofs projects[].proofs[].kind projects[].proofs[].done \
     projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \
@@ -165,6 +190,28 @@ async fn the_documents_about_data_have_the_keys_that_are_promised() {
     has_exactly(&desk.run("init --json").ends(7).json(), "init", false, init);
     // The migration has neither IF NOT EXISTS nor a way down.
     has_exactly(&desk.run("prove --json").ends(7).json(), "prove", false, PROVE);
+}
+
+#[tokio::test]
+async fn the_documents_of_upkeep_have_the_keys_that_are_promised() {
+    let desk = Desk::with_database().await;
+    desk.file(
+        "migrations/001_a.sql",
+        "CREATE TABLE a (id int PRIMARY KEY, at date); CREATE TABLE b (a int REFERENCES a);\n\
+         CREATE TABLE p (at date) PARTITION BY RANGE (at); CREATE TABLE p_d PARTITION OF p DEFAULT;\n\
+         CREATE TABLE p_2001_01 PARTITION OF p FOR VALUES FROM ('2001-01-01') TO ('2001-02-01');\n\
+         CREATE TABLE p_2025_12 PARTITION OF p FOR VALUES FROM ('2025-12-01') TO ('2026-01-01');\n\
+         INSERT INTO a VALUES (1, '2001-01-01'); INSERT INTO b VALUES (1); INSERT INTO p VALUES (now());",
+    )
+    .file(
+        "bulkhead.toml",
+        "[[retention]]\ntable = \"a\"\ncolumn = \"at\"\nkeep = \"1 year\"\n\
+         [[partitions]]\ntable = \"p\"\nevery = \"month\"\n",
+    );
+    desk.run("migrate").ends(0);
+    has_exactly(&desk.run("retention --json").ends(0).json(), "retention", true, RETENTION);
+    let document = desk.run("partitions --json").ends(1).json();
+    has_exactly(&document, "partitions", false, &format!("{PARTITIONS} {OBSTACLE}"));
 }
 
 #[tokio::test]
