@@ -109,7 +109,7 @@ const GUARDS: &str = "
       (SELECT string_agg(regexp_replace(pg_get_indexdef(i.indexrelid), ' INDEX \\S+ ON \\S+', ''), ';'
          ORDER BY pg_get_indexdef(i.indexrelid) ~ 'DESC', i.indisunique)
        FROM pg_index AS i WHERE i.indrelid = c.oid),
-      (SELECT string_agg(pg_get_constraintdef(k.oid), ';' ORDER BY 1) FROM pg_constraint AS k WHERE k.conrelid = c.oid),
+      (SELECT string_agg(pg_get_constraintdef(k.oid), ';' ORDER BY pg_get_constraintdef(k.oid)) FROM pg_constraint AS k WHERE k.conrelid = c.oid),
       (SELECT string_agg(a.attname || coalesce(a.attacl::text, ''), ';' ORDER BY a.attnum) FROM pg_attribute AS a
        WHERE a.attrelid = c.oid AND a.attnum > 0)
     FROM pg_class AS c JOIN pg_inherits AS i ON i.inhrelid = c.oid WHERE i.inhparent = 'usage'::regclass
