@@ -8,6 +8,7 @@ use crate::proofs;
 use crate::server::Server;
 use crate::tools::{Layout, Tool};
 use crate::{hog, large};
+use crate::upkeep;
 
 /// A piece of work, its reference and what it should cost.
 struct Case {
@@ -97,6 +98,8 @@ pub fn run(rounds: usize, names: &[String]) -> Result<(), String> {
     large::run(&server, &bulkhead, rounds, wanted)?;
     if wanted(hog::NAME) {
         hog::run(&server, &bulkhead, rounds)?;
+    if names.is_empty() || names.iter().any(|name| name == upkeep::NAME) {
+        upkeep::run(&server, &bulkhead)?;
     }
     Ok(())
 }

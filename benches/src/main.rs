@@ -12,6 +12,7 @@ mod measure;
 mod proofs;
 mod server;
 mod tools;
+mod upkeep;
 
 use std::process::ExitCode;
 
