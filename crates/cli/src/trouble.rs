@@ -1,5 +1,6 @@
 //! Everything that can end a command, with its code, its help and its exit code.
 
+mod extension;
 mod migrate;
 mod operate;
 mod prove;

@@ -2,7 +2,7 @@
 
 use bulkhead_migrate::{MigrateError, Stopped};
 
-use super::{Frame, Trouble};
+use super::{Frame, Trouble, extension};
 use crate::exit::Exit;
 
 impl From<MigrateError> for Trouble {
@@ -81,10 +81,7 @@ fn help(error: &MigrateError) -> Vec<String> {
         }
         MigrateError::NoRights { grant, .. } => vec![format!("let the database's owner run: {grant};")],
         MigrateError::ServerTooOld { .. } => one("upgrade the server"),
-        MigrateError::MissingExtension { name } => vec![format!(
-            "install it there (here: scripts/install-postgres; Debian: apt install postgresql-VERSION-{name} or \
-             postgresql-contrib), then try again"
-        )],
+        MigrateError::MissingExtension { name } => extension::help(name),
         MigrateError::MovedOn => one("look at `bulkhead status` and decide again"),
         MigrateError::RunLocked { .. } => one("wait for it, or wait longer with --wait-for-run-s"),
         MigrateError::RunLockLost { .. } | MigrateError::ConnectionLost { .. } => {

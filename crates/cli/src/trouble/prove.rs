@@ -1,6 +1,6 @@
 //! The errors of a proof.
 
-use bulkhead_migrate::MigrateError;
+use bulkhead_migrate::{MigrateError, Stopped};
 use bulkhead_prove::ProveError;
 
 use super::Trouble;
@@ -11,7 +11,7 @@ impl From<ProveError> for Trouble {
         match error {
             ProveError::Project(error) => error.into(),
             ProveError::Connect(error) => error.into(),
-            ProveError::Build(stopped) => Trouble::from(*stopped),
+            ProveError::Build(stopped) => on_the_copy(*stopped),
             ProveError::Interrupted => MigrateError::Interrupted.into(),
             ProveError::Scratch { .. } => {
                 let help = "prove as a role with CREATEDB, or where you may create databases".to_owned();
@@ -30,4 +30,11 @@ impl From<ProveError> for Trouble {
             }
         }
     }
+}
+
+/// A migration that failed on the scratch copy, which is gone: nothing was applied anywhere.
+fn on_the_copy(stopped: Stopped) -> Trouble {
+    let mut trouble = Trouble::from(stopped.error);
+    trouble.notes.push("this was on a scratch copy; the database itself was not touched".to_owned());
+    trouble
 }

@@ -112,3 +112,18 @@ async fn no_attack_is_no_proof() {
     );
     desk.run("prove isolation").ends(7).says("untested  [tenancy] app_role").says("nothing was attacked");
 }
+
+#[tokio::test]
+async fn a_migration_that_fails_on_the_copy_has_applied_nothing() {
+    let server = private_server(&[]);
+    let mut desk = Desk::without_database();
+    desk.set("DATABASE_URL", &server.url("postgres"));
+    desk.file("migrations/001_shop.sql", SCHEMA).file("migrations/002_more.sql", "SELECT no_such_column;");
+    for kind in ["isolation", "rollback", "idempotence"] {
+        desk.run(&format!("prove {kind}"))
+            .ends(1)
+            .says("no_such_column")
+            .says("scratch copy")
+            .says("nothing was changed");
+    }
+}
