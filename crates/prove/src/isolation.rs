@@ -3,6 +3,7 @@
 mod attack;
 mod databases;
 mod fence;
+mod needs;
 mod proof;
 mod reach;
 mod read;

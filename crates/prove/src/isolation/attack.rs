@@ -39,6 +39,7 @@ use self::functions::Function;
 use self::ground::{Ground, text};
 use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
+use super::needs::with_tenants;
 use super::reach::{Reach, ReachedRole};
 use super::scope::{Relation, RelationKind, Scope};
 use crate::{Finding, ProveError, bodies};
@@ -154,7 +155,9 @@ async fn attack_over(
     }
     let bodies = bodies::read(client).await?;
     let constraints = oracles::read(&field).await?;
-    let functions = Function::read(client, &attackers).await?;
+    let anonymous = functions::anonymous(client, &attackers).await?;
+    let callers: Vec<Attacker> = attackers.iter().chain(&anonymous).cloned().collect();
+    let functions = Function::read(client, &callers).await?;
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
         sources::attack(&mut field, place, attacker, &bodies).await?;
         settings::attack(&mut field, place, attacker, &bodies).await?;
@@ -164,8 +167,16 @@ async fn attack_over(
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
     }
+    for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {
+        answers::attack(&mut field, place, attacker, &functions).await?;
+    }
     views::diagnose(&mut field, &attackers);
     diagnose::diagnose(&mut field, &attackers);
+    for finding in &mut field.findings {
+        if let Some(exploit) = &mut finding.exploit {
+            *exploit = with_tenants(scope, &probe.tenants, exploit, &finding.object);
+        }
+    }
     let premises = premises::premises(&field, &attackers).await?;
     field.residual.extend(premises::residual(&field));
     let matrix = field.matrix();

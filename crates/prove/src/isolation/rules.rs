@@ -9,6 +9,7 @@ mod subject;
 use bulkhead_connect::quote_identifier;
 use tokio_postgres::{Client, SimpleQueryRow};
 
+use super::needs::with_needs;
 use super::{Reach, Scope};
 use crate::{Finding, ProveError, Severity};
 use subject::Subject;
@@ -104,7 +105,7 @@ pub async fn rules(client: &Client, scope: &Scope) -> Result<Vec<Finding>, Prove
     let mut findings = Vec::new();
     for rule in RULES {
         let rows = subject.ask(client, rule.sql).await?;
-        let mut of_rule: Vec<Finding> = rows.iter().map(|row| finding(rule, row, &subject)).collect();
+        let mut of_rule: Vec<Finding> = rows.iter().map(|row| finding(rule, row, scope, &subject)).collect();
         // The sort is stable: of an object, the row that the query puts first stays.
         of_rule.sort_by(|one, other| one.object.cmp(&other.object));
         of_rule.dedup_by(|next, first| next.object == first.object);
@@ -115,7 +116,7 @@ pub async fn rules(client: &Client, scope: &Scope) -> Result<Vec<Finding>, Prove
 
 /// A finding of a row (object, application role, what it sets its role to, what an administrator does before, what
 /// the application does, what was seen, the fix, severity); a null severity is the rule's.
-fn finding(rule: &Rule, row: &SimpleQueryRow, subject: &Subject) -> Finding {
+fn finding(rule: &Rule, row: &SimpleQueryRow, scope: &Scope, subject: &Subject) -> Finding {
     let text = |index: usize| row.try_get(index).ok().flatten();
     let severity = match text(7) {
         Some("critical") => Severity::Critical,
@@ -131,7 +132,10 @@ fn finding(rule: &Rule, row: &SimpleQueryRow, subject: &Subject) -> Finding {
         objects: Vec::new(),
         severity,
         place: None,
-        exploit: text(4).map(|statement| exploit(subject, text(1), text(2), text(3), statement)),
+        exploit: text(4).map(|statement| {
+            let exploit = exploit(subject, text(1), text(2), text(3), statement);
+            with_needs(scope, &exploit, text(5).unwrap_or_default())
+        }),
         observed: text(5).unwrap_or_default().to_owned(),
         fix: text(6).map(str::to_owned),
     }

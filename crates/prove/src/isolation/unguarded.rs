@@ -6,6 +6,7 @@ use bulkhead_project::Level;
 use tokio_postgres::Client;
 
 use super::fence::fence;
+use super::needs::with_needs;
 use super::{Relation, Scope};
 use crate::{Finding, ProveError, Severity};
 
@@ -39,7 +40,7 @@ pub(super) async fn unguarded(client: &Client, scope: &Scope) -> Result<Vec<Find
             objects: Vec::new(),
             severity: Severity::Critical,
             place: None,
-            exploit: Some(format!("BEGIN;\nSELECT * FROM {name};\nROLLBACK;")),
+            exploit: Some(with_needs(scope, &format!("BEGIN;\nSELECT * FROM {name};\nROLLBACK;"), "")),
             observed: format!(
                 "{name} has rows of tenants and no row security: whoever may read it reads those of all"
             ),

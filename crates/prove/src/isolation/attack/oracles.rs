@@ -84,6 +84,9 @@ pub(super) async fn attack(
         if succeeded {
             let finding = finding(field, attacker, attempt, relation);
             add(field, finding);
+        } else if is_done(own) && is_settled(attempt.constraint, with_b) {
+            let kind = if attempt.constraint.is_reference { "fk_cross_tenant" } else { "unique_oracle" };
+            field.settled.insert((kind.to_owned(), attempt.constraint.name.clone()));
         } else if let Outcome::Refused(error) = own
             && error.sqlstate != "42501"
         {
@@ -96,6 +99,13 @@ pub(super) async fn attack(
         }
     }
     Ok(())
+}
+
+/// Whether the attack shows that there is no hole, A's own row being accepted: B's row cannot be referred to; B's value
+/// is accepted, or refused by a policy, which is asked first.
+fn is_settled(constraint: &Constraint, with_b: &Outcome) -> bool {
+    let is_refused = matches!(code(with_b), Some("42501" | "23503"));
+    if constraint.is_reference { is_refused } else { is_done(with_b) || code(with_b) == Some("42501") }
 }
 
 fn is_done(outcome: &Outcome) -> bool {
@@ -122,7 +132,11 @@ fn attempt<'a, 'c>(
     let sample = rows.sample_a.as_ref()?;
     let facts = field.ground.facts.get(&relation.oid)?;
     let is_root = matches!(relation.tenant, Some(TenantPath::Root { .. }));
-    if is_root || relation.tenant.is_none() || facts.partition || rights.insert_columns.is_empty() {
+    if is_root && constraint.is_reference
+        || relation.tenant.is_none()
+        || facts.partition
+        || rights.insert_columns.is_empty()
+    {
         return None;
     }
     let path = path_columns(relation);
