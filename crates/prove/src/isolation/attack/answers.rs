@@ -42,8 +42,10 @@ pub(super) async fn attack(
     for relation in &scope.relations {
         questions.extend(of_relation(field, place, attacker, relation));
     }
-    for function in functions.iter().filter(|function| function.attacker == place) {
-        questions.extend(of_function(field, attacker, function));
+    for state in [State::Own, State::Never] {
+        for function in functions.iter().filter(|function| function.attacker == place) {
+            questions.extend(of_function(field, attacker, function, state));
+        }
     }
     for relation in scope.relations.iter().filter(|it| it.kind == RelationKind::ForeignTable) {
         foreign(field, place, attacker, relation).await?;
@@ -138,7 +140,19 @@ async fn foreign(
     Ok(())
 }
 
-fn of_function<'a>(field: &Field<'_>, attacker: &'a Attacker, function: &'a Function) -> Vec<Question<'a>> {
+/// The calls of a function in a state. Without a context only those count that name nothing of B's, of functions with
+/// their owner's rights: others see what tables show, which has been attacked.
+fn of_function<'a>(
+    field: &Field<'_>,
+    attacker: &'a Attacker,
+    function: &'a Function,
+    state: State,
+) -> Vec<Question<'a>> {
+    let is_without = state == State::Never;
+    let has_context = field.arena.contexts.setting().is_some();
+    if is_without && !(function.definer && has_context) || !is_without && attacker.anonymous {
+        return Vec::new();
+    }
     let setting = match field.arena.contexts.setting() {
         Some(setting) => format!("current_setting({}, true)", quote_literal(setting)),
         None => "NULL".to_owned(),
@@ -147,14 +161,15 @@ fn of_function<'a>(field: &Field<'_>, attacker: &'a Attacker, function: &'a Func
     let question = |call: Call| Question {
         attack: Attack {
             attacker,
-            state: State::Own,
+            state,
             prepare: String::new(),
             sql: call.sql.clone(),
             judge: judge.clone(),
         },
         subject: Subject::Function(function, call),
     };
-    function.calls(field).into_iter().map(question).collect()
+    let calls = function.calls(field).into_iter();
+    calls.filter(|call| !is_without || !call.names_tenant && !call.names_key).map(question).collect()
 }
 
 /// What an answer gave away.
@@ -312,11 +327,16 @@ fn in_function(
         }
         return;
     }
+    let is_without = question.attack.state == State::Never;
+    if is_without && field.findings.iter().any(|known| known.object == function.signature) {
+        return;
+    }
     let setting = field.arena.contexts.setting().unwrap_or_default().to_owned();
     let sets_context = function.settings.iter().any(|it| it.split('=').next() == Some(setting.as_str()));
     let kind = match (seen.in_error, function.definer, sets_context) {
         (true, ..) => "error_detail_custom",
         (_, _, true) => "context_function_set_clause",
+        _ if is_without => "secdef_anonymous",
         (_, true, _) if !call.names_tenant && !call.names_key => "secdef_unfiltered",
         (_, true, _) => "secdef_tenant_param",
         // An invoker's function shows what its caller sees; the table itself has been attacked.
@@ -331,8 +351,13 @@ fn in_function(
         field.findings.remove(known);
     }
     let exploit = field.arena.exploit(&Attack { judge: String::new(), ..question.attack.clone() });
-    let observed = format!("{} called {} as tenant A: {}", attacker.role, function.signature, seen.observed);
+    let (role, state) = (&attacker.role, question.attack.state.words());
+    let observed = format!("{role} called {} {state}: {}", function.signature, seen.observed);
     let fix = match kind {
+        _ if attacker.anonymous => {
+            let role = quote_identifier(role);
+            format!("REVOKE EXECUTE ON ROUTINE {} FROM PUBLIC, {role};", function.signature)
+        }
         "context_function_set_clause" => format!("ALTER ROUTINE {} RESET {setting};", function.signature),
         _ => revoke(field, function),
     };

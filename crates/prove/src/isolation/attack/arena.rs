@@ -30,6 +30,8 @@ pub(super) struct Attacker {
     pub other: Option<String>,
     /// Settings that come with a login of the application role.
     pub settings: Vec<(String, String)>,
+    /// Whether it is nobody's: a role for sessions that never have a context.
+    pub anonymous: bool,
 }
 
 impl Attacker {
@@ -43,6 +45,22 @@ impl Attacker {
             acts_for: Vec::new(),
             other,
             settings: Vec::new(),
+            anonymous: false,
+        }
+    }
+
+    /// A role for sessions without a tenant.
+    pub(super) fn anonymous(role: String, oid: u32) -> Attacker {
+        Attacker {
+            app_role: role.clone(),
+            role,
+            oid,
+            superuser: false,
+            bypassrls: false,
+            acts_for: Vec::new(),
+            other: None,
+            settings: Vec::new(),
+            anonymous: true,
         }
     }
 

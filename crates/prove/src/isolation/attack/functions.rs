@@ -55,6 +55,21 @@ struct Value {
     key: bool,
 }
 
+/// Roles that are called as those for sessions without a user are, and that may call anything.
+const ANONYMOUS: &str = "
+    SELECT r.rolname, r.oid FROM pg_roles AS r
+    WHERE r.rolname ~* '(^|_)(anon|anonymous|guest|public|visitor|unauthenticated)(_|$)'
+      AND r.rolname !~ '^pg_' AND NOT r.rolsuper AND NOT r.rolbypassrls AND NOT r.rolname = ANY ({known})
+    ORDER BY 1";
+
+/// The roles of sessions without a tenant that are no application roles.
+pub(super) async fn anonymous(client: &Client, known: &[Attacker]) -> Result<Vec<Attacker>, ProveError> {
+    let known: Vec<String> = known.iter().map(|attacker| quote_literal(&attacker.role)).collect();
+    let known = format!("ARRAY[{}]::text[]", known.join(", "));
+    let rows = ask(client, &ANONYMOUS.replace("{known}", &known)).await?;
+    Ok(rows.iter().map(|row| Attacker::anonymous(text(row, 0), number(row, 1))).collect())
+}
+
 impl Function {
     pub(super) async fn read(client: &Client, attackers: &[Attacker]) -> Result<Vec<Function>, ProveError> {
         let oids: Vec<String> = attackers.iter().map(|attacker| attacker.oid.to_string()).collect();

@@ -6,6 +6,7 @@ use futures_util::future;
 use super::super::scope::{Relation, RelationKind, Scope, TenantPath};
 use super::arena::{Arena, Attack, POLICIES_ALONE, Row, ask, rows};
 use super::belonging::is_of;
+use super::context::State;
 use super::ground::Ground;
 use super::{Field, Untested};
 use crate::ProveError;
@@ -75,12 +76,35 @@ pub(super) fn digest(field: &Field<'_>) -> String {
     if sums.is_empty() { "SELECT 1".to_owned() } else { sums.join("\nUNION ALL ") }
 }
 
-/// Asks all questions in a database without B. `None` when B's rows cannot be taken away.
+/// Asks all questions in a database without B, each in the session that has its state. `None` when B's rows cannot be
+/// taken away.
 pub(super) async fn answers(
     field: &mut Field<'_>,
     attacks: &[Attack<'_>],
 ) -> Result<Option<Vec<Answer>>, ProveError> {
-    let client = field.arena.client;
+    let mut answers: Vec<Option<Answer>> = attacks.iter().map(|_| None).collect();
+    for is_untouched in [false, true] {
+        let of_session = |attack: &Attack<'_>| (attack.state == State::Never) == is_untouched;
+        let (places, asked): (Vec<usize>, Vec<&Attack<'_>>) =
+            attacks.iter().enumerate().filter(|(_, attack)| of_session(attack)).unzip();
+        if asked.is_empty() {
+            continue;
+        }
+        let Some(found) = answers_in_one(field, &asked).await? else { return Ok(None) };
+        for (place, answer) in places.into_iter().zip(found) {
+            answers[place] = Some(answer);
+        }
+    }
+    Ok(Some(answers.into_iter().flatten().collect()))
+}
+
+/// The same for questions that belong to one session.
+async fn answers_in_one(
+    field: &mut Field<'_>,
+    attacks: &[&Attack<'_>],
+) -> Result<Option<Vec<Answer>>, ProveError> {
+    let Some(first) = attacks.first() else { return Ok(Some(Vec::new())) };
+    let client = field.arena.client_for(first.state);
     let limit = field.arena.timeout.as_millis();
     let begin = format!("BEGIN; SET LOCAL statement_timeout = {limit};\n{}", removal(field));
     let answers = match client.simple_query(&begin).await {
@@ -95,13 +119,13 @@ pub(super) async fn answers(
             None
         }
     };
-    ask(client, "ROLLBACK").await?;
+    ask(field.arena.client_for(first.state), "ROLLBACK").await?;
     answers.map(|answers| answers.into_iter().collect()).transpose()
 }
 
 /// Asks twice with B's rows there, and once without, all in one transaction.
 pub(super) async fn thrice(field: &Field<'_>, attack: &Attack<'_>) -> Result<[Answer; 3], ProveError> {
-    let client = field.arena.client;
+    let client = field.arena.client_for(attack.state);
     let limit = field.arena.timeout.as_millis();
     ask(client, &format!("BEGIN; SET LOCAL statement_timeout = {limit}")).await?;
     let first = ask_within(&field.arena, attack).await?;
@@ -114,7 +138,7 @@ pub(super) async fn thrice(field: &Field<'_>, attack: &Attack<'_>) -> Result<[An
 
 /// Asks in the open transaction, and takes back whatever the question did.
 async fn ask_within(arena: &Arena<'_>, attack: &Attack<'_>) -> Result<Answer, ProveError> {
-    let client = arena.client;
+    let client = arena.client_for(attack.state);
     let opening = format!("SAVEPOINT question;\n{}", arena.entry(attack));
     let (opened, answered, ended) = future::join3(
         client.simple_query(&opening),
