@@ -37,6 +37,18 @@ pub(super) fn fence(scope: &Scope, relation: &Relation) -> Option<String> {
                 .collect();
             Some(format!("EXISTS (SELECT FROM {} AS parent WHERE {})", parent.name, pairs.join(" AND ")))
         }
+        TenantPath::Link { link, columns, referenced } => {
+            let link = scope.relation(*link)?;
+            let pairs: Vec<String> = columns
+                .iter()
+                .zip(referenced)
+                .map(|(theirs, own)| {
+                    let (own, theirs) = (quote_identifier(own), quote_identifier(theirs));
+                    format!("link.{theirs} = {}.{own}", quote_identifier(&relation.table))
+                })
+                .collect();
+            Some(format!("EXISTS (SELECT FROM {} AS link WHERE {})", link.name, pairs.join(" AND ")))
+        }
     }
 }
 

@@ -38,14 +38,22 @@ const FOREIGN_KEYS: &str = "
        JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number)
     FROM pg_constraint AS k WHERE k.contype = 'f' ORDER BY k.conrelid, k.conname";
 
+/// Relations with row security, and what their policies ask.
+const ASKED: &str = "
+    SELECT DISTINCT p.polrelid, d.refobjid FROM pg_policy AS p
+    JOIN pg_class AS c ON c.oid = p.polrelid AND c.relrowsecurity
+    JOIN pg_depend AS d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+      AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> p.polrelid";
+
 impl Scope {
     /// Reads the relations of a database and decides whose rows they hold.
     pub async fn read(client: &Client, tenancy: Tenancy, ledger_schema: &str) -> Result<Scope, ProveError> {
         let relations = RELATIONS.replace("{ledger_schema}", &bulkhead_connect::quote_literal(ledger_schema));
-        let (relations, columns, keys) = (
+        let (relations, columns, keys, asked) = (
             rows(client, &relations).await?,
             rows(client, COLUMNS).await?,
             rows(client, FOREIGN_KEYS).await?,
+            rows(client, ASKED).await?,
         );
         let mut relations: Vec<Relation> = relations.iter().filter_map(relation).collect();
         for row in &columns {
@@ -70,7 +78,9 @@ impl Scope {
                 })
             })
             .collect();
-        Ok(Scope::decide(tenancy, relations, &keys))
+        let asked: Vec<(u32, u32)> =
+            asked.iter().filter_map(|row| Some((number(row, 0)?, number(row, 1)?))).collect();
+        Ok(Scope::decide(tenancy, relations, &keys, &asked))
     }
 }
 

@@ -89,6 +89,15 @@ pub enum TenantPath {
         /// The columns there.
         referenced: Vec<String>,
     },
+    /// A row belongs to the tenants of the rows of another relation that refer to it, and that its policies ask.
+    Link {
+        /// The relation that refers to it.
+        link: u32,
+        /// The columns of the foreign key.
+        columns: Vec<String>,
+        /// The columns here.
+        referenced: Vec<String>,
+    },
 }
 
 /// The relations of a database and whose rows they hold.
@@ -122,8 +131,14 @@ impl Scope {
     }
 
     /// Decides for each relation how the tenant of a row is found: the root; a column with the key's name; else a foreign
-    /// key to the root; else one to a relation that is decided already, one that may not be null first.
-    pub(crate) fn decide(tenancy: Tenancy, mut relations: Vec<Relation>, keys: &[ForeignKey]) -> Scope {
+    /// key to the root; else one to a relation that is decided already, one that may not be null first; else one from a
+    /// relation that is decided and that its own policies ask. `asked` has relations with what their policies ask.
+    pub(crate) fn decide(
+        tenancy: Tenancy,
+        mut relations: Vec<Relation>,
+        keys: &[ForeignKey],
+        asked: &[(u32, u32)],
+    ) -> Scope {
         let is_shared = |relation: &Relation| tenancy.shared.iter().any(|name| is_named(relation, name));
         let root = tenancy.root.as_deref();
         let mut decided: BTreeMap<u32, TenantPath> = BTreeMap::new();
@@ -154,6 +169,15 @@ impl Scope {
                         queue.push_back(key.from);
                     }
                 }
+            }
+        }
+        for key in keys.iter().filter(|key| asked.contains(&(key.to, key.from)) && key.from != key.to) {
+            let is_common = relations.iter().any(|relation| relation.oid == key.to && !is_shared(relation));
+            let through =
+                matches!(decided.get(&key.from), Some(path) if !matches!(path, TenantPath::Link { .. }));
+            if is_common && through && !decided.contains_key(&key.to) {
+                let (columns, referenced) = (key.columns.clone(), key.referenced.clone());
+                decided.insert(key.to, TenantPath::Link { link: key.from, columns, referenced });
             }
         }
         // A partition is found like the table that it belongs to; it has the same columns.
@@ -248,6 +272,8 @@ mod tests {
             table(6, "author", "id! home!"),
             table(7, "plan_use", "id! org_id!"),
             table(8, "country", "id!"),
+            table(9, "tag", "id!"),
+            table(10, "doc_tag", "doc! tag!"),
         ];
         let keys = [
             key(2, "org_id", 1),
@@ -256,9 +282,12 @@ mod tests {
             key(4, "page", 3),
             key(4, "doc", 2),
             key(6, "home", 1),
+            key(10, "doc", 2),
+            key(10, "tag", 9),
+            key(10, "place", 8),
         ];
         let text = "root = \"app.org\"\nkey = \"org_id\"\nshared = [\"app.plan_use\"]";
-        let scope = Scope::decide(tenancy(text), relations, &keys);
+        let scope = Scope::decide(tenancy(text), relations, &keys, &[(9, 10)]);
         let found: Vec<String> = scope
             .relations
             .iter()
@@ -269,6 +298,7 @@ mod tests {
                 Some(TenantPath::Parent { columns, parent, .. }) => {
                     format!("{} {} to {parent}", relation.table, columns.join(","))
                 }
+                Some(TenantPath::Link { link, .. }) => format!("{} linked by {link}", relation.table),
             })
             .collect();
         assert_eq!(
@@ -282,6 +312,8 @@ mod tests {
                 "author by home",
                 "plan_use none",
                 "country none",
+                "tag linked by 10",
+                "doc_tag doc to 2",
             ]
         );
     }
@@ -290,7 +322,8 @@ mod tests {
     fn a_partition_is_found_like_its_table() {
         let mut part = table(2, "log_1", "id! org_id!");
         part.partition_of = Some(1);
-        let scope = Scope::decide(tenancy("key = \"org\""), vec![table(1, "log", "id! org!"), part], &[]);
+        let scope =
+            Scope::decide(tenancy("key = \"org\""), vec![table(1, "log", "id! org!"), part], &[], &[]);
         assert_eq!(scope.of_tenants().count(), 2);
     }
 }

@@ -31,15 +31,29 @@ fn by_path(scope: &Scope, relation: &Relation, alias: &str, tenant: &str, depth:
             let joined = pairs.collect::<Vec<_>>().join(" AND ");
             Some(format!("EXISTS (SELECT FROM {} AS {inner} WHERE {joined} AND {above})", parent.name))
         }
+        // What several tenants are linked to belongs to none of them alone.
+        TenantPath::Link { link, columns, referenced } => {
+            let link = scope.relation(*link)?;
+            let inner = format!("l{depth}");
+            let above = by_path(scope, link, &inner, tenant, depth + 1)?;
+            let pairs = columns.iter().zip(referenced).map(|(other, own)| {
+                format!("{inner}.{} = {alias}.{}", quote_identifier(other), quote_identifier(own))
+            });
+            let links =
+                format!("FROM {} AS {inner} WHERE {}", link.name, pairs.collect::<Vec<_>>().join(" AND "));
+            Some(format!(
+                "EXISTS (SELECT {links} AND {above}) AND NOT EXISTS (SELECT {links} AND ({above}) IS NOT TRUE)"
+            ))
+        }
     }
 }
 
-/// The columns that say whose a row is; empty when its schema says so.
+/// The columns that say whose a row is; empty when its schema or other rows say so.
 pub(super) fn path_columns(relation: &Relation) -> Vec<&str> {
     match &relation.tenant {
         Some(TenantPath::Root { column } | TenantPath::Column { column }) => vec![column],
         Some(TenantPath::Parent { columns, .. }) => columns.iter().map(String::as_str).collect(),
-        None => Vec::new(),
+        Some(TenantPath::Link { .. }) | None => Vec::new(),
     }
 }
 
@@ -62,8 +76,8 @@ pub(super) fn is_certain(scope: &Scope, relation: &Relation) -> bool {
         None => scope.tenancy.context.schemas.values().any(|schema| *schema == relation.schema),
         Some(TenantPath::Root { .. }) => true,
         Some(TenantPath::Column { column }) => scope.tenancy.key.as_deref() == Some(column),
-        Some(TenantPath::Parent { parent, .. }) => {
-            scope.relation(*parent).is_some_and(|parent| is_certain(scope, parent))
+        Some(TenantPath::Parent { parent: through, .. } | TenantPath::Link { link: through, .. }) => {
+            scope.relation(*through).is_some_and(|through| is_certain(scope, through))
         }
     }
 }

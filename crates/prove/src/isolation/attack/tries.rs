@@ -121,6 +121,10 @@ impl<'t> Tries<'t, '_> {
     /// is a new tenant, which harms no other: there only a second row for B counts.
     fn inserts(&self, tries: &mut Vec<Try<'t>>, state: State) {
         let Some(sample) = self.rows.samples_b.first() else { return };
+        // Links make a row a tenant's, and a new row has none.
+        if matches!(self.relation.tenant, Some(TenantPath::Link { .. })) {
+            return;
+        }
         let fresh = self.fresh_key(sample);
         if !fresh.is_empty()
             && let Some(sql) = self.insert(sample, &fresh)

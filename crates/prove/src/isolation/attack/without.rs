@@ -49,8 +49,8 @@ fn depth(scope: &Scope, relation: &Relation) -> usize {
     match &relation.tenant {
         Some(TenantPath::Root { .. }) | None => 0,
         Some(TenantPath::Column { .. }) => 1,
-        Some(TenantPath::Parent { parent, .. }) => {
-            scope.relation(*parent).map_or(2, |parent| 1 + depth(scope, parent))
+        Some(TenantPath::Parent { parent: through, .. } | TenantPath::Link { link: through, .. }) => {
+            scope.relation(*through).map_or(2, |through| 1 + depth(scope, through))
         }
     }
 }

@@ -94,6 +94,7 @@ fn given(scope: &Scope, reach: &Reach) -> [Table; 5] {
         let (path, column) = match &relation.tenant {
             Some(TenantPath::Root { column }) => ("root", Some(column.clone())),
             Some(TenantPath::Column { column }) => ("column", Some(column.clone())),
+            Some(TenantPath::Link { .. }) => ("link", None),
             _ => ("parent", None),
         };
         let way = match &relation.tenant {

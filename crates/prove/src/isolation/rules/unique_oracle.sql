@@ -3,7 +3,7 @@
 SELECT i.indexrelid::regclass::text, m.app, m.act_as,
   format(E'CREATE TEMPORARY TABLE other ON COMMIT DROP AS SELECT * FROM %1$s%2$s DESC NULLS LAST LIMIT 1;\n'
     'CREATE TEMPORARY TABLE mine ON COMMIT DROP AS SELECT * FROM %1$s%2$s LIMIT 1;\n'
-    'GRANT SELECT ON other, mine TO PUBLIC;', c.name, ' ORDER BY ' || quote_ident(t.tenant_column)),
+    'GRANT SELECT ON other, mine TO PUBLIC;', c.name, ' ORDER BY ' || coalesce(quote_ident(t.tenant_column), '1')),
   format(E'-- A duplicate key says that the other tenant has the value.\n%s', CASE
     WHEN m.verb = 'UPDATE' THEN format('UPDATE %s SET %s;', c.name, copied.assignments)
     ELSE format('INSERT INTO %s (%s) SELECT %s FROM other LEFT JOIN mine ON true;', c.name, copied.names,
