@@ -125,10 +125,12 @@ fn nothing_is_guessed_from_nothing() {
     assert!(infer(&evidence(&tables, &keys, &[], &[])).is_none());
 }
 
+/// Tables, keys, and what is found: root, key, and the reason for the root.
+type Named<'t> = (&'t [&'t str], &'t [&'t str], &'t str, &'t str, &'t str);
+
 #[test]
 fn without_policies_names_and_keys_tell() {
-    // Tables, keys, and what is found: root, key, and the reason for the root.
-    let cases: &[(&[&str], &[&str], &str, &str, &str)] = &[
+    let cases: &[Named<'_>] = &[
         (
             &[
                 "public.Tenant: id",
