@@ -1,14 +1,11 @@
-//! The work that is timed.
+//! The work of migrating, beside other tools.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Duration;
 
 use crate::measure::{print_ratios, time};
-use crate::proofs;
 use crate::server::Server;
 use crate::tools::{Layout, Tool};
-use crate::{hog, large};
-use crate::upkeep;
 
 /// A piece of work, its reference and what it should cost.
 struct Case {
@@ -81,42 +78,21 @@ fn big() -> String {
     text
 }
 
-/// Runs the cases that are named, or all.
-pub fn run(rounds: usize, names: &[String]) -> Result<(), String> {
-    let bulkhead = program()?;
-    let server = Server::start()?;
-    let version = server.run("postgres", "SHOW server_version")?;
-    println!(
-        "PostgreSQL {version}, {} processors, fsync on, TCP; medians of {rounds} interleaved rounds",
-        processors()
-    );
-    proofs::run(&server, &bulkhead, rounds, names)?;
-    for case in CASES.iter().filter(|case| names.is_empty() || names.iter().any(|name| name == case.name)) {
-        case.run(&server, &bulkhead, rounds)?;
-    }
-    let wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
-    large::run(&server, &bulkhead, rounds, wanted)?;
-    if wanted(hog::NAME) {
-        hog::run(&server, &bulkhead, rounds)?;
-    if names.is_empty() || names.iter().any(|name| name == upkeep::NAME) {
-        upkeep::run(&server, &bulkhead)?;
+/// Runs the wanted cases.
+pub fn run(
+    server: &Server,
+    bulkhead: &Path,
+    rounds: usize,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<(), String> {
+    for case in CASES.iter().filter(|case| wanted(case.name)) {
+        case.run(server, bulkhead, rounds)?;
     }
     Ok(())
 }
 
-/// The release build of the program, beside this one.
-fn program() -> Result<PathBuf, String> {
-    let here = std::env::current_exe().map_err(|error| error.to_string())?;
-    let program = here.with_file_name("bulkhead");
-    if program.is_file() { Ok(program) } else { Err(format!("{} is not built", program.display())) }
-}
-
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
-
 impl Case {
-    fn run(&self, server: &Server, bulkhead: &std::path::Path, rounds: usize) -> Result<(), String> {
+    fn run(&self, server: &Server, bulkhead: &Path, rounds: usize) -> Result<(), String> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let layout = Layout::write(folder.path(), &(self.texts)())?;
         let tools: Vec<Tool> = self.tools.iter().copied().filter(|tool| tool.is_here()).collect();
@@ -139,7 +115,7 @@ impl Case {
         tool: Tool,
         server: &Server,
         layout: &Layout,
-        bulkhead: &std::path::Path,
+        bulkhead: &Path,
     ) -> Result<Duration, String> {
         let database = "bench";
         let mut command = layout.command(tool, server, database, bulkhead);

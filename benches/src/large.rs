@@ -31,7 +31,7 @@ const DATABASES: [Large; 2] = [
                      INSERT INTO item_{n} SELECT i, i % 10, i, 'b', '2026-01-01' FROM generate_series(1, 100) AS i;"
                 )
             };
-            chunks((1..=1_000).map(table).collect(), 100)
+            chunks(&(1..=1_000).map(table).collect::<Vec<_>>(), 100)
         },
     },
     Large {
@@ -45,7 +45,7 @@ const DATABASES: [Large; 2] = [
                      CREATE INDEX ON t_{n}.item (name);"
                 )
             };
-            chunks((1..=10_000).map(schema).collect(), 500)
+            chunks(&(1..=10_000).map(schema).collect::<Vec<_>>(), 500)
         },
     },
 ];
@@ -54,7 +54,7 @@ const DATABASES: [Large; 2] = [
 const COMMANDS: [&str; 4] = ["health-check", "analyze-indexes", "stats", "stats --tenants"];
 const COUNT: &str = "SELECT count(*) FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid";
 
-fn chunks(statements: Vec<String>, size: usize) -> Vec<String> {
+fn chunks(statements: &[String], size: usize) -> Vec<String> {
     statements.chunks(size).map(|chunk| chunk.join("\n")).collect()
 }
 

@@ -92,7 +92,6 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Health(watch) => ("health", health::run(global, watch).await),
         Command::Retention(wanted) => ("retention", retention::run(global, wanted).await),
         Command::Partitions(wanted) => ("partitions", partitions::run(global, wanted).await),
-        Command::Health => ("health", health::run(global).await),
         Command::Verify => ("verify", verify::run(global).await),
         Command::Repair(repair) => ("repair", repair::run(global, repair).await),
         Command::Setup(setup) => ("setup", setup::run(global, setup).await),

@@ -58,7 +58,9 @@ impl System {
     fn applied(&self) -> Vec<(String, u64)> {
         let document: Value = serde_json::from_str(&self.run("retention --apply --yes --json", 0)).unwrap();
         let rules = document["projects"][0]["rules"].as_array().unwrap().clone();
-        let went = rules.iter().map(|rule| (rule["table"].as_str().unwrap().to_owned(), rule["deleted"].as_u64().unwrap()));
+        let went = rules
+            .iter()
+            .map(|rule| (rule["table"].as_str().unwrap().to_owned(), rule["deleted"].as_u64().unwrap()));
         went.filter(|(_, rows)| *rows > 0).collect()
     }
 }
@@ -107,13 +109,20 @@ async fn experiments() {
              VALUES ('x', 'x', 'x', '2025-01-15'), ('x', 'x', 'x', '2025-02-15');",
         )
         .await;
-    system.age("UPDATE system.retention_policies SET retention_days = 90 WHERE table_name = 'analysis_sessions'").await;
+    system
+        .age(
+            "UPDATE system.retention_policies SET retention_days = 90 WHERE table_name = 'analysis_sessions'",
+        )
+        .await;
     let gone = system.applied();
     assert_eq!(gone[..2], went(&[("audits.audit_log", 2), ("production.analysis_sessions", 3)]));
     assert_eq!(gone.iter().filter(|(table, _)| table == "quarantine.quarantined_records").count(), 1);
     let end = "SELECT to_regclass('audits.audit_log_2025_01') IS NULL, count(*) FROM audits.audit_log WHERE action = 'CHECKPOINT'";
     assert_eq!(system.answers(end).await, "t | 2");
-    assert_eq!(system.answers("SELECT count(*) FROM system.retention_policies WHERE last_cleanup_at IS NULL").await, "0");
+    assert_eq!(
+        system.answers("SELECT count(*) FROM system.retention_policies WHERE last_cleanup_at IS NULL").await,
+        "0"
+    );
     system.run("retention --exit-code", 0);
 }
 
@@ -143,9 +152,14 @@ async fn aic_sos() {
     let system = System::seeded("aic-sos").await;
     assert_eq!(system.applied(), []);
     let events = system.answers("SELECT count(*) FROM audit_events").await.parse().unwrap();
-    system.age("UPDATE audit_events SET created_at = now() - interval '10 years', retention_until = NULL").await;
+    system
+        .age("UPDATE audit_events SET created_at = now() - interval '10 years', retention_until = NULL")
+        .await;
     assert_eq!(system.applied(), went(&[("public.audit_events", events)]));
-    assert_ne!(system.answers("SELECT count(*) FROM audit_config WHERE chain_checkpoints <> '{}'").await, "0");
+    assert_ne!(
+        system.answers("SELECT count(*) FROM audit_config WHERE chain_checkpoints <> '{}'").await,
+        "0"
+    );
 }
 
 #[tokio::test]

@@ -40,10 +40,9 @@ pub use patience::Workplace;
 pub use pool::{Holder, PoolReport, pool};
 pub use queries::{IndexIdea, QueriesReport, Query, QueryOrder, QueryPlan, QueryQuestion, queries};
 pub use record::record;
-pub use queries::{QueriesReport, Query, QueryOrder, queries};
 pub use retention::{
-    Action, ChildRows, Counted, RetentionLimits, RetentionReport, RetentionResult, TenantRows, apply_retention,
-    retention,
+    Action, ChildRows, Counted, RetentionLimits, RetentionReport, RetentionResult, TenantRows,
+    apply_retention, retention,
 };
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};

@@ -160,7 +160,8 @@ pub async fn apply_retention(
 ) -> Result<RetentionReport, OperateError> {
     let deadline = Instant::now() + limits.budget;
     let (session, watcher) = workplace.open().await?;
-    let mut run = Run { client: session.client(), watcher, workplace, limits, deadline, purged: HashSet::new() };
+    let mut run =
+        Run { client: session.client(), watcher, workplace, limits, deadline, purged: HashSet::new() };
     let outcome = run.all(rules, tenant_key).await;
     session.close().await;
     Ok(RetentionReport { project: project.to_owned(), applied: true, rules: outcome? })
@@ -349,7 +350,12 @@ fn result(rule: &RetentionRule, fitted: &Fitted, count: &Count) -> RetentionResu
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an estimate")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "an estimate"
+)]
 fn estimate(rows: u64, bytes_per_row: f64) -> u64 {
     (rows as f64 * bytes_per_row) as u64
 }

@@ -341,8 +341,17 @@ async fn the_health_check_tells_when_no_partition_is_ahead() {
         (vec![month(-20, name)], Level::Notice),
         (vec![month(0, name)], Level::Warning),
         (vec![month(0, name), month(1, name)], Level::Ok),
-        (vec!["CREATE TABLE p PARTITION OF usage FOR VALUES FROM (MINVALUE) TO (MAXVALUE);".to_owned()], Level::Ok),
-        (vec!["CREATE TABLE p PARTITION OF usage FOR VALUES FROM ('2001-01-01') TO ('infinity');".to_owned()], Level::Ok),
+        (
+            vec!["CREATE TABLE p PARTITION OF usage FOR VALUES FROM (MINVALUE) TO (MAXVALUE);".to_owned()],
+            Level::Ok,
+        ),
+        (
+            vec![
+                "CREATE TABLE p PARTITION OF usage FOR VALUES FROM ('2001-01-01') TO ('infinity');"
+                    .to_owned(),
+            ],
+            Level::Ok,
+        ),
         (vec![default], Level::Ok),
     ];
     for (tables, level) in cases {

@@ -7,7 +7,8 @@ use std::time::Duration;
 use bulkhead_connect::{Origin, Target, answer};
 use bulkhead_migrate::Interrupt;
 use bulkhead_operate::{
-    Action, OperateError, RetentionLimits, RetentionReport, RetentionResult, Workplace, apply_retention, retention,
+    Action, OperateError, RetentionLimits, RetentionReport, RetentionResult, Workplace, apply_retention,
+    retention,
 };
 use bulkhead_project::{Manifest, RetentionRule};
 use bulkhead_testkit::TestDatabase;
@@ -108,7 +109,11 @@ async fn old_rows_go_in_batches_with_and_without_an_index() {
         let tables = if kind == "timestamptz" { index.to_owned() } else { tables };
         let archive = archive(&tables, &format!("{RULE}keep = \"100 days\"")).await;
         let result = archive.apply().await;
-        assert_eq!((result.deleted, result.left, result.obstacles.len()), (300, 0, 0), "{index} {kind}: {result:?}");
+        assert_eq!(
+            (result.deleted, result.left, result.obstacles.len()),
+            (300, 0, 0),
+            "{index} {kind}: {result:?}"
+        );
         assert!(result.batches >= 4, "{result:?}");
         assert_eq!(archive.answers("SELECT count(*), min(id) FROM event").await, "100 | 301");
         assert_eq!(archive.apply().await.deleted, 0);
@@ -161,7 +166,9 @@ async fn a_writer_never_waits_long() {
     let writing = async {
         for number in 0_u32.. {
             let id = 1000 + number * 7919 % 29_000;
-            let sql = format!("UPDATE event SET org = 9 WHERE id = {id}; INSERT INTO event VALUES (-{number}, now(), 1)");
+            let sql = format!(
+                "UPDATE event SET org = 9 WHERE id = {id}; INSERT INTO event VALUES (-{number}, now(), 1)"
+            );
             writer.batch_execute(&sql).await.expect("nobody waits for 100 ms");
             tokio::task::yield_now().await;
         }
@@ -215,13 +222,18 @@ async fn what_the_system_forbids_is_told_and_the_rest_goes_on() {
         CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS
           'BEGIN RAISE ''append-only'' USING HINT = ''Old entries go by purge().''; END';
         CREATE TRIGGER append_only BEFORE DELETE ON event FOR EACH ROW EXECUTE FUNCTION no();";
-    let rules = format!("{RULE}keep = \"100 days\"\n[[retention]]\ntable = \"book\"\ncolumn = \"at\"\nkeep = \"1 day\"");
+    let rules = format!(
+        "{RULE}keep = \"100 days\"\n[[retention]]\ntable = \"book\"\ncolumn = \"at\"\nkeep = \"1 day\""
+    );
     let archive = archive(tables, &rules).await;
     assert_eq!(archive.look().await.unwrap().triggers, ["append_only"]);
     let report = archive.apply_all().await;
     let obstacle = &report.rules[0].obstacles[0];
     assert!(obstacle.code == "O012" && obstacle.what.contains("append_only"), "{obstacle:?}");
-    assert!(obstacle.help.starts_with("Old entries go by purge(). Name the system's own way"), "{obstacle:?}");
+    assert!(
+        obstacle.help.starts_with("Old entries go by purge(). Name the system's own way"),
+        "{obstacle:?}"
+    );
     assert_eq!((report.rules[0].left, report.rules[1].deleted), (300, 1));
 }
 
@@ -253,7 +265,9 @@ async fn policies_decide_for_each_tenant() {
 #[tokio::test]
 async fn the_rule_speaks_where_policies_are_silent_and_a_policy_of_no_days_is_refused() {
     let tables = "CREATE TABLE policy (org int, days int); INSERT INTO policy VALUES (0, NULL), (0, 10);";
-    let rule = format!("{RULE}keep = \"100 days\"\npolicies = {{ table = \"policy\", days = \"days\", tenant = \"org\" }}");
+    let rule = format!(
+        "{RULE}keep = \"100 days\"\npolicies = {{ table = \"policy\", days = \"days\", tenant = \"org\" }}"
+    );
     let archive = archive(tables, &rule).await;
     let result = archive.look().await.unwrap();
     assert_eq!(result.tenants.iter().map(|tenant| tenant.rows).collect::<Vec<_>>(), [150, 150]);
@@ -268,7 +282,10 @@ async fn the_rows_own_end_wins() {
                   UPDATE event SET until = now() - interval '1 day' WHERE id = 400; CREATE INDEX ON event (at);";
     let archive = archive(tables, &format!("{RULE}keep = \"390 days\"\nuntil = \"until\"")).await;
     assert_eq!(archive.apply().await.deleted, 10);
-    assert_eq!(archive.answers("SELECT min(id), max(id) FROM event WHERE id NOT BETWEEN 2 AND 10").await, "1 | 399");
+    assert_eq!(
+        archive.answers("SELECT min(id), max(id) FROM event WHERE id NOT BETWEEN 2 AND 10").await,
+        "1 | 399"
+    );
 }
 
 #[tokio::test]
@@ -282,11 +299,15 @@ async fn the_systems_own_function_is_called_for_each_tenant_in_batches_and_once(
             ORDER BY at LIMIT batch);
           GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone; END $$;";
     let rule = format!("{RULE}keep = \"100 days\"\npurge = \"SELECT purge(%tenant%, %batch%)\"\n");
-    let archive = archive(tables, &format!("{rule}{}", rule.replace("at\"", "at\"\nwhere = \"id > 0\""))).await;
+    let archive =
+        archive(tables, &format!("{rule}{}", rule.replace("at\"", "at\"\nwhere = \"id > 0\""))).await;
     let report = archive.apply_all().await;
     assert_eq!((report.rules[0].deleted, report.rules[0].left, report.rules[1].left), (300, 0, 0));
     // 150 rows each: 100, 50, and none.
-    assert_eq!(archive.answers("SELECT org, count(*), min(batch) FROM called GROUP BY org ORDER BY org").await, "0 | 3 | 100, 1 | 3 | 100");
+    assert_eq!(
+        archive.answers("SELECT org, count(*), min(batch) FROM called GROUP BY org ORDER BY org").await,
+        "0 | 3 | 100, 1 | 3 | 100"
+    );
 }
 
 #[tokio::test]
@@ -295,7 +316,8 @@ async fn a_run_without_time_says_what_is_left_and_the_next_goes_on() {
     archive.limits.budget = Duration::ZERO;
     let result = archive.apply().await;
     assert_eq!((result.deleted, result.left), (0, 300));
-    archive.limits = RetentionLimits { batch: 10, budget: Duration::from_millis(60), pause: Duration::from_millis(25) };
+    archive.limits =
+        RetentionLimits { batch: 10, budget: Duration::from_millis(60), pause: Duration::from_millis(25) };
     let result = archive.apply().await;
     assert_eq!((result.deleted + result.left, result.left > 0), (300, true), "{result:?}");
     archive.limits.budget = Duration::from_secs(60);

@@ -56,10 +56,13 @@ fn time(text: &str) -> Result<Duration, String> {
         "h" => Some(3_600_000),
         _ => None,
     };
-    let whole = number.parse::<u64>().ok().zip(milliseconds).and_then(|(number, unit)| number.checked_mul(unit));
+    let whole =
+        number.parse::<u64>().ok().zip(milliseconds).and_then(|(number, unit)| number.checked_mul(unit));
     // A year is more than anybody waits, and keeps sums of times far from their end.
     let whole = whole.filter(|whole| *whole <= 365 * 24 * 3_600_000);
-    whole.map(Duration::from_millis).ok_or_else(|| "write a whole number and ms, s, min or h, as in 60s".to_owned())
+    whole
+        .map(Duration::from_millis)
+        .ok_or_else(|| "write a whole number and ms, s, min or h, as in 60s".to_owned())
 }
 
 #[cfg(test)]

@@ -72,6 +72,7 @@ fn exit(reports: &[PartitionsReport], arguments: &Partitions) -> Exit {
     let tables: Vec<&PartitionedTable> = reports.iter().flat_map(|report| &report.tables).collect();
     let obstacles = tables.iter().flat_map(|table| &table.obstacles);
     let something_done = tables.iter().any(|table| !table.done.is_empty());
-    let pending = tables.iter().any(|table| !table.missing.is_empty() || going(table) > 0) && arguments.exit_code;
+    let pending =
+        tables.iter().any(|table| !table.missing.is_empty() || going(table) > 0) && arguments.exit_code;
     exit_of(obstacles, something_done, pending)
 }

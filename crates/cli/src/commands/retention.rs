@@ -71,7 +71,8 @@ async fn apply(
 fn confirmed(global: &Global, report: &RetentionReport, rows: u64) -> bool {
     to_stderr(&retained(report, Paint::for_stderr(global.color)));
     let rows = count(usize::try_from(rows).unwrap_or(usize::MAX), "row");
-    ask(&format!("{rows} will be deleted. Go on? [y/N]")).is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+    ask(&format!("{rows} will be deleted. Go on? [y/N]"))
+        .is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
 }
 
 fn exit(reports: &[RetentionReport], arguments: &Retention) -> Exit {

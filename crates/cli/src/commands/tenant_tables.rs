@@ -41,6 +41,8 @@ fn way(scope: &Scope, table: &Relation) -> Option<SharedTable> {
                 });
                 at = parent;
             }
+            // Such a row may be of several tenants at once: it is nobody's share.
+            TenantPath::Link { .. } => return None,
         }
     }
 }

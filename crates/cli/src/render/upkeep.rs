@@ -1,8 +1,8 @@
 //! Retention and partitions for people.
 
 use bulkhead_operate::{
-    Action, ChildRows, Counted, Obstacle, PartitionState, PartitionedTable, PartitionsReport, RetentionReport,
-    RetentionResult, TenantRows,
+    Action, ChildRows, Counted, Obstacle, PartitionState, PartitionedTable, PartitionsReport,
+    RetentionReport, RetentionResult, TenantRows,
 };
 
 use super::operate::{amount, size};
@@ -82,7 +82,8 @@ fn headline(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
     if let Some(bytes) = rule.bytes_estimate.filter(|bytes| *bytes > 0) {
         text.push_str(&format!(", about {}", size(bytes)));
     }
-    for (rows, why) in [(rule.held, "kept by a hold"), (rule.referenced, "kept because others point to them")] {
+    for (rows, why) in [(rule.held, "kept by a hold"), (rule.referenced, "kept because others point to them")]
+    {
         if rows > 0 {
             text.push_str(&format!("; {} {why}", amount(rows, "row")));
         }

@@ -13,8 +13,7 @@ impl From<OperateError> for Trouble {
             | OperateError::NoClean { .. }
             | OperateError::NoTenancy { .. }
             | OperateError::NoRecord { .. } => Exit::Usage,
-            | OperateError::Unfit { .. }
-            | OperateError::Policy { .. } => Exit::Usage,
+            OperateError::Unfit { .. } | OperateError::Policy { .. } => Exit::Usage,
             OperateError::Locked { .. } => Exit::Locked,
             OperateError::Interrupted => Exit::Interrupted,
             _ => Exit::Failed,
@@ -59,7 +58,9 @@ fn help(error: &OperateError) -> String {
             "write it: statements that take the report as $1, a jsonb (bulkhead explain O021)"
         }
         OperateError::Unfit { .. } => "correct the section in bulkhead.toml, or apply the migrations first",
-        OperateError::Policy { .. } => "write a whole number of days from 1, or NULL where no policy is meant",
+        OperateError::Policy { .. } => {
+            "write a whole number of days from 1, or NULL where no policy is meant"
+        }
         OperateError::Locked { .. } => "run it again when the blocker has ended",
         OperateError::Interrupted => "run it again: it goes on where this run stopped",
         OperateError::Connect(error) => return error.help(),

@@ -41,7 +41,8 @@ pub(super) async fn begin(client: &Client) -> Result<(), OperateError> {
 
 /// The server's clock, in the open transaction.
 pub(super) async fn now(client: &Client) -> Result<Now, OperateError> {
-    let now = bulkhead_connect::answer(client, "SELECT now()").await.map_err(|error| OperateError::of(&error))?;
+    let now =
+        bulkhead_connect::answer(client, "SELECT now()").await.map_err(|error| OperateError::of(&error))?;
     Ok(Now(now.into_iter().next().unwrap_or_default()))
 }
 

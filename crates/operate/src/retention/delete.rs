@@ -117,7 +117,9 @@ impl Deleter<'_> {
             Place::Index(after) => {
                 let after = after.as_ref().map(|(value, address)| {
                     let value = format!("{}::{}", quote_literal(value), self.rule.kind);
-                    format!(" AND t.{column} >= {value} AND (t.{column}, t.ctid) > ({value}, '{address}'::tid)")
+                    format!(
+                        " AND t.{column} >= {value} AND (t.{column}, t.ctid) > ({value}, '{address}'::tid)"
+                    )
                 });
                 let after = after.unwrap_or_default();
                 format!("SELECT t.ctid, t.{column} {from}{after} ORDER BY t.{column}, t.ctid LIMIT {limit}")
@@ -127,7 +129,8 @@ impl Deleter<'_> {
                 first + WINDOW
             ),
         };
-        let sql = format!("BEGIN READ ONLY; {SETTINGS}; SET LOCAL statement_timeout = '{SEARCH}'; {sql}; COMMIT");
+        let sql =
+            format!("BEGIN READ ONLY; {SETTINGS}; SET LOCAL statement_timeout = '{SEARCH}'; {sql}; COMMIT");
         let rows = match bulkhead_connect::rows(self.client, &sql).await {
             Ok(rows) => rows,
             Err(error) => return self.refused(error).await.map(Err),

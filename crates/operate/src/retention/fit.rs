@@ -87,7 +87,8 @@ pub(super) async fn fit(
     let columns = [Some(rule.column.as_str()), rule.tenant.as_deref().or(tenant_key), rule.until.as_deref()];
     let table = relation(client, rule, &rule.table).await?;
     let rows = ask(client, include_str!("columns.sql"), &table).await?;
-    let kind_of = |wanted: &str| rows.iter().find(|row| row.text(0) == wanted).map(|row| row.text(1).to_owned());
+    let kind_of =
+        |wanted: &str| rows.iter().find(|row| row.text(0) == wanted).map(|row| row.text(1).to_owned());
     let time = |column: &str| match kind_of(column).as_deref() {
         None => Err(unfit(format!("there is no column {column}"))),
         Some("timestamp with time zone") => Ok("timestamptz"),
@@ -98,12 +99,16 @@ pub(super) async fn fit(
     let kind = time(&rule.column)?;
     rule.until.as_deref().map_or(Ok(""), time)?;
     let tenant = match (&rule.tenant, columns[1]) {
-        (Some(tenant), _) if kind_of(tenant).is_none() => return Err(unfit(format!("there is no column {tenant}"))),
+        (Some(tenant), _) if kind_of(tenant).is_none() => {
+            return Err(unfit(format!("there is no column {tenant}")));
+        }
         (_, Some(tenant)) if kind_of(tenant).is_some() => Some(quote_identifier(tenant)),
         _ => None,
     };
     let policies = policies(client, rule, tenant.is_some()).await?;
-    let leaves = ask(client, &include_str!("leaves.sql").replace("{column}", &quote_literal(&rule.column)), &table).await?;
+    let leaves =
+        ask(client, &include_str!("leaves.sql").replace("{column}", &quote_literal(&rule.column)), &table)
+            .await?;
     if let Some(foreign) = leaves.iter().find(|row| row.text(1) != "r") {
         return Err(unfit(format!("{} is no ordinary table", foreign.text(0))));
     }
@@ -143,7 +148,8 @@ async fn policies(
     let Some(policies) = &rule.policies else { return Ok(None) };
     let table = relation(client, rule, &policies.table).await?;
     let columns = ask(client, include_str!("columns.sql"), &table).await?;
-    let wanted = [Some(&policies.days), policies.tenant.as_ref(), policies.hold.as_ref(), policies.stamp.as_ref()];
+    let wanted =
+        [Some(&policies.days), policies.tenant.as_ref(), policies.hold.as_ref(), policies.stamp.as_ref()];
     for column in wanted.into_iter().flatten() {
         if !columns.iter().any(|row| row.text(0) == column) {
             return Err(unfit(rule, format!("{} has no column {column}", policies.table)));
@@ -156,10 +162,11 @@ async fn policies(
     let days = quote_identifier(&policies.days);
     let condition = format!("({}\n)", policies.condition.as_deref().unwrap_or("true"));
     let sql = format!("SELECT min({days})::bigint, max({days})::bigint FROM {table} WHERE {condition}");
-    let rows = bulkhead_connect::rows(client, &sql).await.map_err(|error| match OperateError::of(&error) {
-        OperateError::Refused(server) => unfit(rule, format!("its policies cannot be read: {server}")),
-        other => other,
-    })?;
+    let rows =
+        bulkhead_connect::rows(client, &sql).await.map_err(|error| match OperateError::of(&error) {
+            OperateError::Refused(server) => unfit(rule, format!("its policies cannot be read: {server}")),
+            other => other,
+        })?;
     let fewest = rows.first().and_then(|row| row.get(0)).map(str::to_owned);
     let fewest_days = match fewest.as_deref().map(str::parse::<u32>) {
         None => None,

@@ -139,7 +139,9 @@ mod tests {
     fn policies_win_over_the_rule_and_without_either_nothing_goes() {
         let with = Fitted { policies: Some(policies(Some("org"))), ..rule() };
         assert!(join(&with).contains("ON p.tenant = t.org::text"));
-        assert!(is_old(&with, &now()).contains(&format!("WHEN p.days IS NULL THEN {AT} - INTERVAL '90 days'")));
+        assert!(
+            is_old(&with, &now()).contains(&format!("WHEN p.days IS NULL THEN {AT} - INTERVAL '90 days'"))
+        );
         assert!(is_old(&with, &now()).contains("greatest("));
         let only = Fitted { keep: None, policies: Some(policies(None)), ..rule() };
         assert!(join(&only).contains("CROSS JOIN"));
@@ -149,6 +151,9 @@ mod tests {
     #[test]
     fn the_rows_own_end_comes_first() {
         let with = Fitted { until: Some("ends".to_owned()), keep: None, ..rule() };
-        assert_eq!(is_old(&with, &now()), format!("CASE WHEN t.ends IS NOT NULL THEN t.ends < {AT} ELSE false END"));
+        assert_eq!(
+            is_old(&with, &now()),
+            format!("CASE WHEN t.ends IS NOT NULL THEN t.ends < {AT} ELSE false END")
+        );
     }
 }

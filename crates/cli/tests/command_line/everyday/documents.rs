@@ -84,7 +84,6 @@ pub(super) const STATS: &str = "projects projects[].project projects[].database 
     projects[].tables projects[].largest projects[].largest[].table projects[].largest[].bytes \
     projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
 
-const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].objects findings[].severity findings[].place \
 const RETENTION: &str = "projects projects[].project projects[].applied projects[].rules projects[].rules[].table \
     projects[].rules[].column projects[].rules[].keep projects[].rules[].policies projects[].rules[].purge \
     projects[].rules[].rows projects[].rules[].counted projects[].rules[].oldest projects[].rules[].bytes_estimate \
@@ -109,7 +108,8 @@ const PARTITIONS: &str = "projects projects[].project projects[].applied project
 const OBSTACLE: &str = "projects[].tables[].obstacles[].code projects[].tables[].obstacles[].what \
     projects[].tables[].obstacles[].help projects[].tables[].obstacles[].blockers";
 
-const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].severity findings[].place \
+const PROVE: &str = "attacks findings findings[].kind findings[].object findings[].objects \
+    findings[].severity findings[].place \
     findings[].exploit findings[].observed findings[].fix findings[].project projects projects[].project \
     projects[].ok projects[].proofs projects[].proofs[].kind projects[].proofs[].done \
     projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \

@@ -16,7 +16,8 @@ const TABLES: &str = "
 const EVENTS: &str = "[tenancy]\nlevel = \"row\"\nkey = \"org\"\n\
     [[retention]]\ntable = \"event\"\ncolumn = \"at\"\nkeep = \"5 days\"\n";
 const BOOKS: &str = "[[retention]]\ntable = \"book\"\ncolumn = \"at\"\nkeep = \"5 days\"\n";
-const USAGE: &str = "[[partitions]]\ntable = \"usage\"\nevery = \"year\"\nkeep = \"2 years\"\nold = \"drop\"\n";
+const USAGE: &str =
+    "[[partitions]]\ntable = \"usage\"\nevery = \"year\"\nkeep = \"2 years\"\nold = \"drop\"\n";
 
 async fn desk(manifest: &str) -> Desk {
     let desk = Desk::with_database().await;
@@ -53,7 +54,10 @@ async fn what_the_system_forbids_is_told_with_its_code() {
     let told = desk.run("retention").ends(0).out.clone();
     assert!(told.contains("triggers on DELETE may forbid it: t"), "{told}");
     let told = desk.run("retention --apply --yes").ends(4).out.clone();
-    assert!(told.contains("O012 rows of public.book cannot be deleted") && told.contains("purge ="), "{told}");
+    assert!(
+        told.contains("O012 rows of public.book cannot be deleted") && told.contains("purge ="),
+        "{told}"
+    );
     desk.run("retention --apply --yes").ends(1);
 }
 
