@@ -225,6 +225,9 @@ mod tests {
         }
     }
 
+    /// Beginnings and ends of partitions.
+    type Ranges<'r> = &'r [(&'r str, &'r str)];
+
     fn created(every: Every, ahead: u32, ranges: &[(&str, &str)]) -> Result<String, String> {
         let plan = plan(&rule(every, ahead), &table(ranges))?;
         Ok(plan.create.iter().map(|made| made.from.to_string()).collect::<Vec<_>>().join(" "))
@@ -253,7 +256,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_refused() {
-        let cases: [(Every, &[(&str, &str)], &str); 4] = [
+        let cases: [(Every, Ranges<'_>, &str); 4] = [
             (Every::Month, &[("2026-03-01", "2026-03-20")], "would overlap"),
             (Every::Month, &[("2026-01-01", "2026-01-15")], "ends on 2026-01-15, where no month begins"),
             (
