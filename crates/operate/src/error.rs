@@ -127,6 +127,39 @@ pub enum OperateError {
         /// The command.
         command: &'static str,
     },
+    /// There is no backup, or nothing says where.
+    #[error("no backup: {reason}")]
+    NoBackup {
+        /// Why.
+        reason: String,
+    },
+    /// A program that takes or restores backups is missing or failed.
+    #[error("{program} failed: {reason}")]
+    BackupTool {
+        /// The program.
+        program: String,
+        /// What it said.
+        reason: String,
+    },
+    /// A backup that cannot be restored to a private server.
+    #[error("backup {backup} is not restored here: {reason}")]
+    NotHere {
+        /// The backup.
+        backup: String,
+        /// Why.
+        reason: String,
+    },
+    /// Files of backups, or the record of drills, cannot be read or written.
+    #[error("{}: {reason}", path.display())]
+    BackupFiles {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// The private server could not be had.
+    #[error(transparent)]
+    Server(#[from] bulkhead_server::ServerError),
     /// The server refused something that is not in a file.
     #[error("{0}")]
     Refused(ServerError),
@@ -156,6 +189,11 @@ impl OperateError {
             OperateError::Interrupted => "M024",
             OperateError::Connect(error) => error.code(),
             OperateError::NoRecord { .. } => "O021",
+            OperateError::NoBackup { .. } => "O016",
+            OperateError::BackupTool { .. } => "O017",
+            OperateError::NotHere { .. } => "O018",
+            OperateError::BackupFiles { .. } => "O019",
+            OperateError::Server(_) => "S001",
             OperateError::Question(error) => error.code(),
             OperateError::Lost { .. } => "M023",
         }

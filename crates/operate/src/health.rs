@@ -19,14 +19,16 @@ use serde::Serialize;
 use tokio_postgres::Client;
 
 use crate::OperateError;
-use check::{Check, Verdict};
+use check::Check;
+pub(crate) use check::Verdict;
 use checks::CHECKS;
+pub(crate) use checks::archiving::{BACKLOG, FAILING, discards};
 pub(crate) use checks::tenancy::{fill_in, missing_tenant_index, why_no_tenants};
 pub(crate) use facts::Facts;
 pub use level::Level;
 pub(crate) use offenders::bounded;
 pub(crate) use row::{Row, read};
-pub(crate) use threshold::Unit;
+pub(crate) use threshold::{Threshold, Unit};
 
 /// The answer of all checks.
 #[derive(Clone, Debug, Serialize)]

@@ -2,6 +2,7 @@
 //!
 //! Each function works on an open session, decides nothing about looks and returns a report.
 
+mod backup;
 mod declared;
 mod dump;
 mod environment;
@@ -23,6 +24,9 @@ mod stats;
 mod tenants;
 mod validate;
 
+pub use backup::{
+    Archive, Backup, BackupCheckReport, BackupKind, BackupSurroundings, Drill, Inventory, backup_check,
+};
 pub use declared::declared_indexes;
 pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};

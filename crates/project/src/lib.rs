@@ -3,6 +3,7 @@
 //! Everything here is text in, data out: no connection, no clock. A file that cannot be classified is an
 //! error that names what was expected, because a migration silently left out is the worst outcome there is.
 
+mod backups;
 mod bands;
 mod behaviour;
 mod checksum;
@@ -24,6 +25,7 @@ mod upkeep;
 mod version;
 mod workspace;
 
+pub use backups::{BackupTool, Backups};
 pub use bands::Band;
 pub use behaviour::{BehaviourFile, Case, CaseStatement, Guard, Outcome, read_behaviours};
 pub use checksum::{Checksum, normalized_digest, raw_digest};

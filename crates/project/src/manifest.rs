@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::DEFAULT_MAX_FILE_BYTES;
 use crate::{Band, PartitionRule, ProjectError, RetentionRule, Tenancy};
+use crate::{Backups, Band, ProjectError, Tenancy};
 
 /// The manifest of a project or of a workspace of projects.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Manifest {
     pub retention: Vec<RetentionRule>,
     /// Partitioned tables that are kept ahead of time.
     pub partitions: Vec<PartitionRule>,
+    /// How backups are taken.
+    pub backup: Option<Backups>,
     /// Several projects below one root.
     pub workspace: Option<WorkspaceSection>,
 }

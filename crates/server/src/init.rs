@@ -61,6 +61,11 @@ pub(crate) fn remove(place: &Place) -> Result<(), ServerError> {
     Ok(())
 }
 
+/// Marks a complete data directory as ours.
+pub(crate) fn mark(data: &Path, user: &ServerUser) -> Result<(), ServerError> {
+    write_private(&data.join(MARKER), "1\n", user)
+}
+
 /// Whether `data` is a complete data directory of ours. An empty folder counts as none.
 fn is_ours(data: &Path) -> Result<bool, ServerError> {
     if data.join(MARKER).exists() {
@@ -98,7 +103,7 @@ fn sweep(place: &Place) -> Result<(), ServerError> {
 }
 
 /// Removes a folder into which a dying initdb may still write.
-fn remove_folder(folder: &Path) -> Result<(), ServerError> {
+pub(crate) fn remove_folder(folder: &Path) -> Result<(), ServerError> {
     let mut result = Ok(());
     process::wait_until(Duration::from_secs(5), || {
         result = remove_if_there(fs::remove_dir_all(folder), folder);
@@ -132,7 +137,7 @@ fn fill(
     clean_environment(&mut initdb);
     run(initdb, place, user)?;
     include_settings(half)?;
-    write_private(&half.join(MARKER), "1\n", user)
+    mark(half, user)
 }
 
 /// Takes away variables of the caller's PostgreSQL client, and makes messages English so that we can read them.

@@ -38,12 +38,42 @@ enum Attempt {
     Ended(String),
 }
 
+/// How long to wait for a server that is starting.
+#[derive(Clone, Copy)]
+pub(crate) enum Waiting<'a> {
+    /// For [`READY_SECONDS`].
+    Usual,
+    /// While this says so.
+    While(&'a dyn Fn() -> bool),
+}
+
+impl Waiting<'_> {
+    /// Whether to wait on after this time.
+    fn goes_on(self, waited: Duration) -> bool {
+        match self {
+            Waiting::Usual => waited < Duration::from_secs(READY_SECONDS),
+            Waiting::While(go_on) => go_on(),
+        }
+    }
+}
+
 /// Starts the server of an initialised place. The caller holds the lock.
 pub(crate) fn start(
     place: &Place,
     user: &ServerUser,
     binaries: &Binaries,
     options: &StartOptions,
+) -> Result<Endpoint, ServerError> {
+    start_waiting(place, user, binaries, options, Waiting::Usual)
+}
+
+/// As [`start`], waiting as long as it is told to.
+pub(crate) fn start_waiting(
+    place: &Place,
+    user: &ServerUser,
+    binaries: &Binaries,
+    options: &StartOptions,
+    waiting: Waiting<'_>,
 ) -> Result<Endpoint, ServerError> {
     let begun = Instant::now();
     private_folder(&place.socket_directory(), user)?;
@@ -58,7 +88,7 @@ pub(crate) fn start(
     let mut remembered = port::remembered(&place.port());
     loop {
         let port = choose_port(options, remembered, place)?;
-        let said = match attempt(place, user, binaries, options, port)? {
+        let said = match attempt(place, user, binaries, options, port, waiting)? {
             Attempt::Ready(endpoint) => {
                 write_private(&place.port(), &format!("{port}\n"), user)?;
                 return Ok(endpoint);
@@ -109,12 +139,13 @@ fn attempt(
     binaries: &Binaries,
     options: &StartOptions,
     port: u16,
+    waiting: Waiting<'_>,
 ) -> Result<Attempt, ServerError> {
     let program = binaries.directory.join("postgres");
     let written = log::length(&place.log());
     let server = spawn(command(&program, place, port), user, options.mode, &place.log())
         .map_err(ServerError::io("run", &program))?;
-    match wait_ready(place, &server)? {
+    match wait_ready(place, &server, waiting)? {
         Some(file) => state::endpoint(place, &file).map(Attempt::Ready),
         None => log::since(&place.log(), written).map(Attempt::Ended),
     }
@@ -134,18 +165,29 @@ fn command(program: &Path, place: &Place, port: u16) -> Command {
 }
 
 /// Waits for line 8 of the pid file; `None` when the server ended before.
-fn wait_ready(place: &Place, server: &Spawned) -> Result<Option<PidFile>, ServerError> {
+fn wait_ready(
+    place: &Place,
+    server: &Spawned,
+    waiting: Waiting<'_>,
+) -> Result<Option<PidFile>, ServerError> {
     let data = place.data();
+    let begun = Instant::now();
     let mut ready = None;
     let mut ended = false;
-    process::wait_until(Duration::from_secs(READY_SECONDS), || {
-        ready = PidFile::read(&data).ok().flatten().filter(|file| file.pid == server.pid && file.is_ready());
-        ended = ready.is_none() && server.ended().is_some();
-        ready.is_some() || ended
-    });
+    let mut gave_up = false;
+    while ready.is_none() && !ended && !gave_up {
+        process::wait_until(Duration::from_millis(200), || {
+            ready =
+                PidFile::read(&data).ok().flatten().filter(|file| file.pid == server.pid && file.is_ready());
+            ended = ready.is_none() && server.ended().is_some();
+            ready.is_some() || ended
+        });
+        gave_up = !waiting.goes_on(begun.elapsed());
+    }
     if ready.is_none() && !ended {
         let _ = process::signal(server.pid, libc::SIGQUIT);
-        return Err(ServerError::StartTimeout { pid: server.pid, seconds: READY_SECONDS, log: place.log() });
+        let seconds = begun.elapsed().as_secs();
+        return Err(ServerError::StartTimeout { pid: server.pid, seconds, log: place.log() });
     }
     Ok(ready)
 }

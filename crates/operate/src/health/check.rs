@@ -32,26 +32,26 @@ impl Check {
 
 /// What a check says.
 #[derive(Clone, Debug)]
-pub(super) struct Verdict {
-    pub(super) level: Level,
-    pub(super) summary: String,
-    pub(super) evidence: Vec<String>,
-    pub(super) fix: Option<Fix>,
+pub(crate) struct Verdict {
+    pub(crate) level: Level,
+    pub(crate) summary: String,
+    pub(crate) evidence: Vec<String>,
+    pub(crate) fix: Option<Fix>,
 }
 
 impl Verdict {
     /// All is well.
-    pub(super) fn ok(summary: impl Into<String>) -> Verdict {
+    pub(crate) fn ok(summary: impl Into<String>) -> Verdict {
         Verdict::bare(Level::Ok, summary)
     }
 
     /// Nothing could be seen.
-    pub(super) fn skipped(why: impl Into<String>) -> Verdict {
+    pub(crate) fn skipped(why: impl Into<String>) -> Verdict {
         Verdict::bare(Level::Skipped, why)
     }
 
     /// A level and a line, nothing more.
-    pub(super) fn bare(level: Level, summary: impl Into<String>) -> Verdict {
+    pub(crate) fn bare(level: Level, summary: impl Into<String>) -> Verdict {
         Verdict { level, summary: summary.into(), evidence: Vec::new(), fix: None }
     }
 }

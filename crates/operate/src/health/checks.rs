@@ -1,6 +1,6 @@
 //! All checks, in the order in which they are told.
 
-mod archiving;
+pub(crate) mod archiving;
 mod checkpoints;
 mod connections;
 mod constraints;

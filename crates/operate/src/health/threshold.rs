@@ -38,20 +38,20 @@ fn scaled(figure: f64, units: &[(&str, f64)]) -> String {
 
 /// From where a figure is bad. A level that is `None` is not reached by this figure.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Threshold {
+pub(crate) struct Threshold {
     /// What the figure is.
-    pub(super) of: &'static str,
-    pub(super) unit: Unit,
-    pub(super) notice: Option<f64>,
-    pub(super) warning: Option<f64>,
-    pub(super) critical: Option<f64>,
+    pub(crate) of: &'static str,
+    pub(crate) unit: Unit,
+    pub(crate) notice: Option<f64>,
+    pub(crate) warning: Option<f64>,
+    pub(crate) critical: Option<f64>,
     /// Why from there.
-    pub(super) why: &'static str,
+    pub(crate) why: &'static str,
 }
 
 impl Threshold {
     /// How bad a figure is.
-    pub(super) fn level(&self, figure: f64) -> Level {
+    pub(crate) fn level(&self, figure: f64) -> Level {
         let reached = |from: Option<f64>| from.is_some_and(|from| figure >= from);
         if reached(self.critical) {
             Level::Critical
@@ -65,7 +65,7 @@ impl Threshold {
     }
 
     /// The threshold in words.
-    pub(super) fn reason(&self) -> String {
+    pub(crate) fn reason(&self) -> String {
         let levels: Vec<String> =
             [("notice", self.notice), ("warning", self.warning), ("critical", self.critical)]
                 .into_iter()

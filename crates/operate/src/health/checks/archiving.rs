@@ -4,7 +4,7 @@ use crate::health::check::{Check, Verdict, sees_all};
 use crate::health::threshold::{Threshold, Unit};
 use crate::health::{Facts, Fix, Level, Row, cannot_look};
 
-const FAILING: Threshold = Threshold {
+pub(crate) const FAILING: Threshold = Threshold {
     of: "Time since the last archived file while archiving fails",
     unit: Unit::Seconds,
     notice: None,
@@ -14,7 +14,7 @@ const FAILING: Threshold = Threshold {
           archived is lost with this server.",
 };
 
-const BACKLOG: Threshold = Threshold {
+pub(crate) const BACKLOG: Threshold = Threshold {
     of: "WAL files that wait to be archived",
     unit: Unit::Count("files"),
     notice: None,
@@ -93,7 +93,7 @@ fn working(row: &Row) -> Verdict {
 }
 
 /// Whether a command says that it archived a file and does nothing.
-fn discards(command: &str) -> bool {
+pub(crate) fn discards(command: &str) -> bool {
     let command = command.trim().trim_end_matches(';').trim();
     matches!(command, "true" | "/bin/true" | "/usr/bin/true" | ":" | "exit 0" | "(exit 0)" | "cd .")
         || command.starts_with("echo ")

@@ -1,0 +1,20 @@
+SELECT current_database(), current_setting('server_version'), current_setting('server_version_num'),
+  pg_is_in_recovery(), current_setting('archive_mode'), current_setting('archive_command'),
+  current_setting('archive_library'), current_setting('wal_level'), current_setting('fsync'),
+  current_setting('full_page_writes'), current_setting('data_checksums'),
+  pg_size_bytes(current_setting('wal_segment_size')),
+  (SELECT s.setting FROM pg_settings AS s WHERE s.name = 'data_directory'),
+  a.archived_count, a.last_archived_wal, extract(epoch FROM now() - a.last_archived_time),
+  a.failed_count, a.last_failed_wal, extract(epoch FROM now() - a.last_failed_time),
+  extract(epoch FROM now() - coalesce(a.last_archived_time, a.stats_reset)),
+  a.last_failed_time > coalesce(a.last_archived_time, '-infinity'),
+  pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END, '0/0'),
+  (SELECT count(*) FROM pg_tablespace AS t WHERE t.oid >= 16384),
+  (SELECT count(*) FROM pg_class AS c WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity),
+  (SELECT count(*) FROM pg_roles AS r WHERE r.oid >= 16384),
+  (SELECT string_agg(p.phase, ', ') FROM pg_stat_progress_basebackup AS p),
+  (SELECT count(*) FROM pg_stat_replication AS r WHERE r.application_name IN ('pg_receivewal', 'barman_receive_wal')),
+  (SELECT string_agg(quote_ident(s.slot_name), ', ') FROM pg_replication_slots AS s
+   WHERE s.slot_type = 'physical' AND NOT s.active),
+  extract(epoch FROM now())::bigint
+FROM pg_stat_archiver AS a;
