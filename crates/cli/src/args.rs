@@ -2,6 +2,7 @@
 
 mod figures;
 mod upkeep;
+mod backup;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap_complete::Shell;
 
 pub(crate) use figures::{HealthCheck, MonitorPool, Record, Stats, Watch};
 pub(crate) use upkeep::{Partitions, Retention};
+pub(crate) use backup::{Backup, BackupCheck, BackupDrill};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -124,6 +126,12 @@ pub(crate) enum Command {
     HealthCheck(HealthCheck),
     /// Find indexes that cost more than they give, and those that are missing
     AnalyzeIndexes(Watch),
+    AnalyzeIndexes,
+    /// Look at the archive and the last backup, or try a restore
+    Backup {
+        #[command(subcommand)]
+        command: Backup,
+    },
     /// Show who holds the server's connections
     MonitorPool(MonitorPool),
     /// Show which statements cost most

@@ -1,6 +1,7 @@
 //! One file for each command. A command decides nothing about looks: it returns an [`Output`].
 
 mod analyze_indexes;
+mod backup;
 mod clean;
 mod dev;
 mod drift;
@@ -87,6 +88,10 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Stats(wanted) => ("stats", stats::run(global, wanted).await),
         Command::HealthCheck(wanted) => ("health-check", health_check::run(global, wanted).await),
         Command::AnalyzeIndexes(watch) => ("analyze-indexes", analyze_indexes::run(global, watch).await),
+        Command::Stats => ("stats", stats::run(global).await),
+        Command::HealthCheck => ("health-check", health_check::run(global).await),
+        Command::AnalyzeIndexes => ("analyze-indexes", analyze_indexes::run(global).await),
+        Command::Backup { command } => backup::run(global, command).await,
         Command::MonitorPool(monitor) => ("monitor-pool", monitor_pool::run(global, monitor).await),
         Command::Queries(wanted) => ("queries", queries::run(global, wanted).await),
         Command::Health(watch) => ("health", health::run(global, watch).await),

@@ -146,6 +146,14 @@ impl Context {
         matches!(self.server, Server::Embedded(_))
     }
 
+    /// Whether the server runs on this machine, as far as the address says.
+    pub fn is_local(&self) -> bool {
+        match &self.server {
+            Server::Named(target) => target.is_local(),
+            Server::Embedded(_) => true,
+        }
+    }
+
     /// How long connecting may take.
     pub fn connect_timeout(&self) -> Duration {
         self.pool.acquire_timeout

@@ -35,24 +35,30 @@ pages!(
     "P013", "S001", "U001", "U002", "V001", "V002", "V003", "V004",
     "O011", "O012", "O013", "O014", "O015", "P001", "P002", "P003", "P004", "P005", "P006", "P007", "P008",
     "P009", "P010", "P011", "P012", "P013", "S001", "U001", "U002", "V001", "V002", "V003", "V004",
+    "O016", "O017", "O018", "O019", "P001", "P002", "P003", "P004", "P005", "P006", "P007", "P008", "P009", "P010", "P011", "P012", "P013",
+    "S001", "U001", "U002", "V001", "V002", "V003", "V004",
 );
 
 /// The pages of what proofs find, one after the other in one file.
 const FINDINGS: &str = include_str!("explain/findings.md");
+/// Those of what a drill of a backup finds.
+const DRILL: &str = include_str!("explain/drill.md");
 
 /// The pages of findings; the kind of the finding is the code.
 pub(crate) fn findings() -> impl Iterator<Item = Page> {
-    let begins = FINDINGS.match_indices("# ").map(|(at, _)| at);
+    [FINDINGS, DRILL].into_iter().flat_map(pages_of)
+}
+
+/// The pages of one file.
+fn pages_of(file: &'static str) -> Vec<Page> {
+    let begins = file.match_indices("# ").map(|(at, _)| at);
     let begins: Vec<usize> =
-        begins.filter(|at| *at == 0 || FINDINGS[..*at].ends_with('\n')).chain([FINDINGS.len()]).collect();
-    let pages: Vec<Page> = begins
-        .windows(2)
-        .filter_map(|pair| {
-            let text = FINDINGS[pair[0]..pair[1]].trim();
-            Some(Page { code: text.trim_start_matches("# ").split_once(": ")?.0, text })
-        })
-        .collect();
-    pages.into_iter()
+        begins.filter(|at| *at == 0 || file[..*at].ends_with('\n')).chain([file.len()]).collect();
+    let pages = begins.windows(2).filter_map(|pair| {
+        let text = file[pair[0]..pair[1]].trim();
+        Some(Page { code: text.trim_start_matches("# ").split_once(": ")?.0, text })
+    });
+    pages.collect()
 }
 
 /// Every page, codes first.

@@ -1,6 +1,7 @@
 //! The one place where anything is printed: reports and troubles, for people or as JSON.
 
 mod activity;
+mod backup;
 mod health;
 mod human;
 mod json;
@@ -25,6 +26,7 @@ use crate::exit::Exit;
 use crate::redact::redact;
 
 pub(crate) use activity::{pool_lines, query_lines};
+pub(crate) use backup::{backups_checked, drilled};
 pub(crate) use health::{checked, index_lines};
 pub(crate) use human::{
     dev_summary, dumped, health_line, initialised, migrated, repaired, server_status, verified,

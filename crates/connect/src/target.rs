@@ -126,6 +126,14 @@ impl Target {
         variables
     }
 
+    /// Whether every host is a socket or a loopback name of this machine.
+    pub fn is_local(&self) -> bool {
+        self.config.get_hosts().iter().all(|host| match host {
+            Host::Tcp(name) => matches!(name.as_str(), "localhost" | "127.0.0.1" | "::1"),
+            Host::Unix(_) => true,
+        })
+    }
+
     /// The role that connects.
     pub fn user(&self) -> &str {
         self.config.get_user().unwrap_or("postgres")

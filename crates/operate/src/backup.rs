@@ -4,6 +4,7 @@
 //! the tool, judge its answer, and drill: restore to a private server that touches neither the source nor the backup.
 
 mod base;
+mod drill;
 mod drills;
 mod dumps;
 mod folder;
@@ -14,6 +15,7 @@ mod moment;
 mod pgbackrest;
 mod place;
 mod program;
+mod restore;
 mod source;
 mod wal;
 mod walg;
@@ -29,6 +31,9 @@ use tokio_postgres::Client;
 
 use crate::OperateError;
 use crate::health::{HealthCheck, Level, begin, end};
+pub use drill::{
+    DrillFinding, DrillOptions, DrillReport, DrillTableRows, DrillTarget, KeptCopy, backup_drill,
+};
 pub use drills::Drill;
 use folder::Folder;
 use judge::Seen;

@@ -28,7 +28,7 @@ pub(crate) use facts::Facts;
 pub use level::Level;
 pub(crate) use offenders::bounded;
 pub(crate) use row::{Row, read};
-pub(crate) use threshold::{Threshold, Unit};
+pub(crate) use threshold::Unit;
 
 /// The answer of all checks.
 #[derive(Clone, Debug, Serialize)]

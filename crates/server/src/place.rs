@@ -85,7 +85,10 @@ pub(crate) fn state_folder(root: &Path) -> PathBuf {
 }
 
 /// Creates `.bulkhead/`, hidden from Git.
-pub(crate) fn create_state_folder(root: &Path) -> Result<PathBuf, ServerError> {
+///
+/// # Errors
+/// [`ServerError::Io`] when it cannot be written.
+pub fn create_state_folder(root: &Path) -> Result<PathBuf, ServerError> {
     let folder = state_folder(root);
     match fs::create_dir(&folder) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {

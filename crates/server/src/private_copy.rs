@@ -24,8 +24,8 @@ const ACCESS: &str = "local all all trust\n";
 /// The settings of `postgresql.auto.conf` that a copy keeps: how a restore tool wants recovery to go.
 const KEPT: [&str; 2] = ["restore_command", "recovery_target"];
 
-/// The private server of a copy, below one folder.
-#[derive(Debug)]
+/// The private server of a copy, below one folder. Clones are handles on the same server.
+#[derive(Clone, Debug)]
 pub struct PrivateCopy {
     place: Place,
     user: ServerUser,

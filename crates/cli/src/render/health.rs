@@ -11,9 +11,13 @@ use super::{Paint, count};
 pub(crate) fn checked(report: &HealthCheckReport, paint: Paint) -> String {
     let HealthCheckReport { project, database, server_version, worst, checks } = report;
     let mut text = format!("{}  database {database}, PostgreSQL {server_version}\n", paint.bold(project));
-    for check in checks {
-        text.push_str(&check_lines(check, paint));
-    }
+    text.push_str(&all_checks(checks, *worst, paint));
+    text
+}
+
+/// Every check, and how many of them are bad.
+pub(super) fn all_checks(checks: &[HealthCheck], worst: Level, paint: Paint) -> String {
+    let mut text: String = checks.iter().map(|check| check_lines(check, paint)).collect();
     let of_level = |wanted: fn(&Level) -> bool| checks.iter().filter(|check| wanted(&check.level)).count();
     let blind = match of_level(|level| *level == Level::Skipped) {
         0 => String::new(),
@@ -48,7 +52,7 @@ fn fix_lines(fix: &Fix, paint: Paint) -> String {
 }
 
 /// The level, always as wide as the widest.
-fn mark(level: Level, paint: Paint) -> String {
+pub(super) fn mark(level: Level, paint: Paint) -> String {
     let word = format!("{:8}", level.word());
     match level {
         Level::Ok => paint.good(&word),

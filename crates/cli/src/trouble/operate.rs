@@ -16,10 +16,13 @@ impl From<OperateError> for Trouble {
             OperateError::Unfit { .. } | OperateError::Policy { .. } => Exit::Usage,
             OperateError::Locked { .. } => Exit::Locked,
             OperateError::Interrupted => Exit::Interrupted,
+            OperateError::Production { .. } | OperateError::NoClean { .. } => Exit::Usage,
+            OperateError::NoBackup { .. } => Exit::Usage,
             _ => Exit::Failed,
         };
         let trouble = Trouble::new(error.code(), error.to_string(), vec![help(&error)], exit);
         match error {
+            OperateError::Server(error) => error.into(),
             OperateError::Question(error) => error.into(),
             OperateError::Connect(error) => error.into(),
             OperateError::Script(failure) => shown_in_file(trouble, *failure),
@@ -49,6 +52,14 @@ fn help(error: &OperateError) -> String {
         OperateError::Unreadable { .. } | OperateError::Question(_) => "correct the file and run again",
         OperateError::WrongAnswers { .. } => "correct the seed or its questions; nothing of it was kept",
         OperateError::Figure { .. } => "correct its SELECT",
+        OperateError::NoBackup { .. } => {
+            "say in bulkhead.toml how backups are taken ([backup] tool, directory), or take one now: `bulkhead backup \
+             drill --take`"
+        }
+        OperateError::BackupTool { .. } => "run the program by hand as the same user; its configuration is its own",
+        OperateError::NotHere { .. } => "restore it by hand, then drill with --from its folder",
+        OperateError::BackupFiles { .. } => "check that the path is right and that you may read and write it",
+        OperateError::Server(_) => "see what the message says",
         OperateError::Refused(_) => "give the role the right, or run as the owner",
         OperateError::Dump { .. } => {
             "install a pg_dump that is not older than the server (scripts/install-postgres)"

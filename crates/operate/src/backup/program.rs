@@ -1,5 +1,6 @@
 //! Running other programs: their output is read, and they end when the user wants out.
 
+use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -37,10 +38,19 @@ impl Said {
 }
 
 /// Runs a program to its end.
-pub(super) fn run(mut command: Command, interrupt: &Interrupt) -> Result<Said, OperateError> {
+pub(super) fn run(command: Command, interrupt: &Interrupt) -> Result<Said, OperateError> {
+    run_with(command, Stdio::piped(), interrupt)
+}
+
+/// Runs a program to its end; its output goes into a file.
+pub(super) fn run_into(command: Command, file: File, interrupt: &Interrupt) -> Result<Said, OperateError> {
+    run_with(command, file.into(), interrupt)
+}
+
+fn run_with(mut command: Command, output: Stdio, interrupt: &Interrupt) -> Result<Said, OperateError> {
     let program = command.get_program().to_string_lossy().into_owned();
     let failed = |reason: String| OperateError::BackupTool { program: program.clone(), reason };
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.stdin(Stdio::null()).stdout(output).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| {
         failed(match error.kind() {
             ErrorKind::NotFound => "it is not installed, or not in PATH".to_owned(),

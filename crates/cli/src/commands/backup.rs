@@ -1,0 +1,100 @@
+//! `bulkhead backup`: what the archive and the last backup look like, and whether a restore brings everything back.
+
+use bulkhead_operate::{
+    BackupSurroundings, DrillOptions, DrillTarget, Level, OperateError, backup_check, backup_drill,
+};
+
+use super::{each, interrupt_on_signals, open, read_only};
+use crate::Trouble;
+use crate::args::{Backup, BackupCheck, BackupDrill, Global};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::render::{Output, backups_checked, drilled};
+
+pub(super) async fn run(global: &Global, command: &Backup) -> (&'static str, Result<Output, Trouble>) {
+    match command {
+        Backup::Check(arguments) => ("backup check", check(global, arguments).await),
+        Backup::Drill(arguments) => ("backup drill", drill(global, arguments).await),
+    }
+}
+
+async fn check(global: &Global, arguments: &BackupCheck) -> Result<Output, Trouble> {
+    let (context, projects) = open(global)?;
+    let reports = each(projects.iter(), read_only, async |project| {
+        let around = surroundings(global, &context, !arguments.fast)?;
+        let session = context.runner(project, None)?.connect().await?;
+        let report = backup_check(session.client(), project, &around).await;
+        session.close().await;
+        Ok(report?)
+    });
+    let reports = reports.await?;
+    let exit =
+        if reports.iter().any(|report| report.worst >= Level::Warning) { Exit::Findings } else { Exit::Done };
+    Ok(Output::of_reports(global, "backup check", exit, &reports, backups_checked))
+}
+
+async fn drill(global: &Global, arguments: &BackupDrill) -> Result<Output, Trouble> {
+    let (context, projects) = open(global)?;
+    if arguments.keep && projects.len() > 1 {
+        let message = "there is room for one copy, and there are several projects";
+        return Err(Trouble::usage(message, "pick one with --project NAME, or drill without --keep"));
+    }
+    let target = match (&arguments.target_time, arguments.immediate) {
+        (Some(time), _) => DrillTarget::Time(time.clone()),
+        (None, true) => DrillTarget::Immediate,
+        (None, false) => DrillTarget::Latest,
+    };
+    let options = DrillOptions {
+        from: Some(arguments.from.clone()).filter(|from| from != "latest"),
+        take: arguments.take,
+        keep: arguments.keep,
+        target,
+        count_rows: !arguments.no_rows,
+    };
+    let around = surroundings(global, &context, true)?;
+    let reports = each(projects.iter(), read_only, async |project| {
+        if let DrillTarget::Time(time) = &options.target {
+            is_moment(&context, project, time).await?;
+        }
+        Ok(backup_drill(&context.target(project)?, project, &options, &around).await?)
+    });
+    let reports = reports.await?;
+    let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };
+    Ok(Output::of_reports(global, "backup drill", exit, &reports, drilled))
+}
+
+/// Whether the server reads the text as a moment: a typing error must not look like a bad backup.
+async fn is_moment(context: &Context, project: &bulkhead_project::Project, text: &str) -> Result<(), Trouble> {
+    let session = context.runner(project, None)?.connect().await?;
+    let sql = format!("SELECT {}::timestamptz", bulkhead_connect::quote_literal(text));
+    let read = bulkhead_connect::answer(session.client(), &sql).await;
+    session.close().await;
+    match read {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Trouble::usage(
+            format!("\"{text}\" is no moment"),
+            "write it as --target-time \"2026-11-21 16:00:00+00\"",
+        )),
+    }
+}
+
+fn surroundings(
+    global: &Global,
+    context: &Context,
+    read_files: bool,
+) -> Result<BackupSurroundings, Trouble> {
+    let binaries = match context.server_binaries()? {
+        Some(binaries) => Some(binaries),
+        None => std::env::var_os("PG_BIN").map(Into::into),
+    };
+    let root = std::path::absolute(&context.selection.root).map_err(|error| {
+        Trouble::from(OperateError::BackupFiles { path: context.selection.root.clone(), reason: error.to_string() })
+    })?;
+    Ok(BackupSurroundings {
+        root,
+        binaries,
+        local: context.is_local(),
+        read_files,
+        interrupt: interrupt_on_signals(global.quiet || global.json),
+    })
+}
