@@ -204,3 +204,8 @@ fn wanted_databases(project: &Project, database: &str) -> Vec<String> {
     wanted.dedup();
     wanted
 }
+
+/// A count with its noun: `1 table`, `3 tables`.
+fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

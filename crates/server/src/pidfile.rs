@@ -35,6 +35,11 @@ impl PidFile {
     pub(crate) fn is_ready(&self) -> bool {
         matches!(self.phase.as_deref(), Some("ready" | "standby"))
     }
+
+    /// Whether recovery is over. A server that is still in it says `standby`, even when it refuses everybody.
+    pub(crate) fn is_open(&self) -> bool {
+        self.phase.as_deref() == Some("ready")
+    }
 }
 
 fn parse(text: &str) -> Option<PidFile> {

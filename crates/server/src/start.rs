@@ -43,11 +43,19 @@ enum Attempt {
 pub(crate) enum Waiting<'a> {
     /// For [`READY_SECONDS`].
     Usual,
-    /// While this says so.
+    /// For the end of recovery, while this says so.
     While(&'a dyn Fn() -> bool),
 }
 
 impl Waiting<'_> {
+    /// Whether the server is where the caller waits for it.
+    fn is_over(self, file: &PidFile) -> bool {
+        match self {
+            Waiting::Usual => file.is_ready(),
+            Waiting::While(_) => file.is_open(),
+        }
+    }
+
     /// Whether to wait on after this time.
     fn goes_on(self, waited: Duration) -> bool {
         match self {
@@ -177,8 +185,8 @@ fn wait_ready(
     let mut gave_up = false;
     while ready.is_none() && !ended && !gave_up {
         process::wait_until(Duration::from_millis(200), || {
-            ready =
-                PidFile::read(&data).ok().flatten().filter(|file| file.pid == server.pid && file.is_ready());
+            let file = PidFile::read(&data).ok().flatten();
+            ready = file.filter(|file| file.pid == server.pid && waiting.is_over(file));
             ended = ready.is_none() && server.ended().is_some();
             ready.is_some() || ended
         });

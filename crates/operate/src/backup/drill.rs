@@ -3,6 +3,7 @@
 mod choose;
 mod compare;
 mod report;
+mod rows;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,8 @@ use super::{BackupSurroundings, blocking, moment};
 use crate::OperateError;
 use crate::health::{Level, begin, end, read};
 use choose::Chosen;
-pub use report::{DrillFinding, DrillReport, KeptCopy, TableRows as DrillTableRows};
+pub use report::{DrillFinding, DrillReport, KeptCopy};
+pub use rows::TableRows as DrillTableRows;
 
 /// How far a copy is brought forward.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,17 +1,13 @@
 //! The copy beside its source: ledger, shape, answers, rows.
 
-use std::collections::BTreeMap;
-
 use bulkhead_catalog::Catalog;
-use bulkhead_connect::{Session, Target, quote_literal};
+use bulkhead_connect::{Session, Target};
 use bulkhead_migrate::{MigrateError, Options, Runner, StatusReport, VersionState, status, verify};
-use bulkhead_project::{Project, read_questions};
-use tokio_postgres::Client;
+use bulkhead_project::{BackupTool, Project, read_questions};
 
-use super::report::{DrillReport, TableRows};
-use super::open;
+use super::report::DrillReport;
+use super::{open, rows};
 use crate::OperateError;
-use crate::health::{begin, end, read};
 
 /// The two databases.
 pub(super) struct Sides<'a> {
@@ -46,8 +42,14 @@ pub(super) async fn compare(
     let answers_there = verify(source.client(), &project.name, &questions).await?;
     report.verified(answers_here, &answers_there);
     if count_rows {
-        match (rows(source.client()).await?, rows(copy.client()).await?) {
-            (Ok(there), Ok(here)) => report.counted(&pairs(&there, &here)),
+        // A dump has no common clock with its source.
+        let horizon = match report.tool {
+            BackupTool::PgDump => None,
+            _ => rows::horizon(copy.client()).await?,
+        };
+        let there = rows::count(source.client(), ledger_schema, horizon.as_deref()).await?;
+        match (there, rows::count(copy.client(), ledger_schema, None).await?) {
+            (Ok(there), Ok(here)) => report.counted(&rows::pairs(&there, &here)),
             (Err(why), _) | (_, Err(why)) => report.not_counted(why),
         }
     }
@@ -75,42 +77,4 @@ fn behind(source: &StatusReport, copy: &StatusReport) -> Vec<String> {
     };
     let there = applied(copy);
     applied(source).into_iter().filter(|version| !there.contains(version)).collect()
-}
-
-/// How many rows every table has, or why they cannot be counted. Row security must not hide any.
-async fn rows(client: &Client) -> Result<Result<BTreeMap<String, u64>, String>, OperateError> {
-    begin(client).await?;
-    let counted = count(client).await;
-    end(client).await;
-    counted
-}
-
-async fn count(client: &Client) -> Result<Result<BTreeMap<String, u64>, String>, OperateError> {
-    let all = "SET LOCAL row_security = off; SET LOCAL statement_timeout = 0";
-    client.batch_execute(all).await.map_err(|error| OperateError::of(&error))?;
-    let tables = read(client, include_str!("../tables.sql")).await?.map_err(OperateError::Refused)?;
-    let mut counts = BTreeMap::new();
-    for chunk in tables.chunks(200) {
-        let counts_of = chunk.iter().map(|row| {
-            format!("SELECT {}, count(*) FROM ONLY {}", quote_literal(row.text(0)), row.text(0))
-        });
-        let sql = counts_of.collect::<Vec<_>>().join(" UNION ALL ");
-        match read(client, &sql).await? {
-            Ok(rows) => counts.extend(rows.iter().map(|row| (row.text(0).to_owned(), row.count(1)))),
-            Err(refused) => return Ok(Err(format!("rows were not counted: {}", refused.message))),
-        }
-    }
-    Ok(Ok(counts))
-}
-
-/// Both counts of every table of either side.
-fn pairs(source: &BTreeMap<String, u64>, copy: &BTreeMap<String, u64>) -> Vec<TableRows> {
-    let mut names: Vec<&String> = source.keys().chain(copy.keys()).collect();
-    names.sort();
-    names.dedup();
-    let of = |side: &BTreeMap<String, u64>, name: &String| side.get(name).copied().unwrap_or(0);
-    names
-        .into_iter()
-        .map(|name| TableRows { table: name.clone(), source: of(source, name), copy: of(copy, name) })
-        .collect()
 }

@@ -7,9 +7,10 @@ use bulkhead_project::{BackupTool, Project};
 use serde::Serialize;
 
 use super::choose::Chosen;
+use super::rows::TableRows;
 use super::{Drill, DrillTarget, open, record};
 use crate::OperateError;
-use crate::backup::moment;
+use crate::backup::{counted, moment};
 use crate::backup::source::Source;
 use crate::backup::wal::Segment;
 use crate::health::{Level, bounded};
@@ -32,17 +33,6 @@ impl DrillFinding {
     pub(crate) fn new(kind: &'static str, level: Level, summary: String) -> DrillFinding {
         DrillFinding { kind, level, summary, evidence: Vec::new() }
     }
-}
-
-/// How many rows a table has on both sides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TableRows {
-    /// The table, qualified.
-    pub table: String,
-    /// In the source; 0 where it has no such table.
-    pub source: u64,
-    /// In the copy; 0 where it has no such table.
-    pub copy: u64,
 }
 
 /// A copy that was left running.
@@ -100,9 +90,6 @@ pub struct DrillReport {
     /// The copy, when it was left running.
     pub kept: Option<KeptCopy>,
 }
-
-/// A table that lost a larger share of its rows than this is a finding: in percent. Less is what users do in a day.
-const LOST_PERCENT: u64 = 10;
 
 impl DrillReport {
     pub(super) fn begin(project: &Project, source: &Source, chosen: &Chosen) -> DrillReport {
@@ -181,14 +168,14 @@ impl DrillReport {
     /// The ledger of the copy against the source's.
     pub(super) fn ledger(&mut self, behind: Vec<String>, troubled: usize) {
         if !behind.is_empty() {
-            let summary = format!("the copy lacks {} versions that were applied since", behind.len());
+            let summary = format!("the copy lacks {} that the source has", counted(behind.len(), "version"));
             self.add(DrillFinding {
                 evidence: behind.clone(),
                 ..DrillFinding::new("versions_behind", Level::Notice, summary)
             });
         }
         if troubled > 0 {
-            let summary = format!("{troubled} versions of the copy need attention");
+            let summary = format!("{} of the copy in need of attention", counted(troubled, "version"));
             self.add(DrillFinding::new("versions_troubled", Level::Warning, summary));
         }
         self.versions_behind = behind;
@@ -201,7 +188,7 @@ impl DrillReport {
         if !changes.is_empty() {
             // With versions missing the shape must differ.
             let level = if self.versions_behind.is_empty() { Level::Critical } else { Level::Notice };
-            let summary = format!("{} objects differ from the source's", changes.len());
+            let summary = format!("{} other than in the source", counted(changes.len(), "object"));
             let evidence = changes.iter().map(|change| change.object().to_string()).collect();
             self.add(DrillFinding { evidence, ..DrillFinding::new("shape_differs", level, summary) });
         }
@@ -223,7 +210,7 @@ impl DrillReport {
                     format!("{}:{}: {} is wrong{also}", answer.path.display(), answer.line, answer.name)
                 })
                 .collect();
-            let summary = format!("{} of {} answers are wrong", wrong.len(), copy.answers.len());
+            let summary = format!("{} of {} wrong", wrong.len(), counted(copy.answers.len(), "answer"));
             self.add(DrillFinding { evidence, ..DrillFinding::new("verify_wrong", level, summary) });
         }
         self.verify = Some(copy);
@@ -234,19 +221,20 @@ impl DrillReport {
         self.tables = Some(tables.len());
         self.rows = Some(tables.iter().map(|table| table.copy).sum());
         self.differing = tables.iter().filter(|table| table.source != table.copy).cloned().collect();
-        let mut lost: Vec<&TableRows> = tables.iter().filter(|table| lost_too_many(table)).collect();
-        lost.sort_by_key(|table| std::cmp::Reverse(table.source - table.copy));
+        let mut lost: Vec<&TableRows> = tables.iter().filter(|table| table.lost() > 0).collect();
+        lost.sort_by_key(|table| std::cmp::Reverse(table.lost()));
         if lost.is_empty() {
             return;
         }
         let empty = lost.iter().any(|table| table.copy == 0);
         let level = if empty { Level::Critical } else { Level::Warning };
         let evidence = lost.iter().map(|table| {
-            format!("{}: {} rows, {} in the source", table.table, table.copy, table.source)
+            let hint = if table.row_security { ", it has row security" } else { "" };
+            format!("{}: {} rows, {} in the source{hint}", table.table, table.copy, table.source)
         });
         let finding = DrillFinding {
             evidence: evidence.collect(),
-            ..DrillFinding::new("rows_missing", level, format!("{} tables lack rows of the source", lost.len()))
+            ..DrillFinding::new("rows_missing", level, format!("rows of {} are missing", counted(lost.len(), "table")))
         };
         self.add(finding);
     }
@@ -272,24 +260,5 @@ impl DrillReport {
     /// The moment of the newest transaction as people read it.
     pub fn newest(&self) -> Option<String> {
         self.newest_at_s.map(moment::show)
-    }
-}
-
-fn lost_too_many(table: &TableRows) -> bool {
-    let lost = table.source.saturating_sub(table.copy);
-    lost > 0 && (table.copy == 0 || lost.saturating_mul(100) > table.source.saturating_mul(LOST_PERCENT))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_table_that_lost_a_tenth_or_everything_is_found() {
-        let cases = [(0, 0, false), (10, 10, false), (10, 12, false), (100, 90, false), (100, 89, true), (1, 0, true)];
-        for (source, copy, lost) in cases {
-            let table = TableRows { table: "t".to_owned(), source, copy };
-            assert_eq!(lost_too_many(&table), lost, "{table:?}");
-        }
     }
 }

@@ -10,6 +10,7 @@ use super::{Order, quiet_settings, start};
 use crate::OperateError;
 use crate::backup::drill::DrillFinding;
 use crate::backup::dumps::{Format, creates_database, format};
+use crate::backup::counted;
 use crate::backup::program::{self, Said};
 use crate::health::Level;
 
@@ -88,7 +89,8 @@ impl Session<'_> {
         let make: String = missing.iter().map(|role| format!("CREATE ROLE {};", quote_identifier(role))).collect();
         self.sql("postgres", &make)?;
         let evidence = missing.iter().map(|role| format!("{role} was made without rights, so as to go on")).collect();
-        let summary = format!("{} roles are in no backup: keep pg_dumpall --globals-only beside the dump", missing.len());
+        let roles = counted(missing.len(), "role");
+        let summary = format!("{roles} in no backup: keep pg_dumpall --globals-only beside the dump");
         Ok(vec![DrillFinding { evidence, ..DrillFinding::new("roles_missing", Level::Warning, summary) }])
     }
 
@@ -117,7 +119,7 @@ impl Session<'_> {
         if said.success && evidence.is_empty() {
             return Ok(Vec::new());
         }
-        let summary = format!("{} statements failed; the first: {}", evidence.len().max(1), said.why());
+        let summary = format!("{} failed; the first: {}", counted(evidence.len().max(1), "statement"), said.why());
         Ok(vec![DrillFinding { evidence, ..DrillFinding::new("restore_errors", Level::Critical, summary) }])
     }
 
