@@ -187,7 +187,8 @@ fn same_disk(place: &Place, around: &BackupSurroundings, data: Option<&str>) -> 
     if !around.local {
         return Err("the server is on another machine".to_owned());
     }
-    let folder = place.directory.as_ref().or(place.wal.as_ref()).ok_or("the tool keeps its place to itself")?;
+    let folder =
+        place.directory.as_ref().or(place.wal.as_ref()).ok_or("the tool keeps its place to itself")?;
     let data = data.ok_or("the role may not see data_directory (GRANT pg_read_all_settings)")?;
     let device = |path: &Path| {
         let found = std::fs::metadata(path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -198,7 +199,8 @@ fn same_disk(place: &Place, around: &BackupSurroundings, data: Option<&str>) -> 
 
 /// The project's database and those of its tenants.
 fn wanted_databases(project: &Project, database: &str) -> Vec<String> {
-    let tenants = project.manifest.tenancy.iter().flat_map(|tenancy| tenancy.context.databases.values().cloned());
+    let tenants =
+        project.manifest.tenancy.iter().flat_map(|tenancy| tenancy.context.databases.values().cloned());
     let mut wanted: Vec<String> = tenants.chain([database.to_owned()]).collect();
     wanted.sort();
     wanted.dedup();

@@ -25,8 +25,8 @@ mod tenants;
 mod validate;
 
 pub use backup::{
-    Archive, Backup, BackupCheckReport, BackupKind, BackupSurroundings, Drill, DrillFinding, DrillOptions, DrillReport,
-    DrillTableRows, DrillTarget, Inventory, KeptCopy, backup_check, backup_drill,
+    Archive, Backup, BackupCheckReport, BackupKind, BackupSurroundings, Drill, DrillFinding, DrillOptions,
+    DrillReport, DrillTableRows, DrillTarget, Inventory, KeptCopy, backup_check, backup_drill,
 };
 pub use declared::declared_indexes;
 pub use dump::dump;

@@ -85,7 +85,9 @@ impl Default for Backups {
 fn age<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     let text = String::deserialize(deserializer)?;
     seconds(&text).ok_or_else(|| {
-        serde::de::Error::custom(format!("\"{text}\" is no age: write a number and s, min, h or d, as \"26h\""))
+        serde::de::Error::custom(format!(
+            "\"{text}\" is no age: write a number and s, min, h or d, as \"26h\""
+        ))
     })
 }
 
@@ -111,7 +113,9 @@ mod tests {
     #[test]
     fn ages_have_a_unit() {
         let cases = [("26h", Some(93_600)), ("15 min", Some(900)), ("7d", Some(604_800)), ("30s", Some(30))];
-        for (text, expected) in cases.into_iter().chain(["", "h", "26", "1 week", "0h", "-1h"].map(|t| (t, None))) {
+        for (text, expected) in
+            cases.into_iter().chain(["", "h", "26", "1 week", "0h", "-1h"].map(|t| (t, None)))
+        {
             assert_eq!(seconds(text), expected, "{text}");
         }
     }

@@ -173,11 +173,7 @@ fn command(program: &Path, place: &Place, port: u16) -> Command {
 }
 
 /// Waits for line 8 of the pid file; `None` when the server ended before.
-fn wait_ready(
-    place: &Place,
-    server: &Spawned,
-    waiting: Waiting<'_>,
-) -> Result<Option<PidFile>, ServerError> {
+fn wait_ready(place: &Place, server: &Spawned, waiting: Waiting<'_>) -> Result<Option<PidFile>, ServerError> {
     let data = place.data();
     let begun = Instant::now();
     let mut ready = None;

@@ -1,5 +1,6 @@
 //! `bulkhead backup`: what the archive and the last backup look like, and whether a restore brings everything back.
 
+use bulkhead_migrate::MigrateError;
 use bulkhead_operate::{
     BackupSurroundings, DrillOptions, DrillTarget, Level, OperateError, backup_check, backup_drill,
 };
@@ -56,15 +57,30 @@ async fn drill(global: &Global, arguments: &BackupDrill) -> Result<Output, Troub
         if let DrillTarget::Time(time) = &options.target {
             is_moment(&context, project, time).await?;
         }
-        Ok(backup_drill(&context.target(project)?, project, &options, &around).await?)
+        let drilled = backup_drill(&context.target(project)?, project, &options, &around).await;
+        drilled.map_err(no_drill)
     });
     let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };
     Ok(Output::of_reports(global, "backup drill", exit, &reports, drilled))
 }
 
+/// Why there was no drill. What helps an interrupted run does not help here.
+fn no_drill(error: OperateError) -> Trouble {
+    let interrupted = matches!(error, OperateError::Question(MigrateError::Interrupted));
+    let trouble = Trouble::from(error);
+    match interrupted {
+        true => Trouble { help: vec!["the copy was removed; drill again".to_owned()], ..trouble },
+        false => trouble,
+    }
+}
+
 /// Whether the server reads the text as a moment: a typing error must not look like a bad backup.
-async fn is_moment(context: &Context, project: &bulkhead_project::Project, text: &str) -> Result<(), Trouble> {
+async fn is_moment(
+    context: &Context,
+    project: &bulkhead_project::Project,
+    text: &str,
+) -> Result<(), Trouble> {
     let session = context.runner(project, None)?.connect().await?;
     let sql = format!("SELECT {}::timestamptz", bulkhead_connect::quote_literal(text));
     let read = bulkhead_connect::answer(session.client(), &sql).await;
@@ -78,17 +94,16 @@ async fn is_moment(context: &Context, project: &bulkhead_project::Project, text:
     }
 }
 
-fn surroundings(
-    global: &Global,
-    context: &Context,
-    read_files: bool,
-) -> Result<BackupSurroundings, Trouble> {
+fn surroundings(global: &Global, context: &Context, read_files: bool) -> Result<BackupSurroundings, Trouble> {
     let binaries = match context.server_binaries()? {
         Some(binaries) => Some(binaries),
         None => std::env::var_os("PG_BIN").map(Into::into),
     };
     let root = std::path::absolute(&context.selection.root).map_err(|error| {
-        Trouble::from(OperateError::BackupFiles { path: context.selection.root.clone(), reason: error.to_string() })
+        Trouble::from(OperateError::BackupFiles {
+            path: context.selection.root.clone(),
+            reason: error.to_string(),
+        })
     })?;
     Ok(BackupSurroundings {
         root,

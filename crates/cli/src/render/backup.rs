@@ -43,7 +43,10 @@ pub(crate) fn drilled(report: &DrillReport, paint: Paint) -> String {
     }
     if let (Some(tables), Some(rows)) = (report.tables, report.rows) {
         let differing = report.differing.len();
-        text.push_str(&format!("  rows: {rows} in {}, {differing} differ in number\n", count(tables, "table")));
+        text.push_str(&format!(
+            "  rows: {rows} in {}, {differing} differ in number\n",
+            count(tables, "table")
+        ));
         for table in report.differing.iter().take(TABLES) {
             let line = format!("{}: {} here, {} in the source", table.table, table.copy, table.source);
             text.push_str(&format!("    {}\n", paint.dim(&line)));

@@ -56,7 +56,9 @@ fn help(error: &OperateError) -> String {
             "say in bulkhead.toml how backups are taken ([backup] tool, directory), or take one now: `bulkhead backup \
              drill --take`"
         }
-        OperateError::BackupTool { .. } => "run the program by hand as the same user; its configuration is its own",
+        OperateError::BackupTool { .. } => {
+            "run the program by hand as the same user; its configuration is its own"
+        }
         OperateError::NotHere { .. } => "restore it by hand, then drill with --from its folder",
         OperateError::BackupFiles { .. } => "check that the path is right and that you may read and write it",
         OperateError::Server(_) => "see what the message says",

@@ -18,6 +18,8 @@ pub struct Yard {
     folder: TempDir,
     project: PathBuf,
     backups: PathBuf,
+    /// A folder of programs that come before those of `PATH`.
+    programs: Option<PathBuf>,
 }
 
 /// What a run printed.
@@ -39,7 +41,10 @@ impl Yard {
         let yard = Yard::on(folder, project, tool).await;
         yard.file("migrations/001_item.sql", "CREATE TABLE item (number int);");
         yard.file("migrations/001_item.down.sql", "DROP TABLE item;");
-        yard.file("verify/1.sql", "-- name: a table\n-- expect: 1\nSELECT count(*) FROM pg_class WHERE relname = 'item';");
+        yard.file(
+            "verify/1.sql",
+            "-- name: a table\n-- expect: 1\nSELECT count(*) FROM pg_class WHERE relname = 'item';",
+        );
         yard.run("migrate", 0);
         yard
     }
@@ -76,15 +81,12 @@ impl Yard {
         fs::create_dir_all(&project).unwrap();
         let manifest = project.join("bulkhead.toml");
         let text = fs::read_to_string(&manifest).unwrap_or_default();
-        let section = format!("{text}\n[backup]\ntool = \"{tool}\"\ndirectory = {:?}\n", backups.display().to_string());
+        let section =
+            format!("{text}\n[backup]\ntool = \"{tool}\"\ndirectory = {:?}\n", backups.display().to_string());
         fs::write(manifest, section).unwrap();
         let admin = server.connect("postgres").await;
         admin.batch_execute(&format!("CREATE DATABASE {DATABASE} TEMPLATE template0")).await.unwrap();
-        Yard { server, folder, project, backups }
-    }
-
-    pub fn backups(&self) -> &Path {
-        &self.backups
+        Yard { server, folder, project, backups, programs: None }
     }
 
     pub fn file(&self, name: &str, text: &str) {
@@ -163,8 +165,7 @@ impl Yard {
     /// Removes the segment before the newest.
     pub fn remove_segment(&self) {
         let names = fs::read_dir(self.archive()).unwrap().map(|entry| entry.unwrap().path());
-        let mut segments: Vec<PathBuf> =
-            names.filter(|path| path.file_name().unwrap().len() == 24).collect();
+        let mut segments: Vec<PathBuf> = names.filter(|path| path.file_name().unwrap().len() == 24).collect();
         segments.sort();
         fs::remove_file(&segments[segments.len() - 2]).unwrap();
     }
@@ -210,22 +211,80 @@ impl Yard {
         command
     }
 
+    /// Waits until an attempt to archive failed.
+    pub async fn fail_to_archive(&self) {
+        let client = self.client().await;
+        client.batch_execute("SELECT pg_switch_wal()").await.unwrap();
+        let question = "SELECT failed_count > 0 FROM pg_stat_archiver";
+        for _ in 0..600 {
+            if client.query_one(question, &[]).await.unwrap().get(0) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("archiving does not fail");
+    }
+
+    /// A program that answers as WAL-G does (its documented output), and has this base backup as its only one.
+    pub fn stand_in_for_walg(&mut self, backup: &str) {
+        let programs = self.folder.path().join("programs");
+        fs::create_dir(&programs).unwrap();
+        let backup = self.backups.join(backup).display().to_string();
+        let archive = self.archive().display().to_string();
+        let script = include_str!("wal-g.sh").replace("{backup}", &backup).replace("{archive}", &archive);
+        fs::write(programs.join("wal-g"), script).unwrap();
+        fs::set_permissions(programs.join("wal-g"), Permissions::from_mode(0o755)).unwrap();
+        well({
+            // The server's user restores, and the tests may have been run as another.
+            let mut open = Command::new("chmod");
+            open.args(["-R", "a+rX", &backup]);
+            open
+        });
+        let manifest = self.project.join("bulkhead.toml");
+        let text = fs::read_to_string(&manifest).unwrap();
+        fs::write(&manifest, text.replace("\"pg_basebackup\"", "\"wal-g\"")).unwrap();
+        self.programs = Some(programs);
+    }
+
+    /// Begins a drill and interrupts it as soon as there is this much of it; gives the exit code.
+    pub fn interrupted_drill(&self, moment: &str) -> Option<i32> {
+        let mut child = self.command("backup drill").stderr(Stdio::null()).spawn().unwrap();
+        let home = self.project.join(".bulkhead/drill/.bulkhead/server");
+        let path = if moment == "the folder" { home } else { home.join("data/postmaster.pid") };
+        while !path.exists() {
+            assert!(child.try_wait().unwrap().is_none(), "it ended before {moment} was there");
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        well({
+            let mut kill = Command::new("kill");
+            kill.args(["-INT", &child.id().to_string()]);
+            kill
+        });
+        child.wait().unwrap().code()
+    }
+
     /// Runs the program; it has to end with this code.
     #[track_caller]
     pub fn run(&self, line: &str, code: i32) -> Outcome {
-        let output = Command::new(env!("CARGO_BIN_EXE_bulkhead"))
+        let output = self.command(line).output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{line}: {said}");
+        Outcome(said)
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = self.programs.iter().cloned().chain(std::env::split_paths(&path));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bulkhead"));
+        command
             .args(["-C", &self.project.display().to_string(), "--database-url", &self.server.url(DATABASE)])
             .args(line.split_ascii_whitespace())
             .env_clear()
             .env("HOME", self.folder.path())
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("PATH", std::env::join_paths(folders).unwrap())
             .env("PG_BIN", &self.server.endpoint().binaries)
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
-        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{line}: {said}");
-        Outcome(said)
+            .stdin(Stdio::null());
+        command
     }
 
     /// The report of a command.
@@ -278,6 +337,10 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { drop(fs::copy(&path, &target).unwrap()) }
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
     }
 }

@@ -58,7 +58,8 @@ pub(super) fn read(folder: &Path, segment_bytes: u64) -> Result<Inventory, Opera
 }
 
 fn one(folder: &Path, segment_bytes: u64) -> Backup {
-    let label = folder.file_name().map_or_else(|| folder.display().to_string(), |name| name.display().to_string());
+    let label =
+        folder.file_name().map_or_else(|| folder.display().to_string(), |name| name.display().to_string());
     let mut backup = Backup { path: Some(folder.to_owned()), ..Backup::named(label, BackupKind::Full) };
     match std::fs::read_to_string(folder.join("backup_manifest")) {
         Ok(text) => match Manifest::parse(&text) {
@@ -66,7 +67,8 @@ fn one(folder: &Path, segment_bytes: u64) -> Backup {
             Err(why) => backup.problem = Some(format!("its backup_manifest cannot be read: {why}")),
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            backup.problem = Some("it has no backup_manifest: it was broken off, or taken without one".to_owned());
+            backup.problem =
+                Some("it has no backup_manifest: it was broken off, or taken without one".to_owned());
         }
         Err(error) => backup.problem = Some(format!("its backup_manifest cannot be read: {error}")),
     }

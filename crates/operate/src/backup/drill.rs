@@ -245,7 +245,8 @@ async fn superuser(endpoint: &Endpoint, source: &Target) -> Result<Target, Opera
 
 async fn has_database(target: &Target, database: &str) -> Result<bool, OperateError> {
     let session = open(target).await?;
-    let sql = format!("SELECT 1 FROM pg_database WHERE datname = {}", bulkhead_connect::quote_literal(database));
+    let sql =
+        format!("SELECT 1 FROM pg_database WHERE datname = {}", bulkhead_connect::quote_literal(database));
     let rows = bulkhead_connect::answer(session.client(), &sql).await;
     session.close().await;
     Ok(!rows.map_err(|error| OperateError::of(&error))?.is_empty())

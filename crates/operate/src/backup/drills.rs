@@ -60,7 +60,8 @@ pub(super) fn add(root: &Path, drill: Drill) -> Result<(), OperateError> {
     drills.push(drill);
     let record = Record { version: 1, drills: newest(drills) };
     let path = path(root);
-    let failed = |error: std::io::Error| OperateError::BackupFiles { path: path.clone(), reason: error.to_string() };
+    let failed =
+        |error: std::io::Error| OperateError::BackupFiles { path: path.clone(), reason: error.to_string() };
     let text = serde_json::to_string_pretty(&record).map_err(|error| failed(error.into()))?;
     let new = path.with_extension(format!("json.{}", std::process::id()));
     std::fs::write(&new, format!("{text}\n")).and_then(|()| std::fs::rename(&new, &path)).map_err(failed)

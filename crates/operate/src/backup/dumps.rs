@@ -114,7 +114,8 @@ fn one(
     binaries: Option<&Path>,
     interrupt: &Interrupt,
 ) -> Result<Backup, OperateError> {
-    let label = path.file_name().map_or_else(|| path.display().to_string(), |name| name.display().to_string());
+    let label =
+        path.file_name().map_or_else(|| path.display().to_string(), |name| name.display().to_string());
     let mut backup = Backup::named(label, BackupKind::Dump);
     let stamp = if path.is_dir() { path.join("toc.dat") } else { path.clone() };
     backup.finished_at_s = std::fs::metadata(&stamp).and_then(|found| found.modified()).ok().map(moment::of);
@@ -126,7 +127,9 @@ fn one(
             let said = run(list, interrupt)?;
             match said.success {
                 true => backup.database = database(&said.output),
-                false => backup.problem = Some(format!("its table of contents cannot be read: {}", said.why())),
+                false => {
+                    backup.problem = Some(format!("its table of contents cannot be read: {}", said.why()))
+                }
             }
         }
         Format::Plain => {
@@ -199,7 +202,8 @@ mod tests {
 
     #[test]
     fn the_database_is_read_from_the_header_of_an_archive() {
-        let list = ";\n; Archive created at 2026-11-21 16:18:48 UTC\n;     dbname: shop\n;     TOC Entries: 7\n";
+        let list =
+            ";\n; Archive created at 2026-11-21 16:18:48 UTC\n;     dbname: shop\n;     TOC Entries: 7\n";
         assert_eq!(database(list).as_deref(), Some("shop"));
         assert_eq!(connected("SET x = 1;\n\\connect \"my shop\"\n").as_deref(), Some("my shop"));
     }

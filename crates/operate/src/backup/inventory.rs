@@ -21,7 +21,8 @@ pub(super) fn take(
     interrupt: &Interrupt,
 ) -> Result<Inventory, OperateError> {
     let tool = place.tool.or_else(|| guess(place)).ok_or_else(|| OperateError::NoBackup {
-        reason: "neither the manifest's [backup] nor the archive command says how backups are taken".to_owned(),
+        reason: "neither the manifest's [backup] nor the archive command says how backups are taken"
+            .to_owned(),
     })?;
     let mut inventory = match tool {
         BackupTool::PgBackRest => {
@@ -58,7 +59,8 @@ fn guess(place: &Place) -> Option<BackupTool> {
     match &place.directory {
         Some(folder) => {
             let holds_base = base::format(folder).is_some()
-                || Folder::read(folder).is_ok_and(|found| found.folders.iter().any(|one| base::format(one).is_some()));
+                || Folder::read(folder)
+                    .is_ok_and(|found| found.folders.iter().any(|one| base::format(one).is_some()));
             Some(if holds_base { BackupTool::PgBasebackup } else { BackupTool::PgDump })
         }
         None => is_installed("pgbackrest").then_some(BackupTool::PgBackRest),

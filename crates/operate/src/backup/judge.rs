@@ -168,8 +168,11 @@ mod tests {
 
     #[test]
     fn a_healthy_server_has_only_its_missing_drill() {
-        let bad: Vec<&str> =
-            judge(&healthy()).iter().filter(|check| check.level > Level::Ok).map(|check| check.name).collect();
+        let bad: Vec<&str> = judge(&healthy())
+            .iter()
+            .filter(|check| check.level > Level::Ok)
+            .map(|check| check.name)
+            .collect();
         assert_eq!(bad, ["backup_drill"]);
     }
 }

@@ -5,14 +5,16 @@
 pub(super) fn seconds(text: &str) -> Option<i64> {
     let text = text.trim();
     let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i64>().ok();
-    let separators = text.get(4..5)? == "-" && matches!(text.get(10..11)?, " " | "T") && text.get(13..14)? == ":";
+    let separators =
+        text.get(4..5)? == "-" && matches!(text.get(10..11)?, " " | "T") && text.get(13..14)? == ":";
     if !separators {
         return None;
     }
     let days = days(number(0..4)?, number(5..7)?, number(8..10)?);
     let time = number(11..13)? * 3_600 + number(14..16)? * 60 + number(17..19)?;
     let rest = text.get(19..)?;
-    let rest = rest.strip_prefix('.').map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest =
+        rest.strip_prefix('.').map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
     Some(days * 86_400 + time - offset(rest.trim())?)
 }
 
@@ -26,9 +28,10 @@ fn offset(text: &str) -> Option<i64> {
         _ => return None,
     };
     let hours: i64 = text.get(1..3)?.parse().ok()?;
-    let minutes: i64 = text.get(3..).map(|rest| rest.trim_start_matches(':')).map_or(Some(0), |rest| {
-        if rest.is_empty() { Some(0) } else { rest.parse().ok() }
-    })?;
+    let minutes: i64 = text
+        .get(3..)
+        .map(|rest| rest.trim_start_matches(':'))
+        .map_or(Some(0), |rest| if rest.is_empty() { Some(0) } else { rest.parse().ok() })?;
     Some(sign * (hours * 3_600 + minutes * 60))
 }
 

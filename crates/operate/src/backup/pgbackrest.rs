@@ -76,7 +76,8 @@ const NO_BACKUP: u32 = 2;
 
 /// Reads the inventory of one stanza. Without a name there must be exactly one.
 pub(super) fn parse(json: &str, stanza: Option<&str>, repository: Option<u32>) -> Result<Inventory, String> {
-    let stanzas: Vec<Stanza> = serde_json::from_str(json).map_err(|error| format!("its answer is no list: {error}"))?;
+    let stanzas: Vec<Stanza> =
+        serde_json::from_str(json).map_err(|error| format!("its answer is no list: {error}"))?;
     let names: Vec<String> = stanzas.iter().map(|stanza| stanza.name.clone()).collect();
     let mut fitting: Vec<Stanza> =
         stanzas.into_iter().filter(|found| stanza.is_none_or(|wanted| found.name == wanted)).collect();
@@ -108,8 +109,9 @@ fn inventory(stanza: Stanza, repository: Option<u32>) -> Inventory {
     let first = stanza.archive.iter().filter_map(|range| range.min.clone()).min();
     let last = stanza.archive.iter().filter_map(|range| range.max.clone()).max();
     let backups = stanza.backup.into_iter();
-    let backups =
-        backups.filter(|entry| wanted(entry.database.as_ref().and_then(|place| place.repository))).map(backup);
+    let backups = backups
+        .filter(|entry| wanted(entry.database.as_ref().and_then(|place| place.repository)))
+        .map(backup);
     Inventory {
         tool: BackupTool::PgBackRest,
         place: format!("stanza {}", stanza.name),
@@ -131,7 +133,8 @@ fn backup(entry: Entry) -> Backup {
         bytes: entry.info.and_then(|info| info.size),
         first_wal,
         last_wal,
-        problem: (entry.error == Some(true)).then(|| "pages with a wrong checksum were copied into it".to_owned()),
+        problem: (entry.error == Some(true))
+            .then(|| "pages with a wrong checksum were copied into it".to_owned()),
         ..Backup::named(entry.label, kind)
     }
 }

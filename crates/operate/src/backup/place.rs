@@ -30,15 +30,17 @@ impl Place {
         let named = tool_of(archive_command);
         let tool = backups.tool.or(named);
         // What the command says about another tool is no use.
-        let of_command = |option: &str| {
-            (tool == named).then(|| option_of(archive_command, option)).flatten()
-        };
+        let of_command = |option: &str| (tool == named).then(|| option_of(archive_command, option)).flatten();
         Place {
             tool,
             stanza: backups.stanza.clone().or_else(|| of_command("--stanza")),
             repository: backups.repository,
             directory: backups.directory.as_ref().map(absolute),
-            config: backups.config.as_ref().map(absolute).or_else(|| of_command("--config").map(PathBuf::from)),
+            config: backups
+                .config
+                .as_ref()
+                .map(absolute)
+                .or_else(|| of_command("--config").map(PathBuf::from)),
             wal: backups.wal.as_ref().map(absolute).or_else(|| folder_of(archive_command)),
             restore_command: backups.restore_command.clone(),
         }
@@ -47,7 +49,8 @@ impl Place {
 
 /// The tool whose program the command calls.
 fn tool_of(command: &str) -> Option<BackupTool> {
-    let calls = |program: &str| command.split_whitespace().any(|word| word.rsplit('/').next() == Some(program));
+    let calls =
+        |program: &str| command.split_whitespace().any(|word| word.rsplit('/').next() == Some(program));
     if calls("pgbackrest") {
         Some(BackupTool::PgBackRest)
     } else {
@@ -84,7 +87,12 @@ mod tests {
     fn the_archive_command_names_tool_stanza_and_folder() {
         let cases: [(&str, Option<BackupTool>, Option<&str>, Option<&str>); 7] = [
             ("pgbackrest --stanza=main archive-push %p", Some(BackupTool::PgBackRest), Some("main"), None),
-            ("/usr/bin/pgbackrest --stanza shop archive-push %p", Some(BackupTool::PgBackRest), Some("shop"), None),
+            (
+                "/usr/bin/pgbackrest --stanza shop archive-push %p",
+                Some(BackupTool::PgBackRest),
+                Some("shop"),
+                None,
+            ),
             ("envdir /etc/wal-g wal-g wal-push %p", Some(BackupTool::WalG), None, None),
             ("test ! -f /archive/%f && cp %p /archive/%f", None, None, Some("/archive")),
             ("cp \"%p\" \"/mnt/wal/%f\"", None, None, Some("/mnt/wal")),

@@ -28,7 +28,8 @@ impl Said {
     /// The lines of the errors that tell why, at most five.
     pub(super) fn why(&self) -> String {
         let told: Vec<&str> = self.errors.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let telling = |line: &&&str| line.contains("error") || line.contains("ERROR") || line.contains("FATAL");
+        let telling =
+            |line: &&&str| line.contains("error") || line.contains("ERROR") || line.contains("FATAL");
         let mut chosen: Vec<&str> = told.iter().filter(telling).take(5).copied().collect();
         if chosen.is_empty() {
             chosen = told.into_iter().take(5).collect();

@@ -82,10 +82,7 @@ pub(super) fn take(
 
 /// Whether an error says that the backup itself cannot be restored.
 pub(super) fn is_finding(error: &OperateError) -> bool {
-    matches!(
-        error,
-        OperateError::BackupTool { .. } | OperateError::Server(ServerError::StartFailed { .. })
-    )
+    matches!(error, OperateError::BackupTool { .. } | OperateError::Server(ServerError::StartFailed { .. }))
 }
 
 /// Starts the server on a data directory that holds files of the source, and waits until recovery is over.

@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn a_gap_is_named_also_where_the_middle_digits_change() {
-        let segments = |names: &[&str]| names.iter().filter_map(|name| Segment::parse(name)).collect::<Vec<_>>();
+        let segments =
+            |names: &[&str]| names.iter().filter_map(|name| Segment::parse(name)).collect::<Vec<_>>();
         let cases: [(&[&str], u64, &[&str]); 5] = [
             (&["000000010000000000000001", "000000010000000000000002"], 16, &[]),
             (

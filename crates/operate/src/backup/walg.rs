@@ -65,7 +65,8 @@ fn parse_timelines(text: &str) -> Result<Option<Archive>, String> {
     if timelines.is_empty() {
         return Ok(None);
     }
-    let missing = timelines.iter_mut().flat_map(|timeline| timeline.missing_segments.take().unwrap_or_default());
+    let missing =
+        timelines.iter_mut().flat_map(|timeline| timeline.missing_segments.take().unwrap_or_default());
     let missing: Vec<String> = missing.collect();
     Ok(Some(Archive {
         first: timelines.iter().map(|timeline| timeline.start_segment.clone()).min(),

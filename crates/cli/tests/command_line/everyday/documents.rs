@@ -228,3 +228,51 @@ async fn a_trouble_has_a_place_where_there_is_one() {
     );
     assert_eq!(document["applied"], serde_json::json!(["001"]));
 }
+
+#[tokio::test]
+async fn the_documents_about_backups_have_the_keys_that_are_promised() {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_a.sql", "CREATE TABLE a (id int);")
+        .file("bulkhead.toml", "[backup]\ntool = \"pg_dump\"\n");
+    desk.run("migrate").ends(0);
+    let endpoint = bulkhead_testkit::server();
+    let dumped = std::process::Command::new(endpoint.binaries.join("pg_dump"))
+        .args(["--format=custom", "--file"])
+        .arg(desk.path("a.dump"))
+        .arg(desk.database().url())
+        .status();
+    assert!(dumped.unwrap().success());
+    desk.database()
+        .connect()
+        .await
+        .batch_execute("INSERT INTO a SELECT generate_series(1, 100)")
+        .await
+        .unwrap();
+    let drill = "projects projects[].project projects[].database projects[].ok projects[].tool projects[].backup \
+                 projects[].backup_finished_at_s projects[].restore_ms projects[].newest_at_s projects[].behind_s \
+                 projects[].behind_bytes projects[].versions_behind projects[].fingerprint projects[].same_shape \
+                 projects[].verify projects[].verify.project projects[].verify.ok projects[].verify.answers \
+                 projects[].tables projects[].rows projects[].differing projects[].differing[].table \
+                 projects[].differing[].source projects[].differing[].source_before projects[].differing[].copy \
+                 projects[].differing[].row_security projects[].findings projects[].findings[].kind \
+                 projects[].findings[].level projects[].findings[].summary projects[].findings[].evidence projects[].kept";
+    let drilled = desk.run("backup drill --from a.dump --json");
+    has_exactly(&drilled.ends(7).json(), "backup drill", false, drill);
+    let check = "projects projects[].project projects[].database projects[].server_version projects[].worst \
+                 projects[].checks projects[].checks[].name projects[].checks[].title projects[].checks[].level \
+                 projects[].checks[].summary projects[].checks[].reason projects[].checks[].evidence \
+                 projects[].checks[].fix projects[].checks[].fix.sql projects[].checks[].fix.lock projects[].inventory \
+                 projects[].last_drill projects[].last_drill.project projects[].last_drill.finished_at_s \
+                 projects[].last_drill.backup projects[].last_drill.tool projects[].last_drill.restore_ms \
+                 projects[].last_drill.ok projects[].last_drill.findings";
+    let inventory = "projects[].inventory.tool projects[].inventory.place projects[].inventory.backups \
+                     projects[].inventory.archive projects[].inventory.complaints projects[].inventory.backups[].label \
+                     projects[].inventory.backups[].kind projects[].inventory.backups[].finished_at_s \
+                     projects[].inventory.backups[].bytes projects[].inventory.backups[].first_wal \
+                     projects[].inventory.backups[].last_wal projects[].inventory.backups[].database \
+                     projects[].inventory.backups[].problem projects[].inventory.backups[].path";
+    has_exactly(&desk.run("backup check --json").ends(7).json(), "backup check", false, check);
+    desk.file("bulkhead.toml", "[backup]\ntool = \"pg_dump\"\ndirectory = \".\"\n");
+    let seen = desk.run("backup check --json");
+    has_exactly(&seen.ends(7).json(), "backup check", false, &format!("{check} {inventory}"));
+}

@@ -54,7 +54,8 @@ pub(super) fn choose(
     let backup = pick(&inventory, label, target.database())?.clone();
     let first = backup.first_wal.clone().unwrap_or_default();
     let archive = inventory.archive.as_ref();
-    let missing = archive.map(|archive| archive.missing.iter().filter(|name| **name >= first).cloned().collect());
+    let missing =
+        archive.map(|archive| archive.missing.iter().filter(|name| **name >= first).cloned().collect());
     let globals = inventory.backups.iter().rfind(|backup| backup.kind == BackupKind::Globals);
     Ok(Chosen {
         tool: inventory.tool,

@@ -10,9 +10,9 @@ use super::choose::Chosen;
 use super::rows::TableRows;
 use super::{Drill, DrillTarget, open, record};
 use crate::OperateError;
-use crate::backup::{counted, moment};
 use crate::backup::source::Source;
 use crate::backup::wal::Segment;
+use crate::backup::{counted, moment};
 use crate::health::{Level, bounded};
 
 /// Something that a drill found.
@@ -130,7 +130,8 @@ impl DrillReport {
         let text = error.to_string();
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let summary = lines.next().unwrap_or_default().to_owned();
-        let telling = |line: &&str| line.contains("FATAL") || line.contains("PANIC") || line.contains("ERROR");
+        let telling =
+            |line: &&str| line.contains("FATAL") || line.contains("PANIC") || line.contains("ERROR");
         let evidence = lines.filter(telling).map(str::to_owned).collect();
         self.add(DrillFinding { evidence, ..DrillFinding::new("not_restorable", Level::Critical, summary) });
     }
@@ -160,7 +161,8 @@ impl DrillReport {
         let last = chosen.archived_to.as_deref().and_then(Segment::parse);
         let Some(last) = last.filter(|last| position < last.begins(source.segment_bytes)) else { return };
         let stopped = Segment::at(1, position, source.segment_bytes).name();
-        let summary = format!("recovery stopped in segment {}, the archive goes on to {}", &stopped[8..], last.name());
+        let summary =
+            format!("recovery stopped in segment {}, the archive goes on to {}", &stopped[8..], last.name());
         let evidence = chosen.missing.iter().map(|name| format!("{name} is missing")).collect();
         self.add(DrillFinding { evidence, ..DrillFinding::new("wal_gap", Level::Critical, summary) });
     }
@@ -197,7 +199,10 @@ impl DrillReport {
     /// The copy's answers; those that the source gets wrong, too, are not the backup's fault.
     pub(super) fn verified(&mut self, copy: VerifyReport, source: &VerifyReport) {
         let wrong_there = |answer: &Answer| {
-            source.answers.iter().any(|other| other.name == answer.name && other.path == answer.path && !other.ok)
+            source
+                .answers
+                .iter()
+                .any(|other| other.name == answer.name && other.path == answer.path && !other.ok)
         };
         let wrong: Vec<&Answer> = copy.answers.iter().filter(|answer| !answer.ok).collect();
         if !wrong.is_empty() {
@@ -234,7 +239,11 @@ impl DrillReport {
         });
         let finding = DrillFinding {
             evidence: evidence.collect(),
-            ..DrillFinding::new("rows_missing", level, format!("rows of {} are missing", counted(lost.len(), "table")))
+            ..DrillFinding::new(
+                "rows_missing",
+                level,
+                format!("rows of {} are missing", counted(lost.len(), "table")),
+            )
         };
         self.add(finding);
     }

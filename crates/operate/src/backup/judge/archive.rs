@@ -32,12 +32,14 @@ fn judge(seen: &Seen) -> Verdict {
     if let Some(gap) = ends_within(archive, backup, first) {
         return Verdict::bare(Level::Critical, gap);
     }
-    let (needed, older): (Vec<&String>, Vec<&String>) = archive.missing.iter().partition(|name| *name >= first);
+    let (needed, older): (Vec<&String>, Vec<&String>) =
+        archive.missing.iter().partition(|name| *name >= first);
     let evidence = needed.iter().chain(&older).map(|name| format!("{name} is missing")).collect();
     let last = archive.last.as_deref().unwrap_or_default();
     match (needed.first(), older.len()) {
         (Some(gap), _) => {
-            let summary = format!("backup {} can be brought forward only to {gap}, not to {last}", backup.label);
+            let summary =
+                format!("backup {} can be brought forward only to {gap}, not to {last}", backup.label);
             Verdict { evidence, ..Verdict::bare(Level::Critical, summary) }
         }
         (None, 0) if archive.complete_view => Verdict::ok(format!("whole from {first} to {last}")),
@@ -59,7 +61,8 @@ fn ends_within(archive: &Archive, backup: &Backup, first: &String) -> Option<Str
     }
     let last = backup.last_wal.as_ref().unwrap_or(first);
     let too_short = archive.last.as_ref().is_none_or(|ends| ends < last);
-    too_short.then(|| format!("the archive ends before {last}, which backup {label} needs to become consistent"))
+    too_short
+        .then(|| format!("the archive ends before {last}, which backup {label} needs to become consistent"))
 }
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ fn backups(seen: &Seen) -> Verdict {
         Level::Ok
     };
     let number = inventory.data().count();
-    let summary = format!("{number} of {place}; the last, {}, is {} old", backup.label, Unit::Seconds.show(age));
+    let summary =
+        format!("{number} of {place}; the last, {}, is {} old", backup.label, Unit::Seconds.show(age));
     Verdict { evidence: vec![line(backup)], ..Verdict::bare(level, summary) }
 }
 
@@ -73,9 +74,9 @@ fn problems(seen: &Seen) -> Verdict {
         Err(why) => return Verdict::skipped(why.clone()),
     };
     let unsound = inventory.backups.iter().filter(|backup| backup.problem.is_some());
-    let lines = unsound.rev().map(|backup| {
-        format!("{}: {}", backup.label, backup.problem.as_deref().unwrap_or_default())
-    });
+    let lines = unsound
+        .rev()
+        .map(|backup| format!("{}: {}", backup.label, backup.problem.as_deref().unwrap_or_default()));
     let evidence: Vec<String> = inventory.complaints.iter().cloned().chain(lines).collect();
     if evidence.is_empty() {
         return Verdict::ok(format!("nothing is known to be wrong with {} backups", inventory.backups.len()));
@@ -88,7 +89,9 @@ fn problems(seen: &Seen) -> Verdict {
 pub(super) const INTACT: Check = Check {
     name: "backup_intact",
     title: "The files of the last base backup",
-    reason: |_| "Critical when pg_verifybackup finds a file that is missing, cut short or changed.".to_owned(),
+    reason: |_| {
+        "Critical when pg_verifybackup finds a file that is missing, cut short or changed.".to_owned()
+    },
     judge: |seen| match &seen.intact {
         Err(why) => Verdict::skipped(why.clone()),
         Ok(Ok(())) => Verdict::ok("every file is what its manifest says"),
@@ -112,7 +115,8 @@ fn size(seen: &Seen) -> Verdict {
         Ok(inventory) => inventory,
         Err(why) => return Verdict::skipped(why.clone()),
     };
-    let mut databases: Vec<Option<&str>> = inventory.data().map(|backup| backup.database.as_deref()).collect();
+    let mut databases: Vec<Option<&str>> =
+        inventory.data().map(|backup| backup.database.as_deref()).collect();
     databases.sort_unstable();
     databases.dedup();
     let mut evidence = Vec::new();
@@ -128,9 +132,10 @@ fn size(seen: &Seen) -> Verdict {
         }
     }
     match (evidence.first(), compared) {
-        (Some(first), _) => {
-            Verdict { evidence: evidence.clone(), ..Verdict::bare(Level::Warning, format!("it shrank: {first}")) }
-        }
+        (Some(first), _) => Verdict {
+            evidence: evidence.clone(),
+            ..Verdict::bare(Level::Warning, format!("it shrank: {first}"))
+        },
         (None, 0) => Verdict::skipped("there are no two backups of one kind to compare"),
         (None, _) => Verdict::ok("no smaller than half the one before"),
     }
@@ -151,7 +156,8 @@ pub(super) const PLACE: Check = Check {
     name: "backup_place",
     title: "The disk that backups are on",
     reason: |_| {
-        "Warning when backups are on the file system of the data directory: they are lost together with it.".to_owned()
+        "Warning when backups are on the file system of the data directory: they are lost together with it."
+            .to_owned()
     },
     judge: |seen| match &seen.same_disk {
         Err(why) => Verdict::skipped(why.clone()),
@@ -179,7 +185,10 @@ mod tests {
             (&|_| (), Level::Ok),
             (&|i| i.backups[1].finished_at_s = Some(1_000_000 - limit), Level::Warning),
             (&|i| i.backups.retain(|b| b.label == "nothing"), Level::Critical),
-            (&|i| i.backups.iter_mut().for_each(|b| b.finished_at_s = Some(1_000_000 - 2 * limit)), Level::Critical),
+            (
+                &|i| i.backups.iter_mut().for_each(|b| b.finished_at_s = Some(1_000_000 - 2 * limit)),
+                Level::Critical,
+            ),
             (&|i| i.backups[1].problem = Some("torn".to_owned()), Level::Warning),
         ];
         for (number, (change, level)) in cases.iter().enumerate() {

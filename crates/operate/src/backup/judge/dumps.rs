@@ -12,9 +12,10 @@ fn dumps(seen: &Seen) -> Result<&Inventory, Verdict> {
     match &seen.inventory {
         Err(why) => Err(Verdict::skipped(why.clone())),
         Ok(inventory) if inventory.tool == BackupTool::PgDump => Ok(inventory),
-        Ok(inventory) => {
-            Err(Verdict::skipped(format!("{} copies whole clusters, nothing is left out", inventory.tool.word())))
-        }
+        Ok(inventory) => Err(Verdict::skipped(format!(
+            "{} copies whole clusters, nothing is left out",
+            inventory.tool.word()
+        ))),
     }
 }
 
@@ -38,9 +39,10 @@ fn roles(seen: &Seen) -> Verdict {
     match (globals, seen.source.roles) {
         (Some(globals), _) => Verdict::ok(format!("{} holds them", globals.label)),
         (None, 0) => Verdict::ok("the server has no roles of its own"),
-        (None, many) => {
-            Verdict::bare(Level::Warning, format!("{many} roles are in no dump: add pg_dumpall --globals-only"))
-        }
+        (None, many) => Verdict::bare(
+            Level::Warning,
+            format!("{many} roles are in no dump: add pg_dumpall --globals-only"),
+        ),
     }
 }
 
@@ -76,7 +78,10 @@ fn row_security(seen: &Seen) -> Verdict {
                 sql: format!("ALTER ROLE {} BYPASSRLS;", quote_identifier(role)),
                 lock: "none; only a superuser may".to_owned(),
             }),
-            ..Verdict::bare(Level::Critical, format!("{role} takes dumps and does not see all rows of {tables} tables"))
+            ..Verdict::bare(
+                Level::Critical,
+                format!("{role} takes dumps and does not see all rows of {tables} tables"),
+            )
         },
     }
 }
@@ -148,7 +153,9 @@ mod tests {
         let mut seen = dumped();
         assert_eq!(answer_of(&seen, "dump_row_security").level, Level::Skipped);
         seen.policy.role = Some("backup".to_owned());
-        for (bound, level) in [(Some(true), Level::Critical), (Some(false), Level::Ok), (None, Level::Warning)] {
+        for (bound, level) in
+            [(Some(true), Level::Critical), (Some(false), Level::Ok), (None, Level::Warning)]
+        {
             seen.source.dump_role_is_bound = bound;
             assert_eq!(answer_of(&seen, "dump_row_security").level, level, "{bound:?}");
         }

@@ -5,12 +5,8 @@ use bulkhead_project::BackupTool;
 use super::{Check, Seen};
 use crate::health::{BACKLOG, FAILING, Fix, Level, Unit, Verdict, discards};
 
-pub(super) const ARCHIVING: Check = Check {
-    name: "archiving",
-    title: "Archiving of WAL",
-    reason: |_| FAILING.reason(),
-    judge: archiving,
-};
+pub(super) const ARCHIVING: Check =
+    Check { name: "archiving", title: "Archiving of WAL", reason: |_| FAILING.reason(), judge: archiving };
 
 fn archiving(seen: &Seen) -> Verdict {
     let source = &seen.source;
@@ -26,14 +22,20 @@ fn archiving(seen: &Seen) -> Verdict {
         return Verdict::bare(Level::Critical, summary);
     }
     if library.is_empty() && discards(command) {
-        return Verdict::bare(Level::Critical, "the archive command throws WAL away and says that all is well");
+        return Verdict::bare(
+            Level::Critical,
+            "the archive command throws WAL away and says that all is well",
+        );
     }
     if !source.failing {
         let since = source.last_archived_s.map_or_else(
             || "nothing yet".to_owned(),
             |age| format!("the last {} ago", Unit::Seconds.show(age)),
         );
-        return Verdict::ok(format!("{} files archived, {since}; {} attempts failed", source.archived, source.failed));
+        return Verdict::ok(format!(
+            "{} files archived, {since}; {} attempts failed",
+            source.archived, source.failed
+        ));
     }
     let file = source.last_failed.as_deref().unwrap_or("a file");
     Verdict {
@@ -44,7 +46,10 @@ fn archiving(seen: &Seen) -> Verdict {
         ],
         ..Verdict::bare(
             FAILING.level(source.nothing_archived_s).max(Level::Warning),
-            format!("archiving fails at {file}: nothing was archived for {}", since(source.nothing_archived_s)),
+            format!(
+                "archiving fails at {file}: nothing was archived for {}",
+                since(source.nothing_archived_s)
+            ),
         )
     }
 }
@@ -59,7 +64,10 @@ fn off(seen: &Seen) -> Verdict {
         return Verdict::ok("WAL is streamed to an archive by a receiver");
     }
     if seen.tool() == Some(BackupTool::PgDump) {
-        return Verdict::bare(Level::Notice, "archiving is off: what is written after the last dump can be lost");
+        return Verdict::bare(
+            Level::Notice,
+            "archiving is off: what is written after the last dump can be lost",
+        );
     }
     Verdict {
         fix: Some(Fix {
@@ -204,9 +212,10 @@ fn streaming(seen: &Seen) -> Verdict {
         let summary = format!("nobody receives over the physical slots {slots}");
         return Verdict::bare(Level::Warning, summary);
     }
-    let running = source.running.as_ref().map_or("no base backup runs".to_owned(), |phase| {
-        format!("a base backup runs: {phase}")
-    });
+    let running = source
+        .running
+        .as_ref()
+        .map_or("no base backup runs".to_owned(), |phase| format!("a base backup runs: {phase}"));
     let spaces = match source.tablespaces {
         0 => String::new(),
         1 => ", 1 tablespace outside the data directory".to_owned(),
@@ -252,7 +261,11 @@ mod tests {
             (Ok(100), Level::Critical),
             (Err("no right".to_owned()), Level::Skipped),
         ] {
-            assert_eq!(level("archive_backlog", |s| s.waiting = Some(waiting.clone())), expected, "{waiting:?}");
+            assert_eq!(
+                level("archive_backlog", |s| s.waiting = Some(waiting.clone())),
+                expected,
+                "{waiting:?}"
+            );
         }
     }
 

@@ -26,7 +26,9 @@ pub(super) fn restore(
     let not_here = |reason: &str| OperateError::NotHere { backup: label.clone(), reason: reason.to_owned() };
     let folder = order.backup.path.as_ref().ok_or_else(|| not_here("it is not a folder"))?;
     if order.backup.kind == BackupKind::Incremental {
-        return Err(not_here("it is incremental: make it whole with pg_combinebackup, then --from its folder"));
+        return Err(not_here(
+            "it is incremental: make it whole with pg_combinebackup, then --from its folder",
+        ));
     }
     let spaces = copy.folder("tablespaces")?;
     let manifest = match format(folder) {
@@ -54,7 +56,9 @@ pub(super) fn restore(
             settings
         }
         None if matches!(order.target, DrillTarget::Time(_)) => {
-            return Err(not_here("no archived WAL can be seen: name its folder as wal in the manifest's [backup]"));
+            return Err(not_here(
+                "no archived WAL can be seen: name its folder as wal in the manifest's [backup]",
+            ));
         }
         None => Vec::new(),
     };
@@ -162,7 +166,10 @@ mod tests {
     fn archived_wal_comes_back_as_it_was_stored() {
         let segment = "000000010000000000000001";
         assert_eq!(fetch_command(Path::new("/a b"), segment), "cp '/a b'/%f \"%p\"");
-        assert!(fetch_command(Path::new("/a"), &format!("{segment}.gz")).ends_with("gzip -dc '/a'/%f.gz > \"%p\""));
+        assert!(
+            fetch_command(Path::new("/a"), &format!("{segment}.gz"))
+                .ends_with("gzip -dc '/a'/%f.gz > \"%p\"")
+        );
         assert_eq!(fetch_command(Path::new("/it's 5%"), ""), "cp '/it'\\''s 5%%'/%f \"%p\"");
     }
 }

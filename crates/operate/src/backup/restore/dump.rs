@@ -8,9 +8,9 @@ use bulkhead_server::{Endpoint, PrivateCopy};
 
 use super::{Order, quiet_settings, start};
 use crate::OperateError;
+use crate::backup::counted;
 use crate::backup::drill::DrillFinding;
 use crate::backup::dumps::{Format, creates_database, format};
-use crate::backup::counted;
 use crate::backup::program::{self, Said};
 use crate::health::Level;
 
@@ -57,7 +57,15 @@ impl Session<'_> {
     /// Runs SQL and gives what it prints, one row a line.
     fn sql(&self, database: &str, sql: &str) -> Result<String, OperateError> {
         let mut psql = self.command("psql", database);
-        psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "-v", "ON_ERROR_STOP=1", "--command"]);
+        psql.args([
+            "--no-psqlrc",
+            "--quiet",
+            "--tuples-only",
+            "--no-align",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "--command",
+        ]);
         psql.arg(sql);
         Ok(program::run_well(psql, &self.order.interrupt)?.output)
     }
@@ -68,12 +76,16 @@ impl Session<'_> {
         let mut psql = self.command("psql", "postgres");
         psql.args(["--no-psqlrc", "--quiet", "--output=/dev/null", "--file"]).arg(path);
         let said = self.run(psql)?;
-        let errors: Vec<String> = errors(&said.errors).filter(|line| !line.contains("already exists")).collect();
+        let errors: Vec<String> =
+            errors(&said.errors).filter(|line| !line.contains("already exists")).collect();
         Ok(match errors.first() {
             None => Vec::new(),
             Some(first) => {
                 let summary = format!("{}: {first}", path.display());
-                vec![DrillFinding { evidence: errors, ..DrillFinding::new("restore_errors", Level::Warning, summary) }]
+                vec![DrillFinding {
+                    evidence: errors,
+                    ..DrillFinding::new("restore_errors", Level::Warning, summary)
+                }]
             }
         })
     }
@@ -86,9 +98,11 @@ impl Session<'_> {
         if missing.is_empty() {
             return Ok(Vec::new());
         }
-        let make: String = missing.iter().map(|role| format!("CREATE ROLE {};", quote_identifier(role))).collect();
+        let make: String =
+            missing.iter().map(|role| format!("CREATE ROLE {};", quote_identifier(role))).collect();
         self.sql("postgres", &make)?;
-        let evidence = missing.iter().map(|role| format!("{role} was made without rights, so as to go on")).collect();
+        let evidence =
+            missing.iter().map(|role| format!("{role} was made without rights, so as to go on")).collect();
         let roles = counted(missing.len(), "role");
         let summary = format!("{roles} in no backup: keep pg_dumpall --globals-only beside the dump");
         Ok(vec![DrillFinding { evidence, ..DrillFinding::new("roles_missing", Level::Warning, summary) }])
@@ -119,7 +133,8 @@ impl Session<'_> {
         if said.success && evidence.is_empty() {
             return Ok(Vec::new());
         }
-        let summary = format!("{} failed; the first: {}", counted(evidence.len().max(1), "statement"), said.why());
+        let summary =
+            format!("{} failed; the first: {}", counted(evidence.len().max(1), "statement"), said.why());
         Ok(vec![DrillFinding { evidence, ..DrillFinding::new("restore_errors", Level::Critical, summary) }])
     }
 
@@ -162,7 +177,10 @@ impl Session<'_> {
 
     fn create(&self, database: &str) -> Result<(), OperateError> {
         if !self.exists(database)? {
-            self.sql("postgres", &format!("CREATE DATABASE {} TEMPLATE template0", quote_identifier(database)))?;
+            self.sql(
+                "postgres",
+                &format!("CREATE DATABASE {} TEMPLATE template0", quote_identifier(database)),
+            )?;
         }
         Ok(())
     }
