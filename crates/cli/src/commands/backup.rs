@@ -1,9 +1,11 @@
 //! `bulkhead backup`: what the archive and the last backup look like, and whether a restore brings everything back.
 
+use bulkhead_connect::quote_literal;
 use bulkhead_migrate::MigrateError;
 use bulkhead_operate::{
     BackupSurroundings, DrillOptions, DrillTarget, Level, OperateError, backup_check, backup_drill,
 };
+use bulkhead_project::Project;
 
 use super::{each, interrupt_on_signals, open, read_only};
 use crate::Trouble;
@@ -40,22 +42,18 @@ async fn drill(global: &Global, arguments: &BackupDrill) -> Result<Output, Troub
         let message = "there is room for one copy, and there are several projects";
         return Err(Trouble::usage(message, "pick one with --project NAME, or drill without --keep"));
     }
-    let target = match (&arguments.target_time, arguments.immediate) {
-        (Some(time), _) => DrillTarget::Time(time.clone()),
-        (None, true) => DrillTarget::Immediate,
-        (None, false) => DrillTarget::Latest,
-    };
-    let options = DrillOptions {
+    let mut options = DrillOptions {
         from: Some(arguments.from.clone()).filter(|from| from != "latest"),
         take: arguments.take,
         keep: arguments.keep,
-        target,
+        target: if arguments.immediate { DrillTarget::Immediate } else { DrillTarget::Latest },
         count_rows: !arguments.no_rows,
     };
     let around = surroundings(global, &context, true)?;
     let reports = each(projects.iter(), read_only, async |project| {
-        if let DrillTarget::Time(time) = &options.target {
-            is_moment(&context, project, time).await?;
+        if let Some(text) = &arguments.target_time {
+            let at_s = moment(&context, project, text).await?;
+            options.target = DrillTarget::Time { text: text.clone(), at_s };
         }
         let drilled = backup_drill(&context.target(project)?, project, &options, &around).await;
         drilled.map_err(no_drill)
@@ -75,23 +73,16 @@ fn no_drill(error: OperateError) -> Trouble {
     }
 }
 
-/// Whether the server reads the text as a moment: a typing error must not look like a bad backup.
-async fn is_moment(
-    context: &Context,
-    project: &bulkhead_project::Project,
-    text: &str,
-) -> Result<(), Trouble> {
+/// The moment that the server reads in a text, in seconds since 1970. A typing error must not look like a bad backup.
+async fn moment(context: &Context, project: &Project, text: &str) -> Result<i64, Trouble> {
     let session = context.runner(project, None)?.connect().await?;
-    let sql = format!("SELECT {}::timestamptz", bulkhead_connect::quote_literal(text));
+    let sql = format!("SELECT floor(extract(epoch FROM {}::timestamptz))::bigint", quote_literal(text));
     let read = bulkhead_connect::answer(session.client(), &sql).await;
     session.close().await;
-    match read {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Trouble::usage(
-            format!("\"{text}\" is no moment"),
-            "write it as --target-time \"2026-11-21 16:00:00+00\"",
-        )),
-    }
+    read.ok().and_then(|rows| rows.first()?.parse().ok()).ok_or_else(|| {
+        let help = "write it as --target-time \"2026-11-21 16:00:00+00\"";
+        Trouble::usage(format!("\"{text}\" is no moment"), help)
+    })
 }
 
 fn surroundings(global: &Global, context: &Context, read_files: bool) -> Result<BackupSurroundings, Trouble> {

@@ -25,7 +25,7 @@ const BASE: [&str; 4] = ["base.tar", "base.tar.gz", "base.tar.zst", "base.tar.lz
 /// How the folder stores a backup, if it does.
 pub(super) fn format(folder: &Path) -> Option<Format> {
     let has = |name: &&str| folder.join(name).is_file();
-    if BASE.iter().any(|name| has(&name)) {
+    if BASE.iter().any(has) {
         Some(Format::Tar)
     } else {
         let plain = has(&"PG_VERSION") && (has(&"backup_label") || has(&"backup_manifest"));

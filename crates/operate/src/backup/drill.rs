@@ -30,8 +30,13 @@ pub enum DrillTarget {
     Latest,
     /// As far as the backup itself needs.
     Immediate,
-    /// To this moment, as PostgreSQL reads it.
-    Time(String),
+    /// To this moment.
+    Time {
+        /// As PostgreSQL reads it.
+        text: String,
+        /// The same in seconds since 1970.
+        at_s: i64,
+    },
 }
 
 /// What to drill.

@@ -128,7 +128,7 @@ fn one(
             match said.success {
                 true => backup.database = database(&said.output),
                 false => {
-                    backup.problem = Some(format!("its table of contents cannot be read: {}", said.why()))
+                    backup.problem = Some(format!("its table of contents cannot be read: {}", said.why()));
                 }
             }
         }

@@ -113,7 +113,7 @@ impl Inventory {
 
     /// The newest backup of data in which nothing is wrong.
     pub fn newest(&self) -> Option<&Backup> {
-        self.data().filter(|backup| backup.problem.is_none()).next_back()
+        self.data().rfind(|backup| backup.problem.is_none())
     }
 
     /// The backups that hold data.

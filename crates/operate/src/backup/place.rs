@@ -75,8 +75,9 @@ fn option_of(command: &str, option: &str) -> Option<String> {
 /// The folder that a command copies into, as in `cp %p "/archive/%f"`: the last absolute path that ends with `/%f`.
 fn folder_of(command: &str) -> Option<PathBuf> {
     let words = command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ';']));
-    let folders = words.filter_map(|word| word.strip_suffix("/%f")).filter(|folder| folder.starts_with('/'));
-    folders.last().map(PathBuf::from)
+    let mut folders =
+        words.filter_map(|word| word.strip_suffix("/%f")).filter(|folder| folder.starts_with('/'));
+    folders.next_back().map(PathBuf::from)
 }
 
 #[cfg(test)]
@@ -85,21 +86,20 @@ mod tests {
 
     #[test]
     fn the_archive_command_names_tool_stanza_and_folder() {
-        let cases: [(&str, Option<BackupTool>, Option<&str>, Option<&str>); 7] = [
-            ("pgbackrest --stanza=main archive-push %p", Some(BackupTool::PgBackRest), Some("main"), None),
+        type Found = (Option<BackupTool>, Option<&'static str>, Option<&'static str>);
+        let cases: [(&str, Found); 7] = [
+            ("pgbackrest --stanza=main archive-push %p", (Some(BackupTool::PgBackRest), Some("main"), None)),
             (
                 "/usr/bin/pgbackrest --stanza shop archive-push %p",
-                Some(BackupTool::PgBackRest),
-                Some("shop"),
-                None,
+                (Some(BackupTool::PgBackRest), Some("shop"), None),
             ),
-            ("envdir /etc/wal-g wal-g wal-push %p", Some(BackupTool::WalG), None, None),
-            ("test ! -f /archive/%f && cp %p /archive/%f", None, None, Some("/archive")),
-            ("cp \"%p\" \"/mnt/wal/%f\"", None, None, Some("/mnt/wal")),
-            ("rsync %p backup@host:/wal/%f", None, None, None),
-            ("/bin/true", None, None, None),
+            ("envdir /etc/wal-g wal-g wal-push %p", (Some(BackupTool::WalG), None, None)),
+            ("test ! -f /archive/%f && cp %p /archive/%f", (None, None, Some("/archive"))),
+            ("cp \"%p\" \"/mnt/wal/%f\"", (None, None, Some("/mnt/wal"))),
+            ("rsync %p backup@host:/wal/%f", (None, None, None)),
+            ("/bin/true", (None, None, None)),
         ];
-        for (command, tool, stanza, wal) in cases {
+        for (command, (tool, stanza, wal)) in cases {
             let place = Place::find(&Backups::default(), Path::new("/p"), command);
             assert_eq!((place.tool, place.stanza.as_deref()), (tool, stanza), "{command}");
             assert_eq!(place.wal.as_deref(), wal.map(Path::new), "{command}");

@@ -92,10 +92,15 @@ fn start_physical(
     order: &Order,
     recovery: Vec<(String, String)>,
 ) -> Result<Endpoint, OperateError> {
-    copy.own(&copy.data())?;
+    let data = copy.data();
+    if let Some(link) = tree::links_outside(&data, data.parent().unwrap_or(&data)).first() {
+        let reason = format!("{}, which it links to, lies outside the copy", link.display());
+        return Err(OperateError::NotHere { backup: order.backup.label.clone(), reason });
+    }
+    copy.own(&data)?;
     copy.configure()?;
     let mut settings = quiet_settings();
-    settings.extend(control_settings(&copy.data(), binaries, &order.interrupt)?);
+    settings.extend(control_settings(&data, binaries, &order.interrupt)?);
     settings.extend(recovery);
     start(copy, binaries, order, settings)
 }
@@ -162,7 +167,9 @@ fn target_settings(target: &DrillTarget) -> Vec<(String, String)> {
     match target {
         DrillTarget::Latest => {}
         DrillTarget::Immediate => settings.push(("recovery_target".to_owned(), "immediate".to_owned())),
-        DrillTarget::Time(time) => settings.push(("recovery_target_time".to_owned(), time.clone())),
+        DrillTarget::Time { text: time, .. } => {
+            settings.push(("recovery_target_time".to_owned(), time.clone()));
+        }
     }
     settings
 }

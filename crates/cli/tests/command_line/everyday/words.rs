@@ -54,6 +54,22 @@ fn every_kind_of_hole_has_a_page() {
 }
 
 #[test]
+fn everything_that_a_drill_of_a_backup_finds_has_a_page() {
+    let backup = Path::new(env!("CARGO_MANIFEST_DIR")).join("../operate/src/backup");
+    let texts = sources(&backup).into_iter().map(|path| std::fs::read_to_string(path).unwrap());
+    let kinds: BTreeSet<String> = texts
+        .flat_map(|text| {
+            let begins = text.split("DrillFinding::new(").skip(1).map(str::to_owned).collect::<Vec<_>>();
+            begins.into_iter().filter_map(|rest| Some(rest.split('"').nth(1)?.to_owned()))
+        })
+        .collect();
+    assert!(kinds.len() > 10, "{kinds:?}");
+    let listed = Desk::without_database().run("explain --list").out;
+    let has_page = |kind: &String| listed.lines().any(|line| line.starts_with(&format!("{kind}  ")));
+    assert_eq!(kinds.into_iter().filter(|kind| !has_page(kind)).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
 fn every_code_that_the_sources_can_produce_has_a_page_and_no_page_is_without_a_code() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut produced = BTreeSet::new();

@@ -6,7 +6,7 @@ use bulkhead_connect::Target;
 use bulkhead_project::{BackupTool, Project};
 use bulkhead_server::PrivateCopy;
 
-use super::DrillOptions;
+use super::{DrillOptions, DrillTarget};
 use crate::OperateError;
 use crate::backup::model::{Backup, BackupKind, Inventory};
 use crate::backup::place::Place;
@@ -51,7 +51,15 @@ pub(super) fn choose(
     }
     let inventory = inventory::take(&place, source.segment_bytes, binaries, &around.interrupt)?;
     let label = options.from.as_deref().filter(|from| !Path::new(from).exists());
-    let backup = pick(&inventory, label, target.database())?.clone();
+    let before = match options.target {
+        DrillTarget::Time { at_s, .. } if inventory.tool != BackupTool::PgDump => Some(at_s),
+        DrillTarget::Time { .. } => {
+            let reason = "a dump holds one moment only; drill it without --target-time".to_owned();
+            return Err(OperateError::NotHere { backup: inventory.place, reason });
+        }
+        DrillTarget::Latest | DrillTarget::Immediate => None,
+    };
+    let backup = pick(&inventory, label, target.database(), before)?.clone();
     let first = backup.first_wal.clone().unwrap_or_default();
     let archive = inventory.archive.as_ref();
     let missing =
@@ -80,17 +88,27 @@ fn tool_of(path: &Path) -> BackupTool {
     }
 }
 
-/// The backup of a label, else the newest sound one; of dumps one of this database, if any says so.
+/// The backup of a label, else the newest sound one; of dumps one of this database, if any says so. With a moment, one
+/// that was finished `before` it: recovery only goes forward.
 fn pick<'i>(
     inventory: &'i Inventory,
     label: Option<&str>,
     database: &str,
+    before: Option<i64>,
 ) -> Result<&'i Backup, OperateError> {
     let place = format!("{} in {}", inventory.tool.word(), inventory.place);
     let none = |reason: String| OperateError::NoBackup { reason };
     if let Some(label) = label {
         let found = inventory.data().find(|backup| backup.label == label);
         return found.ok_or_else(|| none(format!("there is no folder, file or backup {label}: {place}")));
+    }
+    if let Some(moment) = before {
+        let sound = inventory.data().filter(|backup| backup.problem.is_none());
+        let mut chosen =
+            sound.filter(|backup| backup.finished_at_s.is_some_and(|finished| finished <= moment));
+        return chosen
+            .next_back()
+            .ok_or_else(|| none(format!("{place}: none was finished before that moment")));
     }
     let fits = |backup: &&Backup| backup.database.as_deref().is_none_or(|named| named == database);
     let sound = || inventory.data().filter(|backup| backup.problem.is_none());
@@ -132,8 +150,30 @@ mod tests {
         ];
         for (backups, label, chosen) in cases {
             let inventory = inventory(&backups);
-            let picked = pick(&inventory, label, "shop").ok().map(|backup| backup.label.as_str());
+            let picked = pick(&inventory, label, "shop", None).ok().map(|backup| backup.label.as_str());
             assert_eq!(picked, chosen, "{backups:?}");
+        }
+    }
+
+    #[test]
+    fn recovery_to_a_moment_begins_at_a_backup_from_before_it() {
+        let at = |label: &str, finished| Backup {
+            finished_at_s: Some(finished),
+            ..Backup::named(label, BackupKind::Full)
+        };
+        let inventory = Inventory {
+            tool: BackupTool::PgBasebackup,
+            place: "/backups".to_owned(),
+            backups: vec![at("monday", 100), at("tuesday", 200)],
+            archive: None,
+            complaints: Vec::new(),
+        };
+        for (moment, chosen) in
+            [(99, None), (100, Some("monday")), (199, Some("monday")), (200, Some("tuesday"))]
+        {
+            let picked =
+                pick(&inventory, None, "shop", Some(moment)).ok().map(|backup| backup.label.as_str());
+            assert_eq!(picked, chosen, "{moment}");
         }
     }
 }

@@ -172,6 +172,11 @@ mod tests {
     use crate::backup::model::{BackupKind, Inventory};
     use crate::health::Level;
 
+    /// The default of `max_age`.
+    const LIMIT_S: i64 = 26 * 3_600;
+
+    type Change = &'static dyn Fn(&mut Inventory);
+
     fn changed(change: impl Fn(&mut Inventory)) -> Seen {
         let mut seen = healthy();
         change(seen.inventory.as_mut().unwrap());
@@ -180,13 +185,12 @@ mod tests {
 
     #[test]
     fn the_last_sound_backup_decides_the_age() {
-        let limit = 26 * 3_600;
-        let cases: [(&dyn Fn(&mut Inventory), Level); 5] = [
+        let cases: [(Change, Level); 5] = [
             (&|_| (), Level::Ok),
-            (&|i| i.backups[1].finished_at_s = Some(1_000_000 - limit), Level::Warning),
+            (&|i| i.backups[1].finished_at_s = Some(1_000_000 - LIMIT_S), Level::Warning),
             (&|i| i.backups.retain(|b| b.label == "nothing"), Level::Critical),
             (
-                &|i| i.backups.iter_mut().for_each(|b| b.finished_at_s = Some(1_000_000 - 2 * limit)),
+                &|i| i.backups.iter_mut().for_each(|b| b.finished_at_s = Some(1_000_000 - 2 * LIMIT_S)),
                 Level::Critical,
             ),
             (&|i| i.backups[1].problem = Some("torn".to_owned()), Level::Warning),

@@ -230,6 +230,8 @@ mod tests {
     use super::super::{Seen, answer_of, healthy};
     use crate::health::Level;
 
+    type Change = &'static dyn Fn(&mut Source);
+
     fn level(name: &str, change: impl Fn(&mut Source)) -> Level {
         let mut seen = healthy();
         change(&mut seen.source);
@@ -238,7 +240,7 @@ mod tests {
 
     #[test]
     fn archiving_is_judged_by_what_it_does() {
-        let cases: [(&dyn Fn(&mut Source), Level); 8] = [
+        let cases: [(Change, Level); 8] = [
             (&|_| (), Level::Ok),
             (&|s| s.archive_mode = "off".to_owned(), Level::Warning),
             (&|s| (s.archive_mode, s.receivers) = ("off".to_owned(), 1), Level::Ok),

@@ -42,10 +42,6 @@ pub(super) fn restore(
         }
     };
     copy.own(&spaces)?;
-    let home = spaces.parent().unwrap_or(&spaces);
-    if let Some(space) = tree::foreign_tablespaces(&copy.data(), home).first() {
-        return Err(not_here(&format!("its tablespace {} lies outside the copy", space.display())));
-    }
     let binaries = binaries_for_data(copy, order)?;
     let findings = verify(&copy.data(), &manifest, &binaries.directory, &order.interrupt)?;
     let recovery = match restore_command(&order.place)? {
@@ -55,7 +51,7 @@ pub(super) fn restore(
             settings.push(("restore_command".to_owned(), command));
             settings
         }
-        None if matches!(order.target, DrillTarget::Time(_)) => {
+        None if matches!(order.target, DrillTarget::Time { .. }) => {
             return Err(not_here(
                 "no archived WAL can be seen: name its folder as wal in the manifest's [backup]",
             ));

@@ -21,11 +21,13 @@ pub(super) fn pgbackrest(
     command.arg(format!("--pg1-path={}", data.display()));
     command.arg(format!("--tablespace-map-all={}", spaces.display()));
     command.arg(format!("--set={}", order.backup.label));
+    // Whatever its configuration says: here, into an empty folder, and without links to where the source keeps things.
+    command.args(["--no-delta", "--no-link-all", "--reset-link-map", "--reset-pg1-host"]);
     command.args(["--log-level-console=warn", "--log-level-file=off"]);
     match &order.target {
         DrillTarget::Latest => command.arg("--type=default"),
         DrillTarget::Immediate => command.args(["--type=immediate", "--target-action=promote"]),
-        DrillTarget::Time(time) => {
+        DrillTarget::Time { text: time, .. } => {
             command.args(["--type=time", "--target-action=promote"]).arg(format!("--target={time}"))
         }
     };

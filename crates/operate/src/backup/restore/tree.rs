@@ -46,10 +46,11 @@ pub(super) fn copy(
     Ok(())
 }
 
-/// The links of `pg_tblspc` that lead out of `home`: the copy would write to files that are not its own.
-pub(super) fn foreign_tablespaces(data: &Path, home: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(data.join("pg_tblspc")) else { return Vec::new() };
-    let links = entries.flatten().filter_map(|entry| fs::read_link(entry.path()).ok());
+/// The links of a data directory that lead out of `home`: a server on it would write to files of the source.
+pub(super) fn links_outside(data: &Path, home: &Path) -> Vec<PathBuf> {
+    let folders = [data.to_owned(), data.join("pg_tblspc")];
+    let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten();
+    let links = entries.filter_map(|entry| fs::read_link(entry.path()).ok());
     links.filter(|target| !target.starts_with(home)).collect()
 }
 
@@ -75,7 +76,9 @@ mod tests {
         assert_eq!(fs::read_to_string(at("home/data/pg_tblspc/16384/PG_15/1")).unwrap(), "row");
         assert_eq!(fs::read_to_string(at("home/data/pg_wal/0001")).unwrap(), "wal");
         assert!(!fs::symlink_metadata(at("home/data/pg_wal")).unwrap().is_symlink());
-        assert_eq!(foreign_tablespaces(&at("home/data"), &at("home")), [PathBuf::new(); 0]);
-        assert_eq!(foreign_tablespaces(&at("backup"), &at("home")), [at("space")]);
+        assert!(links_outside(&at("home/data"), &at("home")).is_empty());
+        let mut outside = links_outside(&at("backup"), &at("home"));
+        outside.sort();
+        assert_eq!(outside, [at("nothing"), at("space"), at("wal")]);
     }
 }
