@@ -1,17 +1,17 @@
 //! The command line.
 
+mod backup;
 mod figures;
 mod upkeep;
-mod backup;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use backup::{Backup, BackupCheck, BackupDrill};
 pub(crate) use figures::{HealthCheck, MonitorPool, Record, Stats, Watch};
 pub(crate) use upkeep::{Partitions, Retention};
-pub(crate) use backup::{Backup, BackupCheck, BackupDrill};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -126,7 +126,6 @@ pub(crate) enum Command {
     HealthCheck(HealthCheck),
     /// Find indexes that cost more than they give, and those that are missing
     AnalyzeIndexes(Watch),
-    AnalyzeIndexes,
     /// Look at the archive and the last backup, or try a restore
     Backup {
         #[command(subcommand)]

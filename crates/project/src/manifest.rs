@@ -6,8 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::source::DEFAULT_MAX_FILE_BYTES;
-use crate::{Band, PartitionRule, ProjectError, RetentionRule, Tenancy};
-use crate::{Backups, Band, ProjectError, Tenancy};
+use crate::{Backups, Band, PartitionRule, ProjectError, RetentionRule, Tenancy};
 
 /// The manifest of a project or of a workspace of projects.
 #[derive(Clone, Debug, Default, Deserialize)]

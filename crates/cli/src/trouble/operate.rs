@@ -12,12 +12,12 @@ impl From<OperateError> for Trouble {
             OperateError::Production { .. }
             | OperateError::NoClean { .. }
             | OperateError::NoTenancy { .. }
-            | OperateError::NoRecord { .. } => Exit::Usage,
-            OperateError::Unfit { .. } | OperateError::Policy { .. } => Exit::Usage,
+            | OperateError::NoRecord { .. }
+            | OperateError::NoBackup { .. }
+            | OperateError::Unfit { .. }
+            | OperateError::Policy { .. } => Exit::Usage,
             OperateError::Locked { .. } => Exit::Locked,
             OperateError::Interrupted => Exit::Interrupted,
-            OperateError::Production { .. } | OperateError::NoClean { .. } => Exit::Usage,
-            OperateError::NoBackup { .. } => Exit::Usage,
             _ => Exit::Failed,
         };
         let trouble = Trouble::new(error.code(), error.to_string(), vec![help(&error)], exit);
