@@ -256,7 +256,7 @@ async fn a_detach_and_a_drop_left_half_way_are_finished() {
     reader.batch_execute("COMMIT").await.unwrap();
     let mark = "bulkhead: to be dropped, once detached from public.usage";
     meter.client.batch_execute(&format!("COMMENT ON TABLE {oldest} IS '{mark}'")).await.unwrap();
-    assert_eq!(meter.look().await.unwrap().unfinished, [oldest.clone()]);
+    assert_eq!(meter.look().await.unwrap().unfinished, std::slice::from_ref(&oldest));
     let table = meter.apply(true).await;
     let told =
         [&format!("finished detaching {oldest}"), &format!("dropped {oldest}"), &format!("dropped {older}")];
