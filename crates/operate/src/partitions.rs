@@ -149,6 +149,9 @@ impl Keeper<'_, '_> {
         let concurrently = observed.default_partition().is_none();
         let what = format!("detach {partition}");
         let note = (rule.old == OldPartition::Drop).then(|| mark(&observed.table));
+        if note.is_none() {
+            self.unmark(observed, partition).await?;
+        }
         let detached = self
             .step(&what, format!("detached {partition}"), async |client| {
                 if let Some(note) = &note {
@@ -159,8 +162,21 @@ impl Keeper<'_, '_> {
             .await?;
         match (detached, rule.old) {
             (true, OldPartition::Drop) => self.drop(partition).await,
-            _ => Ok(()),
+            (true, OldPartition::Detach) => Ok(()),
+            // Whoever detaches it by hand may want to keep it.
+            (false, _) => self.unmark(observed, partition).await,
         }
+    }
+
+    /// Takes the note away that a partition is to be dropped.
+    async fn unmark(&mut self, observed: &Observed, partition: &str) -> Result<(), OperateError> {
+        let mark = mark(&observed.table);
+        let work = async |client: &Client| make::uncomment(client, partition, &mark).await;
+        let what = format!("take the note from {partition}");
+        if let Err(error) = self.workplace.patiently(self.client, self.watcher, &what, work).await {
+            self.obstacles.push(Obstacle::of(error, &what)?);
+        }
+        Ok(())
     }
 
     async fn drop(&mut self, table: &str) -> Result<(), OperateError> {

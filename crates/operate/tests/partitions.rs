@@ -265,6 +265,23 @@ async fn a_detach_and_a_drop_left_half_way_are_finished() {
 }
 
 #[tokio::test]
+async fn what_could_not_be_detached_bears_no_note_that_it_is_to_be_dropped() {
+    let tables = format!(
+        "{USAGE}{} INSERT INTO usage SELECT 1, date_trunc('month', now()) - interval '3 months';
+         CREATE TABLE bill (id int, at timestamptz, FOREIGN KEY (id, at) REFERENCES usage);
+         INSERT INTO bill SELECT * FROM usage;",
+        month(-3, "\"usage_\"YYYY_MM")
+    );
+    let meter = meter(&tables, "ahead = 0\nkeep = \"1 day\"\nold = \"drop\"").await;
+    let table = meter.apply(true).await;
+    assert!(table.obstacles.iter().any(|one| one.code == "O012" && one.what.contains("23503")), "{table:?}");
+    assert_eq!(
+        meter.answers("SELECT count(*) FROM pg_description WHERE description LIKE 'bulkhead%'").await,
+        "0"
+    );
+}
+
+#[tokio::test]
 async fn whoever_is_in_the_way_is_named_and_nobody_else_waits() {
     let name = "\"usage_\"YYYY_MM";
     let tables = format!("{USAGE}{} CREATE TABLE rest PARTITION OF usage DEFAULT;", month(-3, name));

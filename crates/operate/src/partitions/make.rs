@@ -176,3 +176,13 @@ pub(super) async fn comment(client: &Client, table: &str, comment: &str) -> Resu
     let sql = format!("{}; COMMENT ON TABLE {table} IS {}; COMMIT", begin(), quote_literal(comment));
     client.batch_execute(&sql).await
 }
+
+/// Takes a note away, if it is this one.
+pub(super) async fn uncomment(client: &Client, table: &str, comment: &str) -> Result<(), Error> {
+    let sql = format!("SELECT obj_description({}::regclass, 'pg_class')", quote_literal(table));
+    let found = bulkhead_connect::answer(client, &sql).await?;
+    if found.first().map(String::as_str) != Some(comment) {
+        return Ok(());
+    }
+    client.batch_execute(&format!("{}; COMMENT ON TABLE {table} IS NULL; COMMIT", begin())).await
+}

@@ -1,7 +1,7 @@
 //! What the catalog says about a partitioned table.
 
 use bulkhead_connect::{quote_identifier, quote_literal};
-use bulkhead_project::{PartitionRule, Period};
+use bulkhead_project::{OldPartition, PartitionRule, Period};
 use tokio_postgres::Client;
 
 use super::calendar::Moment;
@@ -146,7 +146,10 @@ async fn in_zone(client: &Client, rule: &PartitionRule, zone: &str) -> Result<Ob
         zone: zone.to_owned(),
         now,
         partitions,
-        leftovers: leftovers.iter().map(|row| row.text(0).to_owned()).collect(),
+        leftovers: match rule.old {
+            OldPartition::Drop => leftovers.iter().map(|row| row.text(0).to_owned()).collect(),
+            OldPartition::Detach => Vec::new(),
+        },
         keep: keep(client, rule).await?,
         table: name,
     })
