@@ -1,0 +1,2 @@
+-- One more state.
+ALTER TYPE "TaskState" ADD VALUE IF NOT EXISTS 'DROPPED';

@@ -1,0 +1,11 @@
+-- Tenant acme lists the links of all tenants that have not expired.
+-- about: links
+-- as: ho_storage_api
+-- exploit: SET storage.tenant = 'acme';
+-- exploit: SET storage.tenant = 'zeta';
+-- exploit: INSERT INTO storage.links VALUES ('zeta', '\x01', 'bbbbbbbb-0000-4000-8000-000000000001', now()
+-- exploit: + interval '1 day');
+-- exploit: SET storage.tenant = 'acme';
+-- exploit: SELECT tenant_id FROM storage.links;
+-- shows: zeta
+CREATE POLICY by_token ON storage.links FOR SELECT USING (expires_at > now());
