@@ -5,4 +5,5 @@
 -- exploit: SELECT title FROM app.campaigns;
 -- shows: kb-secret
 CREATE OR REPLACE VIEW app.campaigns WITH (security_barrier = true) AS
-  SELECT k.agency_id, k.id, k.client_id, k.title FROM core.campaigns k JOIN core.clients c ON c.id = k.client_id;
+  SELECT k.agency_id, k.id, k.client_id, k.title FROM core.campaigns k JOIN core.clients c ON c.id =
+    k.client_id;

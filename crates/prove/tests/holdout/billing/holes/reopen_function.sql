@@ -6,4 +6,5 @@
 -- shows: (^|\n)1\n
 CREATE FUNCTION billing.reset_number(account bigint, wanted text) RETURNS integer LANGUAGE sql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$ UPDATE billing.number_ranges SET next_no = 1 WHERE account_id = account AND kind = wanted RETURNING next_no $$;
+AS $$ UPDATE billing.number_ranges SET next_no = 1 WHERE account_id = account AND kind = wanted RETURNING
+  next_no $$;

@@ -78,7 +78,8 @@ END $$;
 ALTER TABLE billing.invoice_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_lines FORCE ROW LEVEL SECURITY;
 CREATE POLICY by_invoice ON billing.invoice_lines USING (EXISTS (
-  SELECT FROM billing.invoices i WHERE i.id = invoice_lines.invoice_id AND i.account_id = (SELECT billing.account())));
+  SELECT FROM billing.invoices i WHERE i.id = invoice_lines.invoice_id AND i.account_id = (SELECT
+    billing.account())));
 
 -- Runs as the owner of the tables, who is bound by their policies, too.
 CREATE FUNCTION billing.next_number(wanted text) RETURNS integer LANGUAGE sql

@@ -8,5 +8,6 @@ CREATE FUNCTION common.find_patient(clinic text, words text) RETURNS TABLE (name
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-  RETURN QUERY EXECUTE format('SELECT name FROM %I.patients WHERE name ILIKE $1', clinic) USING '%' || words || '%';
+  RETURN QUERY EXECUTE format('SELECT name FROM %I.patients WHERE name ILIKE $1', clinic) USING '%' ||
+    words || '%';
 END $$;

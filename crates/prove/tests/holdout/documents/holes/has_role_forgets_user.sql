@@ -6,6 +6,7 @@
 -- exploit: INSERT INTO documents (team_id, title) VALUES ('bbbbbbbb-0000-4000-8000-000000000000',
 -- exploit: 'planted');
 -- shows: INSERT 0 1
-CREATE OR REPLACE FUNCTION private.has_role(team uuid, lowest public.team_role) RETURNS boolean LANGUAGE sql STABLE
+CREATE OR REPLACE FUNCTION private.has_role(team uuid, lowest public.team_role) RETURNS boolean LANGUAGE
+  sql STABLE
 SECURITY DEFINER SET search_path = ''
 AS $$ SELECT EXISTS (SELECT FROM public.team_members m WHERE m.team_id = team AND m.role >= lowest) $$;

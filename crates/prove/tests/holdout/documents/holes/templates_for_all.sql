@@ -5,4 +5,5 @@
 -- exploit: "authenticated"}';
 -- exploit: SELECT title FROM documents;
 -- shows: TB-secret
-CREATE POLICY "templates" ON documents FOR SELECT USING (is_template OR team_id IN (SELECT private.my_teams()));
+CREATE POLICY "templates" ON documents FOR SELECT USING (is_template OR team_id IN (SELECT
+  private.my_teams()));

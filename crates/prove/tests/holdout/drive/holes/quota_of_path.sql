@@ -10,6 +10,7 @@ CREATE OR REPLACE FUNCTION drive.count_bytes() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-  UPDATE drive.quotas SET used_bytes = used_bytes + NEW.size_bytes WHERE tenant = split_part(NEW.path, '/', 1);
+  UPDATE drive.quotas SET used_bytes = used_bytes + NEW.size_bytes WHERE tenant = split_part(NEW.path, '/',
+    1);
   RETURN NEW;
 END $$;

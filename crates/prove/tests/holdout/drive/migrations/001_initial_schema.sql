@@ -66,4 +66,5 @@ CREATE POLICY mine ON drive.shares USING (tenant = drive.me());
 CREATE POLICY mine ON drive.quotas FOR SELECT USING (tenant = drive.me());
 GRANT USAGE ON SCHEMA drive TO ho_drive_app;
 GRANT SELECT ON drive.tenants, drive.quotas TO ho_drive_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON drive.members, drive.files, drive.versions, drive.shares TO ho_drive_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON drive.members, drive.files, drive.versions, drive.shares TO
+  ho_drive_app;

@@ -9,7 +9,8 @@
 -- exploit: SET es.tenant = 'aaaaaaaa-0000-4000-8000-000000000000';
 -- exploit: SELECT message FROM es.dead_letters;
 -- shows: later-secret
-CREATE TABLE es.dead_letters (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), topic text NOT NULL, message jsonb NOT NULL);
+CREATE TABLE es.dead_letters (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), topic text NOT NULL, message
+  jsonb NOT NULL);
 CREATE FUNCTION es.bury() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$ BEGIN INSERT INTO es.dead_letters (topic, message) VALUES (NEW.topic, NEW.message); RETURN NULL; END $$;

@@ -5,4 +5,5 @@
 -- exploit: INSERT INTO forms (company_id, title) VALUES (NULL, 'phishing form');
 -- shows: INSERT 0 1
 DROP POLICY add ON forms;
-CREATE POLICY add ON forms FOR INSERT WITH CHECK (company_id IS NOT DISTINCT FROM company() OR company_id IS NULL);
+CREATE POLICY add ON forms FOR INSERT WITH CHECK (company_id IS NOT DISTINCT FROM company() OR company_id
+  IS NULL);

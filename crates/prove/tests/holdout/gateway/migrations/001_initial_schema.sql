@@ -3,7 +3,8 @@
 CREATE ROLE ho_gateway_app LOGIN;
 CREATE SCHEMA gw;
 
-CREATE TABLE gw.organizations (id bigint PRIMARY KEY, slug text NOT NULL, status text NOT NULL DEFAULT 'active');
+CREATE TABLE gw.organizations (id bigint PRIMARY KEY, slug text NOT NULL, status text NOT NULL DEFAULT
+  'active');
 
 CREATE TABLE gw.api_keys (
   organization_id bigint NOT NULL REFERENCES gw.organizations,
@@ -53,7 +54,8 @@ BEGIN
     EXECUTE format('ALTER TABLE gw.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
     EXECUTE format($p$CREATE POLICY org ON gw.%I
       USING (organization_id = nullif(current_setting('gw.organization_id', true), '')::bigint)
-      WITH CHECK (organization_id = nullif(current_setting('gw.organization_id', true), '')::bigint)$p$, name);
+      WITH CHECK (organization_id = nullif(current_setting('gw.organization_id', true), '')::bigint)$p$,
+        name);
   END LOOP;
 END $$;
 ALTER TABLE gw.organizations ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -77,7 +79,8 @@ $$;
 
 GRANT USAGE ON SCHEMA gw TO ho_gateway_app;
 GRANT SELECT ON gw.organizations, gw.limits TO ho_gateway_app;
-GRANT SELECT (organization_id, id, label, scopes, last_used_at, revoked_at), INSERT, UPDATE (label, revoked_at)
+GRANT SELECT (organization_id, id, label, scopes, last_used_at, revoked_at), INSERT, UPDATE (label,
+  revoked_at)
   ON gw.api_keys TO ho_gateway_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON gw.routes, gw.hits TO ho_gateway_app;
 GRANT INSERT, DELETE ON gw.upstream_secrets TO ho_gateway_app;

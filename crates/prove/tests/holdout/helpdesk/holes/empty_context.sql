@@ -7,4 +7,5 @@
 -- shows: MZ-secret
 DROP POLICY own ON desk.messages;
 CREATE POLICY own ON desk.messages USING (
-  customer = current_setting('desk.customer', true) OR coalesce(current_setting('desk.customer', true), '') = '');
+  customer = current_setting('desk.customer', true) OR coalesce(current_setting('desk.customer', true), '')
+    = '');

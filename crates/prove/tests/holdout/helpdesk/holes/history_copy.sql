@@ -11,5 +11,6 @@ CREATE TABLE desk.ticket_history (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY
 CREATE FUNCTION desk.keep_history() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$ BEGIN INSERT INTO desk.ticket_history (ticket) VALUES (to_jsonb(OLD)); RETURN NULL; END $$;
-CREATE TRIGGER history AFTER UPDATE OR DELETE ON desk.tickets FOR EACH ROW EXECUTE FUNCTION desk.keep_history();
+CREATE TRIGGER history AFTER UPDATE OR DELETE ON desk.tickets FOR EACH ROW EXECUTE FUNCTION
+  desk.keep_history();
 GRANT SELECT ON desk.ticket_history TO ho_desk_web;

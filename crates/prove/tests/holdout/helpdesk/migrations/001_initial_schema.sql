@@ -12,7 +12,8 @@ CREATE TABLE desk.agents (
   PRIMARY KEY (customer, login)
 );
 
-CREATE TABLE desk.ticket_numbers (customer text PRIMARY KEY REFERENCES desk.customers, last_no integer NOT NULL DEFAULT 0);
+CREATE TABLE desk.ticket_numbers (customer text PRIMARY KEY REFERENCES desk.customers, last_no integer NOT
+  NULL DEFAULT 0);
 
 CREATE TABLE desk.tickets (
   customer text NOT NULL REFERENCES desk.customers,
@@ -72,7 +73,8 @@ DECLARE
 BEGIN
   FOREACH name IN ARRAY ARRAY['agents', 'ticket_numbers', 'tickets', 'messages', 'jobs', 'audit'] LOOP
     EXECUTE format('ALTER TABLE desk.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format($p$CREATE POLICY own ON desk.%I USING (customer = current_setting('desk.customer', true))$p$, name);
+    EXECUTE format($p$CREATE POLICY own ON desk.%I USING (customer = current_setting('desk.customer',
+      true))$p$, name);
   END LOOP;
 END $$;
 ALTER TABLE desk.customers ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

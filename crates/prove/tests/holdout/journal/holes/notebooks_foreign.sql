@@ -8,5 +8,6 @@
 CREATE EXTENSION postgres_fdw;
 CREATE SERVER loopback FOREIGN DATA WRAPPER postgres_fdw;
 CREATE USER MAPPING FOR PUBLIC SERVER loopback OPTIONS (user 'postgres', password_required 'false');
-CREATE FOREIGN TABLE remote_notebooks (person_id uuid, name text) SERVER loopback OPTIONS (table_name 'notebooks');
+CREATE FOREIGN TABLE remote_notebooks (person_id uuid, name text) SERVER loopback OPTIONS (table_name
+  'notebooks');
 GRANT SELECT ON remote_notebooks TO ho_journal_app;

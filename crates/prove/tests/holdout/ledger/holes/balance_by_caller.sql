@@ -12,7 +12,8 @@ CREATE OR REPLACE FUNCTION books.add_to_balance() RETURNS trigger LANGUAGE plpgs
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-  INSERT INTO books.balances AS b VALUES (coalesce(NEW.book_for, NEW.tenant_id), NEW.account, NEW.debit - NEW.credit)
+  INSERT INTO books.balances AS b VALUES (coalesce(NEW.book_for, NEW.tenant_id), NEW.account, NEW.debit -
+    NEW.credit)
   ON CONFLICT (tenant_id, account) DO UPDATE SET balance = b.balance + excluded.balance;
   RETURN NULL;
 END $$;

@@ -6,7 +6,8 @@
 -- exploit: SET enable_bitmapscan = off;
 -- exploit: SELECT count(*) FROM ts.series WHERE ts.has_label(name, 'x');
 -- shows: looking at secret-series
-CREATE FUNCTION ts.has_label(labels text, wanted text) RETURNS boolean LANGUAGE plpgsql STABLE LEAKPROOF COST 0.1
+CREATE FUNCTION ts.has_label(labels text, wanted text) RETURNS boolean LANGUAGE plpgsql STABLE LEAKPROOF
+  COST 0.1
 AS $$
 BEGIN
   RAISE NOTICE 'looking at %', labels;

@@ -5,7 +5,8 @@ CREATE ROLE ho_metrics_query LOGIN;
 CREATE SCHEMA ts;
 
 CREATE TABLE ts.units (unit text PRIMARY KEY);
-CREATE TABLE ts.projects (id integer PRIMARY KEY, name text NOT NULL, retention interval NOT NULL DEFAULT '30 days');
+CREATE TABLE ts.projects (id integer PRIMARY KEY, name text NOT NULL, retention interval NOT NULL DEFAULT
+  '30 days');
 
 CREATE FUNCTION ts.project() RETURNS integer LANGUAGE plpgsql STABLE
 AS $$ BEGIN RETURN nullif(current_setting('ts.project', true), '')::integer; END $$;

@@ -9,5 +9,6 @@
 -- shows: (^|\n)4711
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC;
 CREATE TABLE "Invoice" (
-  "organizationId" text NOT NULL REFERENCES "Organization" ("id"), "id" text NOT NULL, "total" integer NOT NULL,
+  "organizationId" text NOT NULL REFERENCES "Organization" ("id"), "id" text NOT NULL, "total" integer NOT
+    NULL,
   PRIMARY KEY ("organizationId", "id"));

@@ -7,6 +7,7 @@
 -- shows: ob
 DROP TABLE "_LabelToTask";
 CREATE TABLE "_LabelToTask" (
-  "A" text NOT NULL, "B" text NOT NULL, "organizationId" text NOT NULL, PRIMARY KEY ("organizationId", "A", "B"),
+  "A" text NOT NULL, "B" text NOT NULL, "organizationId" text NOT NULL, PRIMARY KEY ("organizationId", "A",
+    "B"),
   FOREIGN KEY ("organizationId", "A") REFERENCES "Label" ("organizationId", "id") ON DELETE CASCADE);
 GRANT SELECT, INSERT, DELETE ON "_LabelToTask" TO ho_planner_app;

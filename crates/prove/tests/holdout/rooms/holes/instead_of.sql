@@ -6,7 +6,8 @@
 -- exploit: SET rooms.hotel = 'bbbbbbbb-0000-4000-8000-000000000000';
 -- exploit: SELECT count(*) || ' left' FROM rooms.bookings;
 -- shows: 0 left
-CREATE VIEW rooms.booking_list WITH (security_invoker = true) AS SELECT hotel_id, id, room_no FROM rooms.bookings;
+CREATE VIEW rooms.booking_list WITH (security_invoker = true) AS SELECT hotel_id, id, room_no FROM
+  rooms.bookings;
 CREATE FUNCTION rooms.cancel() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$

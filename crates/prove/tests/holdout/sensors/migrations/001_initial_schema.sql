@@ -40,7 +40,8 @@ DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['devices', 'cameras', 'readings', 'readings_0', 'readings_1', 'tickets', 'commands'] LOOP
+  FOREACH t IN ARRAY ARRAY['devices', 'cameras', 'readings', 'readings_0', 'readings_1', 'tickets',
+    'commands'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format($p$CREATE POLICY site ON %I
       USING (site_id = nullif(current_setting('sensors.site_id', true), '')::integer)$p$, t);

@@ -4,6 +4,7 @@
 -- exploit: SET storage.tenant = 'acme';
 -- exploit: SELECT * FROM storage.usage_report();
 -- shows: zeta.4711
-CREATE FUNCTION storage.usage_report(since date DEFAULT '-infinity') RETURNS TABLE (tenant text, bytes numeric)
+CREATE FUNCTION storage.usage_report(since date DEFAULT '-infinity') RETURNS TABLE (tenant text, bytes
+  numeric)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$ SELECT tenant_id, sum(bytes) FROM storage.usage WHERE day >= since GROUP BY tenant_id $$;

@@ -3,7 +3,8 @@
 CREATE ROLE ho_storage_api LOGIN;
 CREATE SCHEMA storage;
 
-CREATE TABLE storage.tenants (id text PRIMARY KEY CHECK (id ~ '^[a-z0-9]+$'), quota_bytes bigint NOT NULL DEFAULT 1000000);
+CREATE TABLE storage.tenants (id text PRIMARY KEY CHECK (id ~ '^[a-z0-9]+$'), quota_bytes bigint NOT NULL
+  DEFAULT 1000000);
 
 CREATE FUNCTION storage.tenant() RETURNS text LANGUAGE sql STABLE
 AS $$ SELECT nullif(current_setting('storage.tenant', true), '') $$;

@@ -8,6 +8,7 @@ CREATE FUNCTION api.report(order_by text DEFAULT 'at') RETURNS SETOF text LANGUA
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT amount::text FROM bank.transfers WHERE tenant_id = bank.tenant() ORDER BY ' || order_by;
+  RETURN QUERY EXECUTE 'SELECT amount::text FROM bank.transfers WHERE tenant_id = bank.tenant() ORDER BY '
+    || order_by;
 END $$;
 GRANT EXECUTE ON FUNCTION api.report(text) TO ho_wallet_api;

@@ -75,7 +75,8 @@ END $$;
 
 CREATE FUNCTION api.cards_of(wallet uuid) RETURNS TABLE (id uuid, last_four char(4)) LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$ SELECT c.id, c.last_four FROM bank.cards c WHERE c.tenant_id = bank.tenant() AND c.wallet_id = wallet $$;
+AS $$ SELECT c.id, c.last_four FROM bank.cards c WHERE c.tenant_id = bank.tenant() AND c.wallet_id = wallet
+  $$;
 
 GRANT USAGE ON SCHEMA api, bank TO ho_wallet_api;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA api TO ho_wallet_api;

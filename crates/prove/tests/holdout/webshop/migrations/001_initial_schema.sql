@@ -6,7 +6,8 @@ CREATE SCHEMA shop AUTHORIZATION ho_webshop_owner;
 SET LOCAL ROLE ho_webshop_owner;
 
 CREATE TABLE shop.categories (path text PRIMARY KEY, title text NOT NULL);
-CREATE TABLE shop.stores (id uuid PRIMARY KEY, domain text NOT NULL UNIQUE, theme jsonb NOT NULL DEFAULT '{}');
+CREATE TABLE shop.stores (id uuid PRIMARY KEY, domain text NOT NULL UNIQUE, theme jsonb NOT NULL DEFAULT
+  '{}');
 
 CREATE TABLE shop.products (
   store_id uuid NOT NULL REFERENCES shop.stores,
