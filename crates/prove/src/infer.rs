@@ -108,7 +108,11 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
         );
     }
     let app_role = roles(evidence, &key);
-    because("app_role", "policies for these roles admit some rows, not all".to_owned());
+    let reason = match app_role.is_empty() {
+        true => "no role has a right on a table: name what the application logs in as",
+        false => "policies for these roles admit some rows, not all",
+    };
+    because("app_role", reason.to_owned());
     let context = Context { setting: setting.map(|(name, _)| name), claim, membership, ..Context::default() };
     let tenancy = Tenancy {
         level: Level::Row,

@@ -19,6 +19,7 @@ mod premises;
 mod privileges;
 mod report;
 mod settings;
+mod shadow;
 mod sources;
 mod tables;
 mod tries;
@@ -161,6 +162,7 @@ async fn attack_over(
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
         sources::attack(&mut field, place, attacker, &bodies).await?;
         settings::attack(&mut field, place, attacker, &bodies).await?;
+        shadow::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;
         common::attack(&mut field, place, attacker).await?;

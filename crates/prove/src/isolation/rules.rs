@@ -134,7 +134,10 @@ fn finding(rule: &Rule, row: &SimpleQueryRow, scope: &Scope, subject: &Subject) 
         place: None,
         exploit: text(4).map(|statement| {
             let exploit = exploit(subject, text(1), text(2), text(3), statement);
-            with_needs(scope, &exploit, text(5).unwrap_or_default())
+            // The line for the context names a relation, too.
+            let named_in =
+                [text(3), Some(statement), text(5)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            with_needs(scope, &exploit, &named_in)
         }),
         observed: text(5).unwrap_or_default().to_owned(),
         fix: text(6).map(str::to_owned),

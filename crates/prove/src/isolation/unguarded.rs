@@ -25,7 +25,9 @@ pub(super) async fn unguarded(client: &Client, scope: &Scope) -> Result<Vec<Find
     let open = scope.of_tenants().filter(|relation| unsecured.contains(&relation.oid.to_string()));
     let finding = |relation: &Relation| {
         let name = &relation.name;
-        let fix = match fence(scope, relation) {
+        // Without a context a policy has nothing to compare, and one that follows a parent is as open as that.
+        let fence = tenancy.context.setting.as_ref().and_then(|_| fence(scope, relation));
+        let fix = match fence {
             Some(fence) => format!(
                 "ALTER TABLE {name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;\n\
                  CREATE POLICY tenant_isolation ON {name} USING ({fence});"
@@ -40,7 +42,7 @@ pub(super) async fn unguarded(client: &Client, scope: &Scope) -> Result<Vec<Find
             objects: Vec::new(),
             severity: Severity::Critical,
             place: None,
-            exploit: Some(with_needs(scope, &format!("BEGIN;\nSELECT * FROM {name};\nROLLBACK;"), "")),
+            exploit: Some(with_needs(scope, &format!("BEGIN;\nSELECT * FROM {name};\nROLLBACK;"), name)),
             observed: format!(
                 "{name} has rows of tenants and no row security: whoever may read it reads those of all"
             ),

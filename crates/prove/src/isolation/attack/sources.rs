@@ -67,7 +67,7 @@ pub(super) async fn attack(
 }
 
 /// The tables whose policies ask `source` and whose rows of B the attacker has not met.
-fn targets<'f>(
+pub(super) fn targets<'f>(
     field: &Field<'f>,
     place: usize,
     source: &Relation,
@@ -98,7 +98,7 @@ fn targets<'f>(
 }
 
 /// Rows to copy: of B, of A, and of nobody.
-async fn sample(field: &Field<'_>, source: &Relation) -> Result<Vec<Row>, ProveError> {
+pub(super) async fn sample(field: &Field<'_>, source: &Relation) -> Result<Vec<Row>, ProveError> {
     let known = field.ground.rows.get(&source.oid);
     let of_b = known.and_then(|rows| rows.samples_b.first().cloned());
     let of_a = known.and_then(|rows| rows.sample_a.clone());
@@ -144,7 +144,7 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
 }
 
 /// Columns that may name the tenant, each with those that may name who is admitted.
-fn pairs(field: &Field<'_>, source: &Relation) -> Vec<(String, String)> {
+pub(super) fn pairs(field: &Field<'_>, source: &Relation) -> Vec<(String, String)> {
     let membership = field.scope.tenancy.context.membership.as_ref();
     if let Some(membership) = membership.filter(|membership| is_named(source, &membership.table)) {
         return vec![(membership.tenant.clone(), membership.user.clone())];
@@ -227,7 +227,7 @@ async fn opened_by<'f>(
 }
 
 /// How many rows of B the attacker was given.
-fn met(field: &Field<'_>, target: &Relation, outcome: &Outcome) -> usize {
+pub(super) fn met(field: &Field<'_>, target: &Relation, outcome: &Outcome) -> usize {
     let (Outcome::Done { rows, .. }, Some(known)) = (outcome, field.ground.rows.get(&target.oid)) else {
         return 0;
     };

@@ -1,8 +1,11 @@
 -- A definer's function whose names are looked up where the caller can put others: temporary tables come first
 -- unless pg_temp stands last, and without a path of its own it is the caller's.
 SELECT r.name, c.app, c.act_as, NULL,
-  format(E'CREATE TEMPORARY TABLE %I (LIKE %s);\nGRANT ALL ON %1$I TO PUBLIC;\nSELECT %3$s(%4$s);',
-    k.relname, k.name, r.called, (SELECT string_agg('NULL', ', ') FROM generate_series(1, r.pronargs))),
+  format(E'CREATE TEMPORARY TABLE %I (LIKE %s);\nGRANT ALL ON %1$I TO PUBLIC;\n%3$s', k.relname, k.name,
+    CASE WHEN r.is_trigger THEN '-- The next write that fires the trigger meets this table.'
+      ELSE format('SELECT %s(%s);', r.called,
+        (SELECT string_agg(format('NULL::%s', format_type(a.type, NULL)), ', ' ORDER BY a.place)
+         FROM unnest(r.proargtypes) WITH ORDINALITY AS a (type, place))) END),
   format('%s runs as %I and takes %s from the search path, which is %s: '
     'a temporary table of that name comes first.',
     r.name, pg_get_userbyid(r.owner), k.relname, coalesce(r.pinned, 'the caller''s')),
