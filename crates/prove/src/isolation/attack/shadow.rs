@@ -115,10 +115,8 @@ async fn helper(
     let policies = field.ground.facts.get(&target.oid).map_or(&[][..], |facts| &facts.policies);
     let texts = policies.iter().flat_map(|policy| [&policy.using, &policy.check]).flatten();
     let text_of_all = texts.map(|text| expanded(functions, text)).collect::<Vec<_>>().join("\n");
-    let names = called(functions, &text_of_all).into_iter();
-    let Some((name, _)) = names.filter(|(_, body)| has_word(body, &source.table)).next() else {
-        return Ok(None);
-    };
+    let mut names = called(functions, &text_of_all).into_iter();
+    let Some((name, _)) = names.find(|(_, body)| has_word(body, &source.table)) else { return Ok(None) };
     let signature = format!(
         "SELECT p.oid::regprocedure, p.prosecdef FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace \
          WHERE p.proname = {} AND n.nspname !~ '^pg_' ORDER BY 1 LIMIT 1",
