@@ -24,3 +24,42 @@ pub(super) fn with_tenants(scope: &Scope, tenants: &[String; 2], exploit: &str, 
     let who = format!("-- tenant A is {a}, tenant B is {b}: made up for the proof, put two of your own\n");
     format!("{}{exploit}", if is_meant { who.as_str() } else { "" })
 }
+
+#[cfg(test)]
+mod tests {
+    use bulkhead_project::Manifest;
+
+    use super::super::{RelationKind, TenantPath};
+    use super::*;
+
+    fn relation(name: &str, tenant: Option<TenantPath>) -> Relation {
+        Relation {
+            oid: 1,
+            name: name.to_owned(),
+            schema: "app".to_owned(),
+            table: name.to_owned(),
+            kind: RelationKind::Table,
+            partition_of: None,
+            columns: Vec::new(),
+            key: Vec::new(),
+            tenant,
+        }
+    }
+
+    #[test]
+    fn an_exploit_says_whose_rows_it_takes_and_which_ids_are_made_up() {
+        let manifest = Manifest::parse("[tenancy]\nlevel = \"row\"\n", std::path::Path::new("x")).unwrap();
+        let of_tenant = Some(TenantPath::Column { column: "org".to_owned() });
+        let relations =
+            vec![relation("app.doc", of_tenant), relation("app.docs", None), relation("app.plan", None)];
+        let scope = Scope { tenancy: manifest.tenancy.unwrap(), relations };
+        let exploit = "SELECT * FROM app.doc, app.plan WHERE org = 'b';";
+        assert_eq!(
+            with_tenants(&scope, &["a".to_owned(), "b".to_owned()], exploit, ""),
+            format!(
+                "-- tenant A is a, tenant B is b: made up for the proof, put two of your own\n\
+                 -- needs: a row of tenant B in app.doc\n-- needs: a row in app.plan\n{exploit}"
+            )
+        );
+    }
+}
