@@ -3,6 +3,7 @@
 //! Each function works on an open session, decides nothing about looks and returns a report.
 
 mod backup;
+mod blocking;
 mod declared;
 mod dump;
 mod environment;
@@ -28,6 +29,7 @@ pub use backup::{
     Archive, Backup, BackupCheckReport, BackupKind, BackupSurroundings, Drill, DrillFinding, DrillOptions,
     DrillReport, DrillTableRows, DrillTarget, Inventory, KeptCopy, backup_check, backup_drill,
 };
+pub use blocking::{Blocker, Gate};
 pub use declared::declared_indexes;
 pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};

@@ -4,6 +4,9 @@ use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use crate::{Attribution, OperateError, TenantLoad};
+use crate::OperateError;
+use crate::blocking::{self, Blocker, blockers};
+use crate::health::Row;
 
 /// The connections of a server at one moment.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +28,9 @@ pub struct PoolReport {
     /// What each tenant did in a window of time, where that is asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenants: Option<TenantLoad>,
+    /// Sessions that others wait for, the one with most victims first. Locks know no borders: these may be in
+    /// another database.
+    pub blockers: Vec<Blocker>,
 }
 
 /// Connections of one application, role and state.
@@ -82,6 +88,9 @@ pub async fn pool(
     let own = |error: tokio_postgres::Error| OperateError::of(&error);
     let totals = bulkhead_connect::rows(client, TOTALS).await.map_err(own)?;
     let holders = bulkhead_connect::rows(client, HOLDERS).await.map_err(own)?;
+    let waits =
+        bulkhead_connect::rows(client, blocking::SQL.trim_end().trim_end_matches(';')).await.map_err(own)?;
+    let waits: Vec<Row> = waits.iter().map(Row::from).collect();
     let totals = totals.first();
     let number = |index| totals.and_then(|row| number(row, index)).unwrap_or(0);
     Ok(PoolReport {
@@ -93,6 +102,8 @@ pub async fn pool(
         waiting: number(4),
         holders: holders.iter().map(|row| holder(row, attribution)).collect(),
         tenants: None,
+        holders: holders.iter().map(holder).collect(),
+        blockers: blockers(&waits),
     })
 }
 

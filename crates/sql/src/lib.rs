@@ -18,6 +18,7 @@ mod normalize;
 mod position;
 mod split;
 mod transaction;
+mod without_constants;
 mod word;
 
 pub use classify::{Classified, Target, classify};
@@ -28,4 +29,5 @@ pub use normalize::{leading_comments, normalize};
 pub use position::{LineIndex, Position, byte_of_character, to_underline};
 pub use split::{Script, SplitError, SplitErrorKind, Statement, split};
 pub use transaction::{Control, TransactionRule};
+pub use without_constants::without_constants;
 pub use word::has_word;

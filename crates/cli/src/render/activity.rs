@@ -1,12 +1,14 @@
 //! Connections and statements for people.
 
 use bulkhead_operate::{Holder, IndexIdea, PoolReport, QueriesReport, Query, QueryPlan};
+use bulkhead_operate::{Blocker, Holder, PoolReport, QueriesReport, Query};
 
 use super::{Paint, count, duration, load_lines};
 
 /// Who holds the connections.
 pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
     let PoolReport { project, database, limit, used, here, waiting, holders, tenants } = report;
+    let PoolReport { project, database, limit, used, here, waiting, holders, blockers } = report;
     let percent = report.used_percent();
     let share = format!("{used} of {limit} connections ({percent} %)");
     let share = if percent >= 75 { paint.bad(&share) } else { share };
@@ -26,6 +28,25 @@ pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
         text.push_str(&format!("  {line}\n"));
     }
     tenants.iter().for_each(|load| text.push_str(&load_lines(load, paint)));
+    blockers.iter().for_each(|blocker| text.push_str(&blocker_lines(blocker, paint)));
+    text
+}
+
+/// Who holds others up, and what ends it.
+fn blocker_lines(blocker: &Blocker, paint: Paint) -> String {
+    let Blocker { victims, longest_wait_seconds, gate, sql, advice, .. } = blocker;
+    let waiting = count(usize::try_from(*victims).unwrap_or(usize::MAX), "session");
+    let longest = duration(longest_wait_seconds * 1000);
+    let head = paint.bad(&format!("{waiting} held up for {longest} by {}", blocker.who()));
+    let mut text = format!("  {head}\n         {}\n", blocker.doing());
+    if let Some(gate) = gate {
+        text.push_str(&format!("         {}\n", gate.told()));
+    }
+    text.push_str(&format!("    {} {sql}  {}\n", paint.dim("fix:"), paint.dim(&format!("({advice})"))));
+    if let Some(gate) = gate {
+        let through = format!("(session {} gives up, those behind it go on)", gate.pid);
+        text.push_str(&format!("     {} {}  {}\n", paint.dim("or:"), gate.sql, paint.dim(&through)));
+    }
     text
 }
 

@@ -1,7 +1,6 @@
-//! Who waits for whose locks, as a tree.
+//! Who waits for whose locks, as a tree, and what ends it.
 
-use std::collections::BTreeSet;
-
+use crate::blocking::{self, Blocker, blockers, sessions, tree, waits_for_nobody};
 use crate::health::check::{Check, Verdict, sees_all};
 use crate::health::threshold::{Threshold, Unit};
 use crate::health::{Facts, Fix, Level, Row, cannot_look};
@@ -19,7 +18,7 @@ const WAITING: Threshold = Threshold {
 pub(super) const LOCK_WAITS: Check = Check {
     name: "lock_waits",
     title: "Sessions that wait for locks",
-    queries: &[(0, include_str!("lock_waits.sql"))],
+    queries: &[(0, blocking::SQL)],
     blind: sees_all,
     reason: || WAITING.reason(),
     judge,
@@ -29,69 +28,44 @@ pub(super) const LOCK_WAITS: Check = Check {
 fn judge(rows: &[Row], _: &Facts) -> Verdict {
     let longest = rows.iter().filter_map(|row| row.number(4)).fold(0.0, f64::max);
     let level = WAITING.level(longest);
-    let waiting = rows.iter().filter(|row| !row.text(1).is_empty()).count();
+    let waiting = rows.iter().filter(|row| !waits_for_nobody(row)).count() as u64;
     if level == Level::Ok {
         return Verdict::ok(format!("{waiting} sessions wait for a lock, none for a second"));
     }
-    let roots: Vec<&Row> = rows.iter().filter(|row| row.text(1).is_empty()).collect();
-    let statements: Vec<String> = roots
-        .iter()
-        .filter(|row| row.text(0) != "0")
-        .map(|row| format!("SELECT pg_terminate_backend({});", row.text(0)))
+    // A queue that is shorter than a second goes away by itself.
+    let heads: Vec<Blocker> = blockers(rows)
+        .into_iter()
+        .filter(|head| WAITING.level(head.longest_wait_seconds as f64) > Level::Ok)
         .collect();
+    let who = heads.first().map(|head| format!("; {} of them for {}", head.victims, head.who()));
     Verdict {
         level,
         summary: format!(
-            "{waiting} sessions wait for a lock, the longest for {}",
-            Unit::Seconds.show(longest)
+            "{} wait for a lock, the longest for {}{}",
+            sessions(waiting),
+            Unit::Seconds.show(longest),
+            who.unwrap_or_default()
         ),
         evidence: tree(rows),
-        fix: (!statements.is_empty()).then(|| Fix {
-            sql: statements.join("\n"),
-            lock: "none; it ends the session that all others wait for and undoes its transaction".to_owned(),
-        }),
+        fix: fix(&heads),
     }
 }
 
-/// One line for each session, below the one that it waits for. A session that waits for several stands below
-/// the first; one that waits in a circle stands by itself.
-fn tree(rows: &[Row]) -> Vec<String> {
-    let mut told = BTreeSet::new();
-    let mut lines = Vec::new();
-    for root in rows.iter().filter(|row| row.text(1).is_empty()).chain(rows) {
-        add(root, 0, rows, &mut told, &mut lines);
-    }
-    lines
-}
-
-fn add<'a>(
-    row: &'a Row,
-    depth: usize,
-    rows: &'a [Row],
-    told: &mut BTreeSet<&'a str>,
-    lines: &mut Vec<String>,
-) {
-    if !told.insert(row.text(0)) {
-        return;
-    }
-    lines.push(format!("{}{}", "  ".repeat(depth), line(row)));
-    for next in rows.iter().filter(|next| next.text(1).split(' ').any(|pid| pid == row.text(0))) {
-        add(next, depth + 1, rows, told, lines);
-    }
-}
-
-fn line(row: &Row) -> String {
-    if row.text(0) == "0" {
-        return "a prepared transaction".to_owned();
-    }
-    let state = row.some(7).map(|state| format!(", {state}")).unwrap_or_default();
-    let session = format!("session {} of {} ({}{state})", row.text(0), row.text(5), row.text(6));
-    match row.number(4) {
-        Some(wait) => {
-            format!("{session} waits {} for {} on {}", Unit::Seconds.show(wait), row.text(2), row.text(3))
-        }
-        None => session,
-    }
+/// What ends the queues, and beside it what lets most of a queue through and undoes less.
+fn fix(heads: &[Blocker]) -> Option<Fix> {
+    let first = heads.first()?;
+    let statements = heads.iter().flat_map(|head| {
+        let other = head.gate.as_ref().map(|gate| {
+            format!(
+                "-- or let only the {} behind session {} through, which then has to try again: {}",
+                sessions(gate.victims),
+                gate.pid,
+                gate.sql
+            )
+        });
+        std::iter::once(head.sql.clone()).chain(other)
+    });
+    Some(Fix { sql: statements.collect::<Vec<_>>().join("\n"), lock: format!("none; {}", first.advice) })
 }
 
 #[cfg(test)]
@@ -99,7 +73,23 @@ mod tests {
     use super::*;
 
     fn session(pid: &str, blockers: &str, wait: &str) -> Row {
-        Row::of(&[pid, blockers, "ShareLock", "public.loan", wait, "app", "web", "active"])
+        let state = if wait == "NULL" { "idle in transaction" } else { "active" };
+        Row::of(&[
+            pid,
+            blockers,
+            "ShareLock",
+            "public.loan",
+            wait,
+            "app",
+            "web",
+            state,
+            "local",
+            "9",
+            "9",
+            "",
+            "",
+            "",
+        ])
     }
 
     #[test]
@@ -116,16 +106,26 @@ mod tests {
     }
 
     #[test]
-    fn the_tree_shows_each_session_once_below_the_one_it_waits_for() {
+    fn the_newcomer_is_told_of_both_ways_out() {
         let rows = [
             session("1", "", "NULL"),
             session("2", "1", "9"),
-            session("3", "2 1", "8"),
-            session("4", "5", "7"),
-            session("5", "4", "7"),
+            session("3", "2", "8"),
+            session("8", "", "NULL"),
+            session("9", "8", "0.2"),
         ];
-        let shape: Vec<String> =
-            tree(&rows).iter().map(|line| line.split(" of").next().unwrap().to_owned()).collect();
-        assert_eq!(shape, ["session 1", "  session 2", "    session 3", "session 4", "  session 5"]);
+        let verdict = judge(&rows, &Facts::default());
+        assert_eq!(
+            verdict.summary,
+            "3 sessions wait for a lock, the longest for 9 s; 2 of them for session 1 of app (application \"web\", local)"
+        );
+        let fix = verdict.fix.unwrap();
+        assert_eq!(
+            fix.sql,
+            "SELECT pg_terminate_backend(1);\n-- or let only the 1 session behind session 2 through, which then \
+             has to try again: SELECT pg_cancel_backend(2);",
+            "a wait of a moment is left alone"
+        );
+        assert!(fix.lock.contains("no statement to cancel"));
     }
 }
