@@ -10,7 +10,10 @@ mod replication;
 mod sequences;
 mod sessions;
 mod settings;
+mod statistics;
 pub(super) mod tenancy;
+mod tenant_roles;
+mod triggers;
 mod vacuum;
 mod versions;
 mod wraparound;
@@ -29,6 +32,7 @@ pub(super) const CHECKS: &[&Check] = &[
     &lock_waits::LOCK_WAITS,
     &vacuum::DEAD_ROWS,
     &vacuum::AUTOVACUUM,
+    &statistics::STATISTICS,
     &replication::SLOTS,
     &replication::LAG,
     &archiving::ARCHIVING,
@@ -37,6 +41,7 @@ pub(super) const CHECKS: &[&Check] = &[
     &constraints::INVALID_INDEXES,
     &constraints::NOT_VALIDATED,
     &partitions::PARTITIONS,
+    &triggers::TRIGGERS,
     &versions::EXTENSIONS,
     &versions::COLLATIONS,
     &versions::BINARY,
@@ -45,4 +50,5 @@ pub(super) const CHECKS: &[&Check] = &[
     &settings::CHECKSUMS,
     &tenancy::ROW_SECURITY,
     &tenancy::INDEXES,
+    &tenant_roles::ROLES,
 ];

@@ -37,7 +37,7 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
         .into_iter()
         .filter(|head| WAITING.level(head.longest_wait_seconds as f64) > Level::Ok)
         .collect();
-    let who = heads.first().map(|head| format!("; {} of them for {}", head.victims, head.who()));
+    let who = heads.first().map(|head| format!("; {} holds up {} of them", head.who(), head.victims));
     Verdict {
         level,
         summary: format!(
@@ -65,7 +65,7 @@ fn fix(heads: &[Blocker]) -> Option<Fix> {
         });
         std::iter::once(head.sql.clone()).chain(other)
     });
-    Some(Fix { sql: statements.collect::<Vec<_>>().join("\n"), lock: format!("none; {}", first.advice) })
+    Some(Fix { sql: statements.collect::<Vec<_>>().join("\n"), lock: format!("no lock; {}", first.advice) })
 }
 
 #[cfg(test)]
@@ -117,7 +117,7 @@ mod tests {
         let verdict = judge(&rows, &Facts::default());
         assert_eq!(
             verdict.summary,
-            "3 sessions wait for a lock, the longest for 9 s; 2 of them for session 1 of app (application \"web\", local)"
+            "3 sessions wait for a lock, the longest for 9 s; session 1 of app (application \"web\", local) holds up 2 of them"
         );
         let fix = verdict.fix.unwrap();
         assert_eq!(

@@ -1,5 +1,6 @@
 //! Transactions that stay open for too long.
 
+use crate::blocking::{application, shown};
 use crate::health::check::{Check, Verdict, needs_all_stats};
 use crate::health::offenders::{Offender, verdict};
 use crate::health::threshold::{Threshold, Unit};
@@ -48,7 +49,7 @@ pub(super) const IDLE: Check = Check {
 fn judge_long(rows: &[Row], _: &Facts) -> Verdict {
     let things = rows.iter().map(|row| {
         let age = row.number(5).unwrap_or(0.0);
-        let evidence = format!("{} runs for {}", who(row), Unit::Seconds.show(age));
+        let evidence = format!("{} runs for {}: {}", who(row), Unit::Seconds.show(age), shown(row.text(6)));
         Offender::measured(
             &RUNNING,
             age,
@@ -70,10 +71,12 @@ fn judge_idle(rows: &[Row], _: &Facts) -> Verdict {
     let things = rows.iter().map(|row| {
         let age = row.number(5).unwrap_or(0.0);
         let evidence = format!(
-            "{} is idle for {} and locks {} relations",
+            "{} is idle for {}, its transaction is open for {}, it locks {} relations, its last statement: {}",
             who(row),
             Unit::Seconds.show(age),
-            row.text(4)
+            Unit::Seconds.show(row.number(7).unwrap_or(age)),
+            row.text(4),
+            shown(row.text(6))
         );
         Offender::measured(
             &IDLING,
@@ -85,16 +88,17 @@ fn judge_idle(rows: &[Row], _: &Facts) -> Verdict {
     verdict(
         things.collect(),
         format!("{} open transactions are idle, none for a minute", rows.len()),
-        "none; it ends the session and undoes its transaction",
+        "none; it ends the session and undoes its transaction, for there is no statement to cancel",
         |count, worst| {
             format!("{count} open transactions are idle, the worst for {}", Unit::Seconds.show(worst.figure))
         },
     )
 }
 
-/// The session of a row. Its statement is left out: it may carry data.
+/// The session of a row. Behind a pooler it is the application's name that tells whose it is.
 fn who(row: &Row) -> String {
-    format!("session {} of {} ({}) in database {}", row.text(0), row.text(1), row.text(2), row.text(3))
+    let application = application(row.text(2));
+    format!("session {} of {} ({application}) in database {}", row.text(0), row.text(1), row.text(3))
 }
 
 #[cfg(test)]

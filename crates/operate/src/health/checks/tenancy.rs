@@ -41,10 +41,14 @@ pub(super) const INDEXES: Check = Check {
 /// Puts the project's names where a query asks for them.
 pub(crate) fn fill_in(sql: &str, tenancy: Option<&Tenancy>) -> String {
     let key = tenancy.and_then(|tenancy| tenancy.key.as_deref()).unwrap_or_default();
-    let shared: Vec<String> =
-        tenancy.iter().flat_map(|tenancy| &tenancy.shared).map(|table| quote_literal(table)).collect();
     sql.replace("{key}", &quote_literal(key))
-        .replace("{shared}", &format!("ARRAY[{}]::text[]", shared.join(", ")))
+        .replace("{shared}", &array(tenancy.map(|tenancy| tenancy.shared.as_slice())))
+        .replace("{roles}", &array(tenancy.map(|tenancy| tenancy.app_role.as_slice())))
+}
+
+fn array(names: Option<&[String]>) -> String {
+    let names: Vec<String> = names.unwrap_or_default().iter().map(|name| quote_literal(name)).collect();
+    format!("ARRAY[{}]::text[]", names.join(", "))
 }
 
 fn is_not_shared(_: &Facts, tenancy: Option<&Tenancy>) -> Option<String> {
@@ -167,12 +171,12 @@ mod tests {
             level: Apart::Row,
             root: None,
             key: Some("o'key".to_owned()),
-            app_role: Vec::new(),
+            app_role: vec!["app".to_owned()],
             shared: vec!["public.plan".to_owned()],
             context: Default::default(),
         };
-        let sql = fill_in("{key} {shared}", Some(&tenancy));
-        assert_eq!(sql, "'o''key' ARRAY['public.plan']::text[]");
+        let sql = fill_in("{key} {shared} {roles}", Some(&tenancy));
+        assert_eq!(sql, "'o''key' ARRAY['public.plan']::text[] ARRAY['app']::text[]");
         assert_eq!(fill_in("{shared}", None), "ARRAY[]::text[]");
     }
 }
