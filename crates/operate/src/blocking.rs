@@ -119,9 +119,11 @@ fn head(row: &Row, rows: &[Row]) -> Blocker {
     }
 }
 
-/// Of those that wait, the one that most others wait for.
+/// Of those that wait for a relation, the one that most others wait for. In a queue for a row the next one would only
+/// take its place.
 fn gate(victims: &[&Row], rows: &[Row]) -> Option<Gate> {
-    let counted = victims.iter().map(|row| (behind(row.text(0), rows).len() as u64, *row));
+    let at_relations = victims.iter().filter(|row| row.is(14));
+    let counted = at_relations.map(|row| (behind(row.text(0), rows).len() as u64, *row));
     // Of several with as many behind them the first of the queue, which comes first in the rows.
     let (count, row) = counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0)?;
     Some(Gate {

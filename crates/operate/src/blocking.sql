@@ -3,11 +3,13 @@
 WITH waiting AS (
   SELECT l.pid, min(l.waitstart) AS since, min(l.mode) AS mode,
     min(CASE
+      WHEN l.locktype = 'transactionid' THEN 'a row that another transaction has changed'
       WHEN l.relation IS NULL THEN l.locktype
+      WHEN l.locktype = 'tuple' THEN 'a row that others wait for, too'
       WHEN l.database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
         THEN coalesce(format('%I.%I', n.nspname, c.relname), l.relation::text)
       ELSE format('relation %s of another database', l.relation) END) AS object,
-    pg_blocking_pids(l.pid) AS blockers
+    bool_and(l.locktype = 'relation') AS is_relation, pg_blocking_pids(l.pid) AS blockers
   FROM pg_locks AS l
   LEFT JOIN pg_class AS c ON c.oid = l.relation
   LEFT JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -31,7 +33,8 @@ SELECT p.pid, array_to_string(w.blockers, ' '), coalesce(w.mode, ''), coalesce(w
   CASE WHEN a.client_addr IS NULL THEN 'local' ELSE host(a.client_addr) END,
   extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, r.since)),
   extract(epoch FROM clock_timestamp() - a.state_change),
-  left(coalesce(a.query, ''), 2000), coalesce(a.backend_type, ''), coalesce(r.undone, '')
+  left(coalesce(a.query, ''), 2000), coalesce(a.backend_type, ''), coalesce(r.undone, ''),
+  coalesce(w.is_relation, false)
 FROM (SELECT w.pid FROM waiting AS w UNION SELECT unnest(w.blockers) FROM waiting AS w) AS p
 LEFT JOIN waiting AS w ON w.pid = p.pid
 LEFT JOIN pg_stat_activity AS a ON a.pid = p.pid

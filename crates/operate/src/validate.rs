@@ -49,8 +49,8 @@ const INVALID_INDEXES: &str = "
       SELECT FROM pg_stat_progress_create_index AS p WHERE p.index_relid = i.indexrelid)
     ORDER BY 1";
 
-/// Sequences of columns that lead an index, where the highest value is quick to find: the column's table, its name
-/// quoted, and the sequence.
+/// Sequences of columns whose highest value is quick to find, because they lead an index or their table has no more
+/// than 8 MiB: the column's table, its name quoted, and the sequence.
 const SEQUENCES: &str = "
     SELECT d.refobjid::regclass, quote_ident(a.attname), d.objid::regclass
     FROM pg_depend AS d
@@ -61,7 +61,10 @@ const SEQUENCES: &str = "
       AND has_table_privilege(d.refobjid, 'SELECT')
       -- The server may ask this of any relation before it looks at its kind.
       AND CASE WHEN s.relkind = 'S' THEN has_sequence_privilege(s.oid, 'SELECT') END
-      AND EXISTS (SELECT FROM pg_index AS i WHERE i.indrelid = d.refobjid AND i.indkey[0] = a.attnum)
+      AND (EXISTS (SELECT FROM pg_index AS i WHERE i.indrelid = d.refobjid AND i.indkey[0] = a.attnum)
+        OR EXISTS (
+          SELECT FROM pg_class AS t
+          WHERE t.oid = d.refobjid AND t.relkind = 'r' AND pg_relation_size(t.oid) <= 8388608))
     ORDER BY 1, 2";
 
 /// Asks everything in one read-only snapshot. Questions for another environment than the one that the database names are

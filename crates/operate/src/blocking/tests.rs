@@ -19,6 +19,7 @@ fn session(pid: &str, blockers: &str, wait: &str, state: &str) -> Row {
         query,
         kind,
         undone,
+        "t",
     ])
 }
 
@@ -48,6 +49,10 @@ fn the_head_of_the_queue_and_its_gate_are_named() {
     let gate = head.gate.as_ref().unwrap();
     assert_eq!((gate.pid, gate.victims, gate.sql.as_str()), (2, 3, "SELECT pg_cancel_backend(2);"));
     assert!(blockers(&pile_up()[..2])[0].gate.is_none(), "nobody queues behind a single waiter");
+    let row =
+        ["2", "1", "ShareLock", "a row", "9", "ann", "till", "active", "local", "90", "60", "", "", "", "f"];
+    let at_a_row = [pile_up().remove(0), Row::of(&row), pile_up().remove(2)];
+    assert!(blockers(&at_a_row)[0].gate.is_none(), "the next one would take its place");
 }
 
 #[test]

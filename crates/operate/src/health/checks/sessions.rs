@@ -49,13 +49,12 @@ pub(super) const IDLE: Check = Check {
 fn judge_long(rows: &[Row], _: &Facts) -> Verdict {
     let things = rows.iter().map(|row| {
         let age = row.number(5).unwrap_or(0.0);
-        let evidence = format!("{} runs for {}: {}", who(row), Unit::Seconds.show(age), shown(row.text(6)));
-        Offender::measured(
-            &RUNNING,
-            age,
-            evidence,
-            Some(format!("SELECT pg_cancel_backend({});", row.text(0))),
-        )
+        // Whoever waits for a lock is not to blame: lock_waits names who is.
+        let waits = row.is(7);
+        let verb = if waits { "waits for a lock and is open" } else { "runs" };
+        let evidence = format!("{} {verb} for {}: {}", who(row), Unit::Seconds.show(age), shown(row.text(6)));
+        let fix = format!("SELECT pg_cancel_backend({});", row.text(0));
+        Offender::measured(&RUNNING, age, evidence, (!waits).then_some(fix))
     });
     verdict(
         things.collect(),
@@ -105,6 +104,17 @@ fn who(row: &Row) -> String {
 mod tests {
     use super::*;
     use crate::health::Level;
+
+    #[test]
+    fn who_waits_for_a_lock_is_not_the_one_to_end() {
+        for (waits, fix) in [("f", Some("SELECT pg_cancel_backend(2);")), ("t", None)] {
+            let row = Row::of(&["2", "app", "web", "library", "active", "700", "SELECT 7", waits]);
+            let found = judge_long(&[row], &Facts::default());
+            assert_eq!(found.level, Level::Warning);
+            assert!(found.evidence[0].ends_with("for 11 min: SELECT ?"), "{found:?}");
+            assert_eq!(found.fix.map(|fix| fix.sql).as_deref(), fix);
+        }
+    }
 
     #[test]
     fn the_longest_decides() {

@@ -48,7 +48,7 @@ fn passes(row: &Row) -> Option<Offender> {
     let (role, via) = (row.text(0), row.some(2));
     let tables = row.count(5);
     let power = match (row.is(3), row.is(4)) {
-        (true, _) => Some(("superuser", "NOSUPERUSER")),
+        (true, _) => Some(("a superuser", "NOSUPERUSER")),
         (false, true) => Some(("exempt from row security (BYPASSRLS)", "NOBYPASSRLS")),
         (false, false) => None,
     };
