@@ -168,6 +168,12 @@ impl Blocker {
         }
     }
 
+    /// Whom it stops: `9 sessions held up for 12 min`.
+    pub fn stops(&self) -> String {
+        let longest = Unit::Seconds.show(self.longest_wait_seconds as f64);
+        format!("{} held up for {longest}", sessions(self.victims))
+    }
+
     /// What it does, since when, and what its last statement was.
     pub fn doing(&self) -> String {
         let told = |seconds: u64| Unit::Seconds.show(seconds as f64);

@@ -34,10 +34,8 @@ pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
 
 /// Who holds others up, and what ends it.
 fn blocker_lines(blocker: &Blocker, paint: Paint) -> String {
-    let Blocker { victims, longest_wait_seconds, gate, sql, advice, .. } = blocker;
-    let waiting = count(usize::try_from(*victims).unwrap_or(usize::MAX), "session");
-    let longest = duration(longest_wait_seconds * 1000);
-    let head = paint.bad(&format!("{waiting} held up for {longest} by {}", blocker.who()));
+    let Blocker { gate, sql, advice, .. } = blocker;
+    let head = paint.bad(&format!("{} by {}", blocker.stops(), blocker.who()));
     let mut text = format!("  {head}\n         {}\n", blocker.doing());
     if let Some(gate) = gate {
         text.push_str(&format!("         {}\n", gate.told()));

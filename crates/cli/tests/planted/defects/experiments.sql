@@ -77,8 +77,8 @@ ALTER TABLE auth.users DROP CONSTRAINT users_email_key;
 
 -- defect: a policy dropped
 -- command: verify
--- finds: policies
--- about: sessions
+-- finds: base tables without exactly the policies _admin and _owner
+-- about: auth.sessions | sessions_admin
 DROP POLICY sessions_owner ON auth.sessions;
 
 -- defect: a setting that waits for a restart
