@@ -132,6 +132,8 @@ pub(crate) enum Command {
         command: Backup,
     },
     /// Show who holds the server's connections
+    AnalyzeIndexes,
+    /// Show who holds the server's connections, and who holds up whom
     MonitorPool(MonitorPool),
     /// Show which statements cost most
     Queries(Queries),

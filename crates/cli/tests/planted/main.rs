@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::print_stdout, reason = "says how many defects were found")]
 
+mod clean_up;
 mod defect;
 mod field;
 mod findings;

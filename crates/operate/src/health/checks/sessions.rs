@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn who_waits_for_a_lock_is_not_the_one_to_end() {
         for (waits, fix) in [("f", Some("SELECT pg_cancel_backend(2);")), ("t", None)] {
-            let row = Row::of(&["2", "app", "web", "library", "active", "700", "SELECT 7", waits]);
+            let row = Row::of(&["2", "app", "web", "library", "active", "660", "SELECT 7", waits]);
             let found = judge_long(&[row], &Facts::default());
             assert_eq!(found.level, Level::Warning);
             assert!(found.evidence[0].ends_with("for 11 min: SELECT ?"), "{found:?}");
