@@ -305,7 +305,7 @@ async fn what_is_wrong_with_a_server_is_found() {
         ("wraparound_xid", Level::Notice, "database postgres", "VACUUM (FREEZE) "),
         ("xmin_horizon", Level::Critical, "prepared transaction orphan", "ROLLBACK PREPARED 'orphan';"),
         ("prepared_transactions", Level::Ok, "1 prepared", ""),
-        ("idle_in_transaction", Level::Ok, "1 open transactions are idle", ""),
+        ("idle_in_transaction", Level::Ok, "1 open transaction is idle", ""),
         ("connections", Level::Critical, "role app: 1 of 1", "pg_terminate_backend"),
     ] {
         // From 17 on the server says that the slot has been unused for seconds only.

@@ -72,24 +72,42 @@ pub(crate) fn index_lines(report: &IndexReport, paint: Paint) -> String {
         report.database,
         size(report.bytes)
     );
+    let mut explained = Vec::new();
     for finding in &report.findings {
-        text.push_str(&finding_lines(finding, paint));
+        // A reason holds for all findings of its kind, and there may be a hundred.
+        let is_new = !explained.contains(&finding.reason);
+        explained.push(finding.reason);
+        text.push_str(&finding_lines(finding, is_new, paint));
     }
     for skipped in &report.skipped {
         let reason = &skipped.reason;
         text.push_str(&format!("  {}  {}: {reason}\n", mark(Level::Skipped, paint), word(skipped.kind)));
     }
-    if report.findings.is_empty() {
-        text.push_str(&format!("  {}\n", paint.good("nothing to do")));
-    }
+    text.push_str(&index_total(&report.findings, paint));
     text
 }
 
-fn finding_lines(finding: &IndexFinding, paint: Paint) -> String {
+fn index_total(findings: &[IndexFinding], paint: Paint) -> String {
+    if findings.is_empty() {
+        return format!("  {}\n", paint.good("nothing to do"));
+    }
+    let levels = [Level::Critical, Level::Warning, Level::Notice].into_iter().filter_map(|level| {
+        let found = findings.iter().filter(|finding| finding.level == level).count();
+        (found > 0).then(|| match level {
+            Level::Critical => format!("{found} critical"),
+            level => count(found, level.word()),
+        })
+    });
+    format!("  {}\n", levels.collect::<Vec<_>>().join(", "))
+}
+
+fn finding_lines(finding: &IndexFinding, with_reason: bool, paint: Paint) -> String {
     let IndexFinding { level, summary, reason, evidence, fix, .. } = finding;
     let mut text = format!("  {}  {}: {summary}\n", mark(*level, paint), word(finding.kind));
     evidence.iter().for_each(|line| text.push_str(&format!("              {line}\n")));
-    text.push_str(&format!("            {} {reason}\n", paint.dim("why:")));
+    if with_reason {
+        text.push_str(&format!("            {} {reason}\n", paint.dim("why:")));
+    }
     fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, paint)));
     text
 }

@@ -130,7 +130,7 @@ async fn a_pile_up_is_understood_and_ended_with_the_output_alone() {
         &said,
         &[
             &format!(
-                "critical  lock_waits: 9 sessions wait for a lock, the longest for 12 min; {who} holds up 9 of them"
+                "critical  lock_waits: 9 sessions waiting for a lock, the longest for 12 min; {who} holds up 9 of them"
             ),
             &format!(
                 "{who} holds up 9 sessions: idle in transaction for 12 min, its transaction is open for 12 min, \
@@ -139,9 +139,10 @@ async fn a_pile_up_is_understood_and_ended_with_the_output_alone() {
             "(application \"deploy\") waits 12 min for AccessExclusiveLock on public.runs: \
              ALTER TABLE runs ADD COLUMN note text; 8 sessions queue behind it",
             "waits 12 min for AccessShareLock on public.runs: SELECT FROM runs LIMIT ?",
-            &format!("fix: SELECT pg_terminate_backend({pid});"),
-            "pg_terminate_backend, because a session that is idle in a transaction has no statement to cancel",
-            "idle_in_transaction: 1 open transactions are idle, the worst for 12 min",
+            &format!("SELECT pg_terminate_backend({pid});"),
+            "Or let only the 8 sessions behind session",
+            "fix: -- pg_terminate_backend, because a session that is idle in a transaction has no statement to cancel",
+            "idle_in_transaction: 1 open transaction is idle, the worst for 12 min",
             "(application \"deploy\") in database copy_1 waits for a lock and is open for 12 min",
         ],
     );
@@ -199,10 +200,10 @@ async fn behind_a_pooler_the_application_is_named() {
             &format!("session {pid} of postgres (application \"checkout\", local) holds up 2 sessions"),
             "its last statement: ",
             "for ShareLock on a row that another transaction has changed: UPDATE tenants SET updated_at = now()",
-            &format!("fix: SELECT pg_terminate_backend({pid});"),
+            &format!("SELECT pg_terminate_backend({pid});"),
         ],
     );
-    assert!(!said.contains("-- or let only"), "in a queue for a row the next one takes the place:\n{said}");
+    assert!(!said.contains("-- Or let only"), "in a queue for a row the next one takes the place:\n{said}");
     let document = copy.run("monitor-pool").document;
     let fix = document["projects"][0]["blockers"][0]["sql"].as_str().unwrap().to_owned();
     copy.connect().await.batch_execute(&fix).await.unwrap();

@@ -99,16 +99,13 @@ impl Index {
         summary: String,
         reason: &'static str,
     ) -> IndexFinding {
-        let mut evidence = vec![
+        let evidence = vec![
             format!("{}, {} scans", Unit::Bytes.show(self.bytes as f64), self.scans),
             format!(
                 "{} entries written; one of {} indexes that each write pays for",
                 self.writes, self.siblings
             ),
         ];
-        if self.declared {
-            evidence.push("the migrations declare it".to_owned());
-        }
         IndexFinding {
             kind,
             level,

@@ -10,6 +10,8 @@ const DEFAULT_LISTS: f64 = 100.0;
 const ADVISED_ROWS_PER_LIST: f64 = 1000.0;
 /// A tenth of that is too few for the centres of the lists to mean anything.
 const MIN_ROWS_PER_LIST: f64 = 100.0;
+/// Fewer rows than this the planner reads one by one, whatever their width, and a search misses nothing.
+const MIN_INDEXED_ROWS: f64 = 100.0;
 /// Ten times that makes every search read ten times as much as it should.
 const MAX_ROWS_PER_LIST: f64 = 10_000.0;
 
@@ -18,6 +20,8 @@ const SET_AND_REINDEX_LOCK: &str = "SHARE UPDATE EXCLUSIVE on the table: reads a
 
 const FEW: &str = "The centres of the lists are learned from the rows that are there when the index is \
                    built. With fewer than 100 rows a list they are accidental, and searches miss near rows.";
+const TINY: &str = "The planner reads fewer than 100 rows one by one, so nothing is missed yet. The index is to be built \
+                    again when the rows have come.";
 const MANY: &str =
     "A search reads whole lists. With more than 10000 rows a list it reads ten times what it should.";
 
@@ -34,6 +38,7 @@ fn finding(index: &Index) -> Option<IndexFinding> {
     let (level, reason) = match index.table_rows / lists.max(1.0) {
         // Nothing is searched yet, so nothing is missed.
         0.0 => (Level::Notice, FEW),
+        _ if index.table_rows < MIN_INDEXED_ROWS => (Level::Notice, TINY),
         per_list if per_list < MIN_ROWS_PER_LIST => (Level::Warning, FEW),
         per_list if per_list > MAX_ROWS_PER_LIST => (Level::Notice, MANY),
         _ => return None,
@@ -68,6 +73,8 @@ mod tests {
         let cases = [
             ("ivfflat", Some(100.0), 500.0, Some(Level::Warning)),
             ("ivfflat", None, 0.0, Some(Level::Notice)),
+            ("ivfflat", None, 99.0, Some(Level::Notice)),
+            ("ivfflat", None, 100.0, Some(Level::Warning)),
             ("ivfflat", None, 9_999.0, Some(Level::Warning)),
             ("ivfflat", None, 10_000.0, None),
             ("ivfflat", Some(10.0), 200_000.0, Some(Level::Notice)),

@@ -69,6 +69,10 @@ FROM migration.access_audit_log AS l WHERE l.engagement_id = e.id;
 -- command: analyze-indexes
 -- finds: vector_lists (warning)
 -- about: migration.ix_learning_embedding has
+SET session_replication_role = replica;
+INSERT INTO migration.agent_learning_patterns (client_account_id, insight_type, embedding, raw_evidence)
+SELECT gen_random_uuid(), 'risk_pattern', ('[' || i || repeat(',1', 1535) || ']')::public.vector, '{}'
+FROM generate_series(1, 300) AS i;
 ANALYZE migration.agent_learning_patterns;
 
 -- defect: a table of tenants that was filled and never analyzed

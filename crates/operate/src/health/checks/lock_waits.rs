@@ -30,7 +30,7 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
     let level = WAITING.level(longest);
     let waiting = rows.iter().filter(|row| !waits_for_nobody(row)).count() as u64;
     if level == Level::Ok {
-        return Verdict::ok(format!("{waiting} sessions wait for a lock, none for a second"));
+        return Verdict::ok(format!("{} waiting for a lock, none for a second", sessions(waiting)));
     }
     // A queue that is shorter than a second goes away by itself.
     let heads: Vec<Blocker> = blockers(rows)
@@ -41,7 +41,7 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
     Verdict {
         level,
         summary: format!(
-            "{} wait for a lock, the longest for {}{}",
+            "{} waiting for a lock, the longest for {}{}",
             sessions(waiting),
             Unit::Seconds.show(longest),
             who.unwrap_or_default()
@@ -51,21 +51,21 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
     }
 }
 
-/// What ends the queues, and beside it what lets most of a queue through and undoes less.
+/// What ends the queues and why, and beside it what lets most of a queue through and undoes less.
 fn fix(heads: &[Blocker]) -> Option<Fix> {
-    let first = heads.first()?;
     let statements = heads.iter().flat_map(|head| {
         let other = head.gate.as_ref().map(|gate| {
             format!(
-                "-- or let only the {} behind session {} through, which then has to try again: {}",
+                "-- Or let only the {} behind session {} through, which then has to try again:\n-- {}",
                 sessions(gate.victims),
                 gate.pid,
                 gate.sql
             )
         });
-        std::iter::once(head.sql.clone()).chain(other)
+        [format!("-- {}", head.advice), head.sql.clone()].into_iter().chain(other)
     });
-    Some(Fix { sql: statements.collect::<Vec<_>>().join("\n"), lock: format!("no lock; {}", first.advice) })
+    let sql = statements.collect::<Vec<_>>().join("\n");
+    (!sql.is_empty()).then(|| Fix { sql, lock: "no lock is taken".to_owned() })
 }
 
 #[cfg(test)]
@@ -101,8 +101,8 @@ mod tests {
             let rows = [session("1", "", "NULL"), session("2", "1", wait)];
             let verdict = judge(&rows, &Facts::default());
             assert_eq!(verdict.level, level, "{wait}");
-            let fix = verdict.fix.map(|fix| fix.sql);
-            assert_eq!(fix.as_deref(), (level > Level::Ok).then_some("SELECT pg_terminate_backend(1);"));
+            let ends = verdict.fix.map(|fix| fix.sql.ends_with("\nSELECT pg_terminate_backend(1);"));
+            assert_eq!(ends, (level > Level::Ok).then_some(true), "{wait}");
         }
     }
 
@@ -118,15 +118,19 @@ mod tests {
         let verdict = judge(&rows, &Facts::default());
         assert_eq!(
             verdict.summary,
-            "3 sessions wait for a lock, the longest for 9 s; session 1 of app (application \"web\", local) holds up 2 of them"
+            "3 sessions waiting for a lock, the longest for 9 s; session 1 of app (application \"web\", local) holds up 2 of them"
         );
-        let fix = verdict.fix.unwrap();
+        let fix = verdict.fix.unwrap().sql;
+        let lines: Vec<&str> = fix.lines().collect();
+        assert!(lines[0].starts_with("-- pg_terminate_backend, because"), "{fix}");
         assert_eq!(
-            fix.sql,
-            "SELECT pg_terminate_backend(1);\n-- or let only the 1 session behind session 2 through, which then \
-             has to try again: SELECT pg_cancel_backend(2);",
+            lines[1..],
+            [
+                "SELECT pg_terminate_backend(1);",
+                "-- Or let only the 1 session behind session 2 through, which then has to try again:",
+                "-- SELECT pg_cancel_backend(2);",
+            ],
             "a wait of a moment is left alone"
         );
-        assert!(fix.lock.contains("no statement to cancel"));
     }
 }

@@ -58,10 +58,11 @@ fn judge_long(rows: &[Row], _: &Facts) -> Verdict {
     });
     verdict(
         things.collect(),
-        format!("{} transactions of other sessions at work, none for a minute", rows.len()),
+        format!("{} of other sessions at work, none for a minute", transactions(rows.len())),
         "none; it cancels the statement, and its transaction is undone",
         |count, worst| {
-            format!("{count} transactions run long, the worst for {}", Unit::Seconds.show(worst.figure))
+            let run = if count == 1 { "runs" } else { "run" };
+            format!("{} {run} long, the worst for {}", transactions(count), Unit::Seconds.show(worst.figure))
         },
     )
 }
@@ -86,12 +87,22 @@ fn judge_idle(rows: &[Row], _: &Facts) -> Verdict {
     });
     verdict(
         things.collect(),
-        format!("{} open transactions are idle, none for a minute", rows.len()),
+        format!("{}, none for a minute", idle(rows.len())),
         "none; it ends the session and undoes its transaction, for there is no statement to cancel",
-        |count, worst| {
-            format!("{count} open transactions are idle, the worst for {}", Unit::Seconds.show(worst.figure))
-        },
+        |count, worst| format!("{}, the worst for {}", idle(count), Unit::Seconds.show(worst.figure)),
     )
+}
+
+fn transactions(count: usize) -> String {
+    if count == 1 { "1 transaction".to_owned() } else { format!("{count} transactions") }
+}
+
+fn idle(count: usize) -> String {
+    if count == 1 {
+        "1 open transaction is idle".to_owned()
+    } else {
+        format!("{count} open transactions are idle")
+    }
 }
 
 /// The session of a row. Behind a pooler it is the application's name that tells whose it is.

@@ -34,7 +34,10 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
     let bound = rows.iter().filter(|row| row.text(1) == "application" && row.some(2).is_none()).count();
     verdict(
         rows.iter().filter_map(passes).collect(),
-        format!("row security binds all {bound} application roles"),
+        match bound {
+            1 => "row security binds the application role".to_owned(),
+            bound => format!("row security binds all {bound} application roles"),
+        },
         "none; connections that are open keep the plans they have made, so let the pools open new ones",
         |count, worst| match count {
             1 => worst.evidence.clone(),
@@ -121,6 +124,6 @@ mod tests {
             assert_eq!(found.fix.map(|fix| fix.sql).unwrap_or_default(), fix, "{row:?}");
         }
         let fine = Row::of(&["app", "application", "NULL", "f", "f", "NULL", "NULL"]);
-        assert_eq!(judge(&[fine], &Facts::default()).summary, "row security binds all 1 application roles");
+        assert_eq!(judge(&[fine], &Facts::default()).summary, "row security binds the application role");
     }
 }
