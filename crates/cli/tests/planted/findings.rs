@@ -39,11 +39,9 @@ impl Finding {
 pub(crate) fn of(command: &str, document: &Value) -> Vec<Finding> {
     let project = &document["projects"][0];
     match command {
-        "health-check" => {
-            list(&project["checks"]).map(|check| finding(command, check, "name", check)).collect()
-        }
+        "health-check" => list(&project["checks"]).map(|check| finding(command, check, "name")).collect(),
         "analyze-indexes" => {
-            list(&project["findings"]).map(|found| finding(command, found, "kind", found)).collect()
+            list(&project["findings"]).map(|found| finding(command, found, "kind")).collect()
         }
         "validate" => list(&project["checks"])
             .filter(|check| check["ok"] == false)
@@ -77,13 +75,13 @@ pub(crate) fn of(command: &str, document: &Value) -> Vec<Finding> {
 }
 
 /// A finding with a summary and evidence. A check that stands for several things is about each of them.
-fn finding(command: &str, value: &Value, name: &str, fixed: &Value) -> Finding {
+fn finding(command: &str, value: &Value, name: &str) -> Finding {
     let mut about = texts(&value["evidence"]);
     if command == "analyze-indexes" || about.is_empty() {
         about = vec![text(&value["summary"])];
     }
     let mut found = plain(command, &value[name], &value["level"], about);
-    found.fix = text(&fixed["fix"]["sql"]);
+    found.fix = text(&value["fix"]["sql"]);
     found
 }
 

@@ -183,6 +183,9 @@ async fn the_documents_about_data_have_the_keys_that_are_promised() {
     let drift = "projects projects[].project projects[].database projects[].ok projects[].version \
                  projects[].fingerprint projects[].diff projects[].diff.changes projects[].partitions";
     has_exactly(&desk.run("drift --json").ends(0).json(), "drift", true, drift);
+    let pool = "projects projects[].project projects[].database projects[].limit projects[].used projects[].here \
+                projects[].waiting projects[].holders projects[].blockers";
+    has_exactly(&desk.run("monitor-pool --json").ends(0).json(), "monitor-pool", true, pool);
     let dump = "projects projects[].project projects[].path projects[].state";
     has_exactly(&desk.run("dump --json").ends(0).json(), "dump", true, dump);
     let init = "projects projects[].project projects[].written projects[].has_section projects[].tenancy \

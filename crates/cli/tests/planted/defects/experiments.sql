@@ -59,6 +59,17 @@ DELETE FROM public.scratch_list WHERE id <= 15000;
 ANALYZE public.scratch_list;
 SELECT pg_temp.flush();
 
+-- defect: a partitioned table that nobody analyzed as a whole
+-- command: health-check
+-- finds: planner_statistics (notice)
+-- about: public.scratch_log as a whole was never analyzed, its partitions have 20000 rows
+-- mended
+CREATE TABLE public.scratch_log (day int) PARTITION BY RANGE (day);
+CREATE TABLE public.scratch_log_1 PARTITION OF public.scratch_log FOR VALUES FROM (0) TO (100000);
+INSERT INTO public.scratch_log SELECT i FROM generate_series(1, 20000) AS i;
+ANALYZE public.scratch_log_1;
+SELECT pg_temp.flush();
+
 -- defect: an application role that can become one which is exempt from row security
 -- command: health-check
 -- finds: tenant_roles (critical)

@@ -11,9 +11,11 @@ SELECT format('%I.%I', s.schemaname, s.relname), t.rows, t.changed,
 FROM pg_stat_user_tables AS s
 JOIN pg_class AS c ON c.oid = s.relid
 CROSS JOIN LATERAL (
-  SELECT sum(p.n_live_tup) AS rows, sum(p.n_mod_since_analyze) AS changed
-  FROM pg_stat_user_tables AS p
-  WHERE p.relid = s.relid
-    OR c.relkind = 'p' AND p.relid IN (SELECT q.relid FROM pg_partition_tree(s.relid) AS q WHERE q.isleaf)) AS t
+  SELECT s.n_live_tup AS rows, s.n_mod_since_analyze AS changed
+  WHERE c.relkind <> 'p'
+  UNION ALL
+  SELECT sum(pg_stat_get_live_tuples(q.relid)), sum(pg_stat_get_mod_since_analyze(q.relid))
+  FROM pg_partition_tree(s.relid) AS q
+  WHERE c.relkind = 'p' AND q.isleaf) AS t
 WHERE s.schemaname <> 'bulkhead' AND (t.rows >= 10000 OR t.changed >= 10000)
 ORDER BY 1;
