@@ -67,8 +67,8 @@ SELECT pg_temp.flush();
 CREATE TABLE public.scratch_log (day int) PARTITION BY RANGE (day);
 CREATE TABLE public.scratch_log_1 PARTITION OF public.scratch_log FOR VALUES FROM (0) TO (100000);
 INSERT INTO public.scratch_log SELECT i FROM generate_series(1, 20000) AS i;
-ANALYZE public.scratch_log_1;
 SELECT pg_temp.flush();
+ANALYZE public.scratch_log_1;
 
 -- defect: an application role that can become one which is exempt from row security
 -- command: health-check
