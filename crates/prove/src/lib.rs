@@ -13,6 +13,7 @@ mod group;
 mod idempotence;
 pub mod infer;
 mod isolation;
+mod locks;
 mod report;
 mod rollback;
 mod scratch;
@@ -25,6 +26,9 @@ pub use idempotence::idempotence;
 pub use isolation::{
     AttackReport, Cell, Column, IsolationProof, Probe, Reach, ReachedRole, Relation, RelationKind, Scope,
     TenantPath, Untested, Verb, attack, isolation, probe_rows, rules,
+};
+pub use locks::{
+    Blocks, Judging, LockMode, LockProof, LockedRelation, LockedStatement, Size, Source, live, locks,
 };
 pub use report::{ATTACK, AcceptedFinding, Count, Proof, ProofReport};
 pub use rollback::{RollbackProof, rollback};

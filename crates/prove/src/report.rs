@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::group::group;
 use crate::{CaseReport, Cell, Finding, Problem, Severity};
+use crate::{CaseReport, Cell, Finding, LockedStatement, Problem, Severity};
 
 /// The proofs of one project.
 #[derive(Clone, Debug, Serialize)]
@@ -20,7 +21,7 @@ pub struct ProofReport {
 /// One proof.
 #[derive(Clone, Debug, Serialize)]
 pub struct Proof {
-    /// What was to be shown: `behaviours`, `idempotence`, `rollback` or `isolation`.
+    /// What was to be shown: `behaviours`, `idempotence`, `rollback`, `locks` or `isolation`.
     pub kind: &'static str,
     /// What was done for it, counted.
     pub done: Vec<Count>,
@@ -33,6 +34,9 @@ pub struct Proof {
     /// What was tried by `isolation`, on which relation, by which role, with which verb.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub matrix: Vec<Cell>,
+    /// What the statements locked, for `locks`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub locks: Vec<LockedStatement>,
     /// The cases of `behaviours`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<CaseReport>,
@@ -84,6 +88,7 @@ impl Proof {
             accepted: Vec::new(),
             notes: Vec::new(),
             matrix: Vec::new(),
+            locks: Vec::new(),
             cases: Vec::new(),
         }
     }
