@@ -22,8 +22,8 @@ mod mode;
 mod observe;
 mod report;
 mod run;
-mod world;
 mod work;
+mod world;
 
 pub use live::{Judging, Size, live};
 pub use mode::{Blocks, LockMode};

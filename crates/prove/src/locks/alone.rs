@@ -1,9 +1,10 @@
 //! A statement outside a transaction, watched from a second session.
 //!
 //! `CREATE INDEX CONCURRENTLY` on an empty table is over in milliseconds, and a look at `pg_locks` may come too late.
-//! So a third session holds every table in SHARE UPDATE EXCLUSIVE mode: reads and writes pass it, but the first
-//! request for that mode or a stronger one has to wait, and a request that waits is seen for certain. Then the third
-//! session lets go, and the rest is looked at as often as the server answers.
+//! So a third session holds every table in SHARE UPDATE EXCLUSIVE mode: reads and writes pass it, but a request for that
+//! mode or a stronger one has to wait, and a request that waits is seen for certain. Then the third session lets go of
+//! that table and of those that are older, and so on until the statement ends. What is asked for on an older table
+//! after a younger one, or a second time, is looked at as often as the server answers.
 
 use std::collections::BTreeMap;
 
@@ -44,9 +45,8 @@ pub(super) async fn watch(
     let pid = pid.map_err(|error| ProveError::of(&error))?.concat();
     run(client, "SELECT pg_catalog.pg_stat_force_next_flush()").await?;
     let (before, scans) = (world(aside).await?, scans(aside).await?);
-    hold(holder.client(), found).await?;
+    let mut held = hold(holder.client(), found).await?;
     let mut seen: BTreeMap<Oid, LockMode> = BTreeMap::new();
-    let mut holding = true;
     let outcome = {
         let mut work = std::pin::pin!(client.batch_execute(sql));
         loop {
@@ -54,10 +54,8 @@ pub(super) async fn watch(
             match select(work.as_mut(), look).await {
                 Either::Left((outcome, _)) => break outcome,
                 Either::Right((looked, _)) => {
-                    let waits = note(&mut seen, &looked?);
-                    if waits && holding {
-                        run(holder.client(), "ROLLBACK").await?;
-                        holding = false;
+                    if let Some(wanted) = note(&mut seen, &looked?) {
+                        let_go(holder.client(), &mut held, wanted).await?;
                     }
                 }
             }
@@ -71,30 +69,58 @@ pub(super) async fn watch(
     Ok((outcome, together(&seen, &before, &world(aside).await?, &scans, &scanned)))
 }
 
-/// Stands in the way of whoever wants a strong lock.
-async fn hold(client: &Client, found: &World) -> Result<(), ProveError> {
-    let tables = found.values().filter(|relation| matches!(relation.kind, 'r' | 'p'));
-    let names: Vec<&str> = tables.map(|relation| relation.name.as_str()).take(HELD_AT_MOST).collect();
-    if names.is_empty() {
-        return run(client, "BEGIN").await;
+/// Stands in the way of whoever wants a strong lock. Returns the tables in the order in which they were locked, the
+/// youngest first: what is made later, as a partition, is asked for later.
+async fn hold(client: &Client, found: &World) -> Result<Vec<Oid>, ProveError> {
+    let tables = found.iter().rev().filter(|(_, relation)| matches!(relation.kind, 'r' | 'p'));
+    let mut sql = "BEGIN".to_owned();
+    let mut held = Vec::new();
+    for (oid, relation) in tables.take(HELD_AT_MOST) {
+        let name = &relation.name;
+        sql.push_str(&format!("; SAVEPOINT of_{oid}; LOCK TABLE ONLY {name} IN SHARE UPDATE EXCLUSIVE MODE"));
+        held.push(*oid);
     }
-    run(client, &format!("BEGIN; LOCK TABLE {} IN SHARE UPDATE EXCLUSIVE MODE", names.join(", "))).await
+    run(client, &sql).await?;
+    Ok(held)
+}
+
+/// Gives a table back, and those that were locked after it; everything when the worker waits for something else.
+async fn let_go(client: &Client, held: &mut Vec<Oid>, wanted: Option<Oid>) -> Result<(), ProveError> {
+    let place = wanted.and_then(|wanted| held.iter().position(|oid| *oid == wanted));
+    match (place, wanted) {
+        (Some(place), Some(oid)) => {
+            held.truncate(place);
+            run(client, &format!("ROLLBACK TO SAVEPOINT of_{oid}")).await
+        }
+        _ if held.is_empty() => Ok(()),
+        _ => {
+            held.clear();
+            run(client, "ROLLBACK").await
+        }
+    }
 }
 
 async fn look(client: &Client, pid: &str) -> Result<Vec<tokio_postgres::SimpleQueryRow>, ProveError> {
     rows(client, &format!("SELECT relation, mode, granted FROM pg_locks WHERE pid = {pid}")).await
 }
 
-/// Adds what one look saw; whether the worker waits for somebody.
-fn note(seen: &mut BTreeMap<Oid, LockMode>, looked: &[tokio_postgres::SimpleQueryRow]) -> bool {
+/// Adds what one look saw. When the worker waits: for which relation, if it is one.
+fn note(
+    seen: &mut BTreeMap<Oid, LockMode>,
+    looked: &[tokio_postgres::SimpleQueryRow],
+) -> Option<Option<Oid>> {
+    let mut waits = None;
     for row in looked {
         let relation: Option<Oid> = number(row, "relation");
+        if text(row, "granted") == Some("f") {
+            waits = Some(relation);
+        }
         if let (Some(relation), Some(mode)) = (relation, text(row, "mode").and_then(LockMode::of_server)) {
             let strongest = seen.entry(relation).or_insert(mode);
             *strongest = mode.max(*strongest);
         }
     }
-    looked.iter().any(|row| text(row, "granted") == Some("f"))
+    waits
 }
 
 /// How often each table was scanned since statistics began.

@@ -63,7 +63,8 @@ pub(crate) enum Value {
 /// The changes of tables that were known before, by table.
 pub(super) fn changes(names: impl Fn(Oid) -> Option<String>, before: &Shapes, after: &Shapes) -> Vec<Change> {
     let mut changes = Vec::new();
-    let of_keys: Vec<&String> = added(before, after, "constraint").filter_map(|(_, part)| part.more.as_ref()).collect();
+    let of_keys: Vec<&String> =
+        added(before, after, "constraint").filter_map(|(_, part)| part.more.as_ref()).collect();
     for ((oid, kind, key), part) in after {
         let Some(table) = names(*oid) else { continue };
         let earlier = before.get(&(*oid, *kind, key.clone()));
@@ -93,7 +94,7 @@ fn column(before: Option<&Part>, now: &Part) -> Option<What> {
     let name = now.name.clone();
     let Some(before) = before else {
         let value = match (now.letter.as_str(), &now.more) {
-            ("s", Some(expression)) => Value::Generated(expression.clone()),
+            ("s" | "v", Some(expression)) => Value::Generated(expression.clone()),
             ("a" | "d", _) => Value::Identity,
             (_, Some(default)) => Value::Default(default.clone()),
             (_, None) => Value::Null,
@@ -135,7 +136,8 @@ mod tests {
     }
 
     fn only(kind: &'static str, before: Option<Part>, after: Part) -> Option<What> {
-        let shapes = |part: Option<Part>| part.map(|part| ((1, kind, "1".to_owned()), part)).into_iter().collect();
+        let shapes =
+            |part: Option<Part>| part.map(|part| ((1, kind, "1".to_owned()), part)).into_iter().collect();
         let (before, after): (Shapes, Shapes) = (shapes(before), shapes(Some(after)));
         changes(|_| Some("t".to_owned()), &before, &after).pop().map(|change| change.what)
     }
@@ -156,7 +158,10 @@ mod tests {
         let added = part("c", "uuid", true, Some("gen_random_uuid()"), "");
         let value = Value::Default("gen_random_uuid()".to_owned());
         let of_type = "uuid".to_owned();
-        assert_eq!(only("column", None, added), Some(What::ColumnAdded { name: name(), of_type, value, not_null: true }));
+        assert_eq!(
+            only("column", None, added),
+            Some(What::ColumnAdded { name: name(), of_type, value, not_null: true })
+        );
         let check = |valid| part("c", "CHECK ((a > 0))", valid, None, "c");
         assert_eq!(only("constraint", None, check(false)), None, "NOT VALID looks at no row");
         let validated = only("constraint", Some(check(false)), check(true));
@@ -165,9 +170,11 @@ mod tests {
 
     #[test]
     fn the_index_of_a_new_key_is_told_once() {
-        let key = part("k", "UNIQUE (a)", true, Some("CREATE UNIQUE INDEX k ON public.t USING btree (a)"), "u");
+        let key =
+            part("k", "UNIQUE (a)", true, Some("CREATE UNIQUE INDEX k ON public.t USING btree (a)"), "u");
         let index = part("k", "CREATE UNIQUE INDEX k ON public.t USING btree (a)", false, Some("9"), "i");
-        let after = Shapes::from([((1, "constraint", "5".to_owned()), key), ((1, "index", "6".to_owned()), index)]);
+        let after =
+            Shapes::from([((1, "constraint", "5".to_owned()), key), ((1, "index", "6".to_owned()), index)]);
         let all = changes(|_| Some("t".to_owned()), &Shapes::new(), &after);
         assert!(matches!(all.as_slice(), [Change { what: What::KeyAdded { .. }, .. }]), "{all:?}");
     }

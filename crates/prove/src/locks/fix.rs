@@ -69,7 +69,9 @@ fn column(table: &str, (name, of_type): (&str, &str), value: &Value, required: b
         }
         (Value::Generated(expression), _) => {
             let batch = batch(table, name, expression);
-            return format!("{plain};\n-- a trigger BEFORE INSERT OR UPDATE sets NEW.{name} to {expression}\n{batch}");
+            return format!(
+                "{plain};\n-- a trigger BEFORE INSERT OR UPDATE sets NEW.{name} to {expression}\n{batch}"
+            );
         }
         (Value::Identity, _) => {
             let sequence = suffixed(&suffixed(table, "_"), &format!("{}_seq", name.trim_matches('"')));
@@ -241,7 +243,8 @@ mod tests {
             assert!(way.contains(words), "\"{words}\" is missing in {way}");
         }
         let constant = Value::Default(text("0"));
-        let added = What::ColumnAdded { name: text("c"), of_type: text("int"), value: constant, not_null: true };
+        let added =
+            What::ColumnAdded { name: text("c"), of_type: text("int"), value: constant, not_null: true };
         let way = around(&Change { table: text("s.t"), what: added }, Work::Scan).unwrap();
         assert_eq!(way, "ALTER TABLE s.t ADD COLUMN c int DEFAULT 0 NOT NULL;");
     }

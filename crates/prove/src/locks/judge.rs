@@ -31,6 +31,8 @@ fn transaction(statements: &[&LockedStatement]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut earlier = Earlier::new();
     for statement in statements {
+        // What a ROLLBACK TO SAVEPOINT has given back is not held any more.
+        earlier.retain(|_, (locked, _)| statement.blocked.contains(&locked.relation));
         findings.extend(finding(statement, &earlier));
         for locked in statement.locks.iter().filter(|locked| matters(locked)) {
             let held = earlier.entry(&locked.table).or_insert((locked, &statement.place));
@@ -221,7 +223,7 @@ fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
     }
     // What one statement locks cannot be split.
     let (_, first) = tables.first()?;
-    let (_, second) = tables.iter().find(|(_, statement)| statement.place != first.place)?;
+    let (_, second) = tables.iter().find(|(_, statement)| !std::ptr::eq(*statement, *first))?;
     if tables.len() < MANY_TABLES {
         return None;
     }

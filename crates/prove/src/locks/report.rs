@@ -52,6 +52,9 @@ pub struct LockedStatement {
     /// The statement.
     #[serde(skip)]
     pub sql: String,
+    /// The relations that are locked against others when it ends: `ROLLBACK TO SAVEPOINT` gives locks back.
+    #[serde(skip)]
+    pub(crate) blocked: Vec<String>,
     /// What it made of the tables that were there before.
     #[serde(skip)]
     pub(crate) changes: Vec<Change>,

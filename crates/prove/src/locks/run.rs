@@ -17,7 +17,7 @@ use super::judge::judge;
 use super::live::{Judging, Size};
 use super::mode::LockMode;
 use super::report::{LockProof, LockedRelation, LockedStatement, Source};
-use super::world::{Before, Locks, Oid, World, locked};
+use super::world::{Before, Locks, Oid, World, blocked, locked};
 use super::{alone, observe};
 use crate::idempotence::Ground;
 use crate::{ProveError, Scratch};
@@ -51,9 +51,11 @@ pub async fn locks(
         let found = observe::world(worker.client()).await?;
         let judged = judging.judges(&version.version);
         names.note(&found, judged);
-        let of_tables = found.iter().filter(|(_, it)| matches!(it.kind, 'r' | 'p' | 'm')).map(|(oid, _)| *oid);
+        let of_tables =
+            found.iter().filter(|(_, it)| matches!(it.kind, 'r' | 'p' | 'm')).map(|(oid, _)| *oid);
         let shapes = observe::shapes(worker.client(), &of_tables.collect()).await?;
-        let mut watch = Watch { worker: &worker, aside: &aside, version, known: found.clone(), found, shapes };
+        let mut watch =
+            Watch { worker: &worker, aside: &aside, version, known: found.clone(), found, shapes };
         for step in version.steps.iter().filter(|step| !step.statements.is_empty()) {
             watched += step.statements.len();
             for mut statement in watch.step(step, scratch).await? {
@@ -82,7 +84,9 @@ fn notes(judging: &Judging, versions: &[VersionPlan<'_>]) -> Vec<String> {
     vec![match judging {
         Judging::Pending { database, versions: pending, .. } => {
             let pending = versions.iter().filter(|version| pending.contains(&version.version)).count();
-            format!("of {all} versions after the first, {pending} are pending in database {database} and judged by the sizes there")
+            format!(
+                "of {all} versions after the first, {pending} are pending in database {database} and judged by the sizes there"
+            )
         }
         Judging::Assumed { rows } => {
             format!("every version after the first is judged as if each table that it finds had {rows} rows")
@@ -176,7 +180,9 @@ impl Watch<'_> {
             let before = Before { found: &self.found, known: &self.known, held: &held };
             let locks = locked(&before, &now, &statement.command);
             let changes = self.changes(&now).await?;
-            seen.push(self.seen(step, statement, Source::Observed, locks, changes));
+            let blocked = blocked(&self.found, &now);
+            let seen_now = self.seen(step, statement, Source::Observed, locks);
+            seen.push(LockedStatement { changes, blocked, ..seen_now });
             self.learn(&now);
             held = now;
         }
@@ -198,7 +204,7 @@ impl Watch<'_> {
             let before = Before { found: &self.found, known: &self.known, held: &Locks::new() };
             let all = locked(&before, &locks, &statement.command);
             let changes = self.changes(&locks).await?;
-            seen.push(self.seen(step, statement, Source::Sampled, all, changes));
+            seen.push(LockedStatement { changes, ..self.seen(step, statement, Source::Sampled, all) });
             self.known = observe::world(self.aside.client()).await?;
         }
         Ok(seen)
@@ -210,7 +216,6 @@ impl Watch<'_> {
         statement: &PlannedStatement,
         source: Source,
         locks: Vec<LockedRelation>,
-        changes: Vec<Change>,
     ) -> LockedStatement {
         let file = &self.version.files[statement.file];
         LockedStatement {
@@ -222,7 +227,8 @@ impl Watch<'_> {
             judged: false,
             locks,
             sql: self.text(statement).to_owned(),
-            changes,
+            blocked: Vec::new(),
+            changes: Vec::new(),
         }
     }
 
@@ -272,7 +278,8 @@ impl Watch<'_> {
         let file = &self.version.files[statement.file];
         let at = server.position.map(|character| {
             let character = usize::try_from(character).unwrap_or(usize::MAX);
-            (statement.span.start + byte_of_character(self.text(statement), character)).min(statement.span.end)
+            (statement.span.start + byte_of_character(self.text(statement), character))
+                .min(statement.span.end)
         });
         let all = self.version.steps.iter().map(|step| step.statements.len()).sum();
         MigrateError::Statement(Box::new(Failure {

@@ -72,7 +72,7 @@ pub(super) fn locked(before: &Before<'_>, after: &Locks, command: &Command) -> V
             table: name_of(before, after, relation.table).unwrap_or_else(|| relation.name.clone()),
             mode: held.mode,
             new: earlier.is_none_or(|earlier| earlier.mode < held.mode),
-            blocks: held.mode.blocks(),
+            blocks: blocks(relation.kind, held.mode),
             rewrite,
             index_build: existed_before && rebuilt > 0 && !emptied && !is_index(relation.kind),
             scan: scans > 0 && !emptied && !is_index(relation.kind),
@@ -86,6 +86,12 @@ pub(super) fn locked(before: &Before<'_>, after: &Locks, command: &Command) -> V
     }
     all.sort_by(|left, right| left.relation.cmp(&right.relation));
     all
+}
+
+/// The relations that the version found and that are locked against others.
+pub(super) fn blocked(found: &World, held: &Locks) -> Vec<String> {
+    let strong = held.iter().filter(|(_, held)| held.mode.blocks() != Blocks::Nothing);
+    strong.filter_map(|(oid, _)| Some(found.get(oid)?.name.clone())).collect()
 }
 
 /// Whether a report has the relation: with what a statement adds, without the indexes and sequences of new tables and
@@ -105,7 +111,9 @@ fn tables_with_built_indexes(before: &Before<'_>, after: &Locks) -> BTreeMap<Oid
     let files: BTreeSet<u32> = before.known.values().filter_map(|relation| relation.file).collect();
     let mut built: BTreeMap<Oid, BTreeSet<Oid>> = BTreeMap::new();
     for (oid, held) in after {
-        let Some(Relation { kind: 'i', file: Some(file), table: Some(table), .. }) = held.now else { continue };
+        let Some(Relation { kind: 'i', file: Some(file), table: Some(table), .. }) = held.now else {
+            continue;
+        };
         if !files.contains(&file) {
             built.entry(table).or_default().insert(*oid);
         }
@@ -143,6 +151,14 @@ fn name_of(before: &Before<'_>, after: &Locks, oid: Option<Oid>) -> Option<Strin
 
 fn is_index(kind: char) -> bool {
     matches!(kind, 'i' | 'I')
+}
+
+/// Who has to wait. Only a refresh writes to a materialized view.
+fn blocks(kind: char, mode: LockMode) -> Blocks {
+    match (kind, mode.blocks()) {
+        ('m', Blocks::Writes) => Blocks::Nothing,
+        (_, blocks) => blocks,
+    }
 }
 
 /// What a relation is, in words.

@@ -5,7 +5,8 @@ use bulkhead_project::Version;
 use super::*;
 use crate::locks::change::Change;
 
-const LARGE: Size = Size { bytes: 3_000_000_000, heap_bytes: 2_000_000_000, rows: 10_000_000, reads: 0, writes: 0 };
+const LARGE: Size =
+    Size { bytes: 3_000_000_000, heap_bytes: 2_000_000_000, rows: 10_000_000, reads: 0, writes: 0 };
 const SMALL: Size = Size { bytes: 50_000, heap_bytes: 20_000, rows: 100, reads: 0, writes: 0 };
 
 /// A lock that the statement took on a table that was there, on which it does no work.
@@ -40,6 +41,7 @@ fn statement(line: usize, command: &'static str, locks: Vec<LockedRelation>) -> 
         judged: true,
         locks,
         sql: "…".to_owned(),
+        blocked: ["t", "a", "b", "big"].map(str::to_owned).to_vec(),
         changes: Vec::new(),
     }
 }
@@ -89,10 +91,20 @@ fn a_lock_is_kept_while_a_later_statement_works() {
     let update = || statement(2, "UPDATE", vec![scan("big", LockMode::RowExclusive, LARGE)]);
     let held = one("lock_held_while_working", "big", Severity::High);
     assert_eq!(found(&[alter(Some(SMALL)), update()]), held);
-    assert_eq!(found(&[update(), alter(Some(SMALL))]), one("lock_rows", "big", Severity::High), "in this order not");
-    assert_eq!(found(&[alter(None), update()]), one("lock_rows", "big", Severity::High), "nobody knows t yet");
+    assert_eq!(
+        found(&[update(), alter(Some(SMALL))]),
+        one("lock_rows", "big", Severity::High),
+        "in this order not"
+    );
+    assert_eq!(
+        found(&[alter(None), update()]),
+        one("lock_rows", "big", Severity::High),
+        "nobody knows t yet"
+    );
     let other_step = LockedStatement { step: 2, ..update() };
     assert_eq!(found(&[alter(Some(SMALL)), other_step]), one("lock_rows", "big", Severity::High));
+    let given_back = LockedStatement { blocked: Vec::new(), ..update() };
+    assert_eq!(found(&[alter(Some(SMALL)), given_back]), one("lock_rows", "big", Severity::High));
     let not_judged = LockedStatement { judged: false, ..update() };
     assert_eq!(found(&[alter(Some(SMALL)), not_judged]), vec![]);
 }
@@ -131,9 +143,11 @@ fn the_work_on_all_partitions_is_that_on_the_table_at_the_top() {
 #[test]
 fn several_tables_in_use_are_locked_by_one_transaction() {
     let used = |reads| Some(Size { reads, ..SMALL });
-    let alter =
-        |line, table: &str, size| statement(line, "ALTER TABLE", vec![lock(table, LockMode::AccessExclusive, size)]);
-    let kinds = |statements: &[LockedStatement]| found(statements).into_iter().map(|it| it.0).collect::<Vec<_>>();
+    let alter = |line, table: &str, size| {
+        statement(line, "ALTER TABLE", vec![lock(table, LockMode::AccessExclusive, size)])
+    };
+    let kinds =
+        |statements: &[LockedStatement]| found(statements).into_iter().map(|it| it.0).collect::<Vec<_>>();
     let busy = used(BUSY_USES);
     assert_eq!(kinds(&[alter(1, "a", busy), alter(2, "b", busy)]), ["lock_many_tables"]);
     assert_eq!(kinds(&[alter(1, "a", busy), alter(2, "a", busy)]), [""; 0]);
