@@ -333,6 +333,9 @@ pub(crate) struct Prove {
     /// Write the fixes of isolation's findings as a new migration, and prove again with it
     #[arg(long)]
     pub fix: bool,
+    /// For locks: judge every version as if each table had N rows, without looking at the project's database
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub assume_rows: Option<u64>,
     /// Print the findings as SARIF 2.1.0, for code hosts
     #[arg(long, conflicts_with = "json")]
     pub sarif: bool,
@@ -345,6 +348,8 @@ pub(crate) enum Proof {
     Idempotence,
     /// Each version can be undone and applied again, and nothing is left
     Rollback,
+    /// Nobody waits long for a pending version: the locks of each statement, weighed with the tables' sizes
+    Locks,
     /// No tenant sees or touches another's rows: rules over the catalog, and attacks
     Isolation,
     /// Every case in behaviours/ passes, and fails without each of its guards

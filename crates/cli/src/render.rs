@@ -5,6 +5,7 @@ mod backup;
 mod health;
 mod human;
 mod json;
+mod locks;
 mod operate;
 mod paint;
 mod plan;

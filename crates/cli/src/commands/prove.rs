@@ -6,8 +6,8 @@ use bulkhead_connect::Target;
 use bulkhead_migrate::{Interrupt, Options};
 use bulkhead_project::{Project, read_behaviours};
 use bulkhead_prove::{
-    ATTACK, Proof, ProofReport, ProveError, RollbackProof, Scratch, behaviours, idempotence, isolation,
-    rollback,
+    ATTACK, Judging, LockProof, Proof, ProofReport, ProveError, RollbackProof, Scratch, behaviours,
+    idempotence, isolation, live, locks, rollback,
 };
 
 use super::{each, interrupt_on_signals, open, read_only};
@@ -18,8 +18,13 @@ use crate::exit::Exit;
 use crate::render::{Output, proof_document, proved, sarif};
 
 /// Every kind, in the order in which they are proved.
-const ALL: [args::Proof; 4] =
-    [args::Proof::Idempotence, args::Proof::Rollback, args::Proof::Isolation, args::Proof::Behaviours];
+const ALL: [args::Proof; 5] = [
+    args::Proof::Idempotence,
+    args::Proof::Rollback,
+    args::Proof::Locks,
+    args::Proof::Isolation,
+    args::Proof::Behaviours,
+];
 
 pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
@@ -29,7 +34,7 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
         let mut proofs = Vec::new();
         for kind in ALL {
             if arguments.kind.is_none_or(|wanted| wanted == kind) {
-                let proof = ground.prove(kind, &arguments.case).await?;
+                let proof = ground.prove(kind, arguments).await?;
                 let mut proof = proof.map(|proof| proof.accepting(&project.manifest.accepted));
                 if let (Some(found), true) = (&proof, arguments.fix && kind == args::Proof::Isolation) {
                     proof = Some(ground.mend(found).await?);
@@ -61,11 +66,12 @@ struct Ground<'g> {
 
 impl Ground<'_> {
     /// One proof; `None` when the project has nothing to prove that way.
-    async fn prove(&self, kind: args::Proof, wanted: &str) -> Result<Option<Proof>, Trouble> {
+    async fn prove(&self, kind: args::Proof, arguments: &Prove) -> Result<Option<Proof>, Trouble> {
         let versions = self.project.migrations.len();
         let proof = match kind {
-            args::Proof::Behaviours => return self.behaviours(wanted).await,
+            args::Proof::Behaviours => return self.behaviours(&arguments.case).await,
             args::Proof::Isolation => return self.isolation().await,
+            args::Proof::Locks => self.locks(arguments.assume_rows).await?,
             args::Proof::Idempotence => {
                 let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
                 let findings = idempotence(&scratch, self.project, &self.options(), self.interrupt).await;
@@ -82,6 +88,18 @@ impl Ground<'_> {
             }
         };
         Ok(Some(proof))
+    }
+
+    /// Watches what each statement locks, and weighs it with what the project's database has or is assumed to have.
+    async fn locks(&self, assumed_rows: Option<u64>) -> Result<Proof, Trouble> {
+        let judging = match assumed_rows {
+            Some(rows) => Judging::Assumed { rows },
+            None => live(&self.context.runner(self.project, None)?, self.project).await?,
+        };
+        let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
+        let watched = locks(&scratch, self.project, &self.options(), self.interrupt, &judging).await;
+        let LockProof { statements, watched, findings, notes } = closed(scratch, watched).await?;
+        Ok(Proof { notes, locks: statements, ..Proof::new("locks", &[("statement", watched)], findings) })
     }
 
     /// Attacks one tenant's rows as another.

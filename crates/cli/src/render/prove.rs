@@ -2,6 +2,7 @@
 
 use bulkhead_prove::{AcceptedFinding, CaseReport, DriftReport, Finding, Proof, ProofReport, Severity};
 
+use super::locks::lock_table;
 use super::{Paint, count};
 
 /// What the proofs of a project showed; with `long`, each case of it.
@@ -20,12 +21,13 @@ fn proof_lines(proof: &Proof, long: bool, paint: Paint) -> String {
     let mark = if proof.findings.is_empty() { paint.good("ok  ") } else { paint.bad("FAIL") };
     let done: Vec<String> = proof.done.iter().map(|done| count(done.number, done.what)).collect();
     let found = match proof.findings.len() {
-        0 => claim(proof.kind).to_owned(),
+        0 => claim(proof).to_owned(),
         number => paint.bad(&count(number, "finding")),
     };
     let mut text = format!("  {mark}  {}: {}, {found}\n", proof.kind, done.join(", "));
     if long {
         proof.cases.iter().for_each(|case| text.push_str(&case_line(case, paint)));
+        text.push_str(&lock_table(&proof.locks, paint));
     }
     proof.findings.iter().for_each(|finding| text.push_str(&finding_lines(finding, paint)));
     for AcceptedFinding { finding, reason } in &proof.accepted {
@@ -39,10 +41,14 @@ fn proof_lines(proof: &Proof, long: bool, paint: Paint) -> String {
 }
 
 /// What a proof without findings has shown.
-fn claim(kind: &str) -> &'static str {
-    match kind {
+fn claim(proof: &Proof) -> &'static str {
+    match proof.kind {
         "idempotence" => "each can be run again and changes nothing",
         "rollback" => "each can be undone and applied again, and nothing is left",
+        "locks" if proof.locks.iter().any(|statement| statement.judged) => {
+            "nobody waits long for what is pending"
+        }
+        "locks" => "measured; none of them is pending where sizes are known",
         "isolation" => "no tenant sees or touches another's rows",
         "behaviours" => "all kept, and none without its guard",
         _ => "nothing found",

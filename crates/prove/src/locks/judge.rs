@@ -130,10 +130,10 @@ fn blocking(
     let others: Vec<String> = held
         .iter()
         .filter(|(locked, _)| !waited_for.iter().any(|own| own.table == locked.table))
-        .map(|(locked, place)| format!("{} since {place}", waiting_short(locked)))
+        .map(|(locked, place)| format!("those of {} since {place}", locked.relation))
         .collect();
     if !others.is_empty() {
-        observed.push_str(&format!(", and {}", others.join(", ")));
+        observed.push_str(&format!("; and {}", others.join(", ")));
     }
     let blocks = waited_for.iter().map(|locked| locked.blocks).max().unwrap_or(Blocks::Nothing);
     Finding {
@@ -207,10 +207,15 @@ fn rows(statement: &LockedStatement, task: &Task<'_>) -> Option<Finding> {
     })
 }
 
+/// Whether a table is in everyday use. One of an assumed size is.
+fn is_busy(locked: &LockedRelation) -> bool {
+    let uses = locked.size.map(|size| Some(size.reads?.saturating_add(size.writes?)));
+    uses.is_some_and(|uses| uses.is_none_or(|uses| uses >= BUSY_USES))
+}
+
 fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
     let busy = |locked: &LockedRelation| {
-        let used = locked.size.map_or(0, |size| size.reads.saturating_add(size.writes));
-        locked.kind.ends_with("table") && locked.mode == LockMode::AccessExclusive && used >= BUSY_USES
+        locked.kind.ends_with("table") && locked.mode == LockMode::AccessExclusive && is_busy(locked)
     };
     let mut tables: Vec<(&str, &LockedStatement)> = Vec::new();
     for statement in statements {
@@ -281,11 +286,7 @@ fn doing(statement: &LockedStatement, task: &Task<'_>) -> String {
 }
 
 fn waiting(locked: &LockedRelation) -> String {
-    format!("{} wait for {} ({})", locked.blocks, locked.relation, locked.mode)
-}
-
-fn waiting_short(locked: &LockedRelation) -> String {
-    format!("{} on {}", locked.blocks, locked.relation)
+    format!("{} of {} wait ({})", locked.blocks, locked.relation, locked.mode)
 }
 
 /// Two sessions that show it.

@@ -18,10 +18,10 @@ pub struct Size {
     pub heap_bytes: u64,
     /// How many rows the server estimates.
     pub rows: u64,
-    /// How often it was scanned, by index or whole, since statistics began.
-    pub reads: u64,
-    /// How many rows were inserted, updated and deleted since statistics began.
-    pub writes: u64,
+    /// How often it was scanned, by index or whole, since statistics began; `None` when the size is assumed.
+    pub reads: Option<u64>,
+    /// How many rows were inserted, updated and deleted since statistics began; `None` when the size is assumed.
+    pub writes: Option<u64>,
 }
 
 /// Which versions are judged, and how large relations are taken for.
@@ -52,10 +52,10 @@ pub enum Judging {
 const ASSUMED_ROW_BYTES: u64 = 100;
 
 impl Size {
-    /// An assumed relation of so many rows: its indexes take as much as itself, and everybody uses it.
+    /// An assumed relation of so many rows: its indexes take as much as itself.
     pub fn assumed(rows: u64) -> Size {
         let heap_bytes = rows.saturating_mul(ASSUMED_ROW_BYTES);
-        Size { bytes: heap_bytes.saturating_mul(2), heap_bytes, rows, reads: u64::MAX, writes: u64::MAX }
+        Size { bytes: heap_bytes.saturating_mul(2), heap_bytes, rows, reads: None, writes: None }
     }
 }
 
@@ -105,8 +105,8 @@ pub async fn live(runner: &Runner, project: &Project) -> Result<Judging, ProveEr
             bytes: figure("bytes"),
             heap_bytes: figure("heap_bytes"),
             rows: figure("rows"),
-            reads: figure("reads"),
-            writes: figure("writes"),
+            reads: Some(figure("reads")),
+            writes: Some(figure("writes")),
         };
         Some((text(row, "name")?.to_owned(), size))
     };

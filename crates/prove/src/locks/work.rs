@@ -6,16 +6,19 @@
 use super::live::Size;
 use super::report::LockedRelation;
 
+const MIB: u64 = 1024 * 1024;
+const GIB: u64 = 1024 * MIB;
+
 /// Bytes of the table that a scan checks in a second, from disk.
-const SCAN_BYTES_PER_S: u64 = 100_000_000;
+const SCAN_BYTES_PER_S: u64 = 100 * MIB;
 /// Rows that a scan checks in a second, from memory.
 const SCAN_ROWS_PER_S: u64 = 2_000_000;
 /// Bytes of the table that are read and sorted into one index in a second.
-const INDEX_BYTES_PER_S: u64 = 50_000_000;
+const INDEX_BYTES_PER_S: u64 = 50 * MIB;
 /// Rows that are sorted into one index in a second.
 const INDEX_ROWS_PER_S: u64 = 500_000;
 /// Bytes of table and indexes that are written anew in a second, with their WAL.
-const REWRITE_BYTES_PER_S: u64 = 30_000_000;
+const REWRITE_BYTES_PER_S: u64 = 30 * MIB;
 /// Rows that are written anew in a second, with their index entries.
 const REWRITE_ROWS_PER_S: u64 = 200_000;
 
@@ -66,7 +69,7 @@ impl Work {
             Work::IndexBuild => (INDEX_BYTES_PER_S, INDEX_ROWS_PER_S),
             Work::Scan => (SCAN_BYTES_PER_S, SCAN_ROWS_PER_S),
         };
-        format!("{} MB/s or {rows_per_s} rows/s", bytes_per_s / 1_000_000)
+        format!("{} MiB/s or {rows_per_s} rows/s", bytes_per_s / MIB)
     }
 
     /// What is done, as in "while it scans public.t".
@@ -91,12 +94,13 @@ pub(super) fn duration(milliseconds: u64) -> String {
 
 /// Bytes and rows, in words.
 pub(super) fn size(size: &Size) -> String {
-    let bytes = match size.bytes {
-        0..1_000_000 => format!("{} kB", size.bytes / 1_000),
-        1_000_000..1_000_000_000 => format!("{} MB", size.bytes / 1_000_000),
-        _ => format!("{}.{} GB", size.bytes / 1_000_000_000, size.bytes % 1_000_000_000 / 100_000_000),
+    let bytes = size.bytes;
+    let (unit, name) = match bytes {
+        0..MIB => (1024, "KiB"),
+        MIB..GIB => (MIB, "MiB"),
+        _ => (GIB, "GiB"),
     };
-    format!("{bytes}, about {} rows", size.rows)
+    format!("{}.{} {name}, about {} rows", bytes / unit, bytes % unit * 10 / unit, size.rows)
 }
 
 #[cfg(test)]
@@ -104,23 +108,23 @@ mod tests {
     use super::*;
 
     fn of(heap_bytes: u64, rows: u64) -> Size {
-        Size { bytes: heap_bytes * 2, heap_bytes, rows, reads: 0, writes: 0 }
+        Size { bytes: heap_bytes * 2, heap_bytes, rows, reads: Some(0), writes: Some(0) }
     }
 
     #[test]
     fn the_longer_of_bytes_and_rows_counts() {
-        // Heap bytes, rows; milliseconds of a rewrite, an index build and a scan.
+        // Heap in MiB, rows; milliseconds of a rewrite, an index build and a scan.
         let cases = [
             (0, 0, [0, 0, 0]),
-            (8_192, 100, [0, 0, 0]),
-            (20_000_000, 200_000, [1_333, 400, 200]),
-            (1_000, 200_000, [1_000, 400, 100]),
-            (3_000_000_000, 10_000_000, [200_000, 60_000, 30_000]),
+            (1, 100, [66, 20, 10]),
+            (20, 200_000, [1_333, 400, 200]),
+            (1, 200_000, [1_000, 400, 100]),
+            (3_000, 10_000_000, [200_000, 60_000, 30_000]),
         ];
-        for (bytes, rows, expected) in cases {
-            let size = of(bytes, rows);
+        for (heap, rows, expected) in cases {
+            let size = of(heap * MIB, rows);
             let works = [Work::Rewrite, Work::IndexBuild, Work::Scan];
-            assert_eq!(works.map(|work| work.milliseconds(&size)), expected, "{bytes} bytes, {rows} rows");
+            assert_eq!(works.map(|work| work.milliseconds(&size)), expected, "{heap} MiB, {rows} rows");
         }
         assert!(Work::Rewrite.milliseconds(&of(u64::MAX / 4, u64::MAX)) > LONG_FOR_WRITES_MS);
     }
@@ -129,7 +133,8 @@ mod tests {
     fn durations_and_sizes_are_said_with_their_unit() {
         let said = [150, 1_500, 119_999, 120_000, 9_000_000].map(duration);
         assert_eq!(said, ["0.1 s", "1 s", "119 s", "2 min", "2 h"]);
-        assert_eq!(size(&of(600_000_000, 7)), "1.2 GB, about 7 rows");
-        assert_eq!(size(&of(6_000_000, 7)), "12 MB, about 7 rows");
+        assert_eq!(size(&of(4 * 1024, 7)), "8.0 KiB, about 7 rows");
+        assert_eq!(size(&of(6 * MIB + MIB / 4, 7)), "12.5 MiB, about 7 rows");
+        assert_eq!(size(&of(600 * MIB, 7)), "1.1 GiB, about 7 rows");
     }
 }

@@ -80,7 +80,10 @@ pub(super) fn locked(before: &Before<'_>, after: &Locks, command: &Command) -> V
             size: None,
             root: name_of(before, after, relation.root),
         };
-        if is_told(&locked, relation.kind) {
+        let table_is_shut = relation.table.is_some_and(|table| {
+            after.get(&table).is_some_and(|table| table.mode == LockMode::AccessExclusive)
+        });
+        if is_told(&locked, relation.kind) && !table_is_shut {
             all.push(locked);
         }
     }
@@ -95,7 +98,8 @@ pub(super) fn blocked(found: &World, held: &Locks) -> Vec<String> {
 }
 
 /// Whether a report has the relation: with what a statement adds, without the indexes and sequences of new tables and
-/// without the weak locks on indexes that go with every use of a table.
+/// without the weak locks on indexes that go with every use of a table. A lock on an index shuts its table, which needs
+/// no word when the table is locked as strongly itself.
 fn is_told(locked: &LockedRelation, kind: char) -> bool {
     let adds = locked.new || locked.works();
     match (locked.existed_before, is_index(kind)) {

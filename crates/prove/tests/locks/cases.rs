@@ -48,29 +48,29 @@ pub const CASES: &[Case] = &[
     // Columns.
     bad(
         "ALTER TABLE child ADD COLUMN n uuid DEFAULT gen_random_uuid();",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     bad(
         "ALTER TABLE child ADD COLUMN n int DEFAULT numbered();",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     // A function of one SQL expression is put in its place, and what is left is no more volatile than the 1 in it.
     good("ALTER TABLE child ADD COLUMN n int DEFAULT inlined();", &["child ACCESS EXCLUSIVE"]),
     bad(
         "ALTER TABLE child ADD COLUMN n int GENERATED ALWAYS AS (a + 1) STORED;",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     bad(
         "ALTER TABLE child ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY;",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     bad(
         "ALTER TABLE child ADD COLUMN n bigserial;",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     good("ALTER TABLE child ADD COLUMN n int;", &["child ACCESS EXCLUSIVE"]),
@@ -79,25 +79,19 @@ pub const CASES: &[Case] = &[
     good("ALTER TABLE child DROP COLUMN c;", &["child ACCESS EXCLUSIVE"]),
     bad(
         "ALTER TABLE child ALTER COLUMN a TYPE bigint;",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     bad(
         "ALTER TABLE child ALTER COLUMN b TYPE varchar(5);",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
-    good(
-        "ALTER TABLE child ALTER COLUMN b TYPE varchar(20);",
-        &["child ACCESS EXCLUSIVE, child_b ACCESS EXCLUSIVE"],
-    ),
-    good(
-        "ALTER TABLE child ALTER COLUMN b TYPE text;",
-        &["child ACCESS EXCLUSIVE, child_b ACCESS EXCLUSIVE"],
-    ),
+    good("ALTER TABLE child ALTER COLUMN b TYPE varchar(20);", &["child ACCESS EXCLUSIVE"]),
+    good("ALTER TABLE child ALTER COLUMN b TYPE text;", &["child ACCESS EXCLUSIVE"]),
     bad(
         "ALTER TABLE child ALTER COLUMN b TYPE varchar(10) COLLATE \"C\";",
-        &["child ACCESS EXCLUSIVE index scan, child_b ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE index scan"],
         &["lock_index_build child"],
     ),
     good("ALTER TABLE child RENAME COLUMN a TO z;", &["child ACCESS EXCLUSIVE"]),
@@ -137,10 +131,7 @@ pub const CASES: &[Case] = &[
         &["child SHARE ROW EXCLUSIVE, parent SHARE ROW EXCLUSIVE"],
     ),
     // The manual says nothing of the other table here, where its triggers go.
-    good(
-        "DROP TABLE linked;",
-        &["linked ACCESS EXCLUSIVE, linked_pkey ACCESS EXCLUSIVE, parent ACCESS EXCLUSIVE"],
-    ),
+    good("DROP TABLE linked;", &["linked ACCESS EXCLUSIVE, parent ACCESS EXCLUSIVE"]),
     good(
         "ALTER TABLE linked DROP CONSTRAINT linked_parent;",
         &["linked ACCESS EXCLUSIVE, parent ACCESS EXCLUSIVE"],
@@ -152,7 +143,7 @@ pub const CASES: &[Case] = &[
     ),
     good(
         "ALTER TABLE guarded ADD CONSTRAINT guarded_m UNIQUE USING INDEX guarded_m;",
-        &["guarded ACCESS EXCLUSIVE, guarded_m ACCESS EXCLUSIVE"],
+        &["guarded ACCESS EXCLUSIVE"],
     ),
     bad(
         "ALTER TABLE child ADD CONSTRAINT no_two EXCLUDE USING btree (a WITH =);",
@@ -179,7 +170,7 @@ pub const CASES: &[Case] = &[
         &["sampled: child SHARE UPDATE EXCLUSIVE index scan"],
     ),
     good("CREATE TABLE fresh (id int); CREATE INDEX ON fresh (id);", &[]),
-    good("DROP INDEX child_b;", &["child ACCESS EXCLUSIVE, child_b ACCESS EXCLUSIVE"]),
+    good("DROP INDEX child_b;", &["child ACCESS EXCLUSIVE"]),
     good(
         "DROP INDEX CONCURRENTLY child_b;",
         &["sampled: child SHARE UPDATE EXCLUSIVE, ?child_b ACCESS EXCLUSIVE"],
@@ -253,38 +244,28 @@ pub const CASES: &[Case] = &[
     // Storage.
     bad(
         "CLUSTER child USING child_pkey;",
-        &[
-            "sampled: child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE",
-        ],
+        &["sampled: child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     bad(
         "VACUUM FULL child;",
-        &[
-            "sampled: child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE",
-        ],
+        &["sampled: child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     good("VACUUM child;", &["sampled: child SHARE UPDATE EXCLUSIVE"]),
     good("ANALYZE child;", &["child SHARE UPDATE EXCLUSIVE"]),
     bad(
         "ALTER TABLE child SET UNLOGGED;",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     good("ALTER TABLE child SET (fillfactor = 70);", &["child SHARE UPDATE EXCLUSIVE"]),
-    good(
-        "TRUNCATE child;",
-        &["child ACCESS EXCLUSIVE, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
-    ),
-    good(
-        "DO $$ BEGIN TRUNCATE child; END $$;",
-        &["child ACCESS EXCLUSIVE, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
-    ),
-    good("DROP TABLE small;", &["small ACCESS EXCLUSIVE, small_pkey ACCESS EXCLUSIVE"]),
+    good("TRUNCATE child;", &["child ACCESS EXCLUSIVE"]),
+    good("DO $$ BEGIN TRUNCATE child; END $$;", &["child ACCESS EXCLUSIVE"]),
+    good("DROP TABLE small;", &["parent ACCESS EXCLUSIVE, small ACCESS EXCLUSIVE"]),
     bad(
         "REFRESH MATERIALIZED VIEW totals;",
-        &["parent ACCESS SHARE scan, totals ACCESS EXCLUSIVE rewrite index scan, totals_id ACCESS EXCLUSIVE"],
+        &["parent ACCESS SHARE scan, totals ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite totals"],
     ),
     good(
@@ -308,7 +289,7 @@ pub const CASES: &[Case] = &[
     // Hidden in code.
     bad(
         "DO $$ BEGIN EXECUTE 'ALTER TABLE child ALTER COLUMN a TYPE bigint'; END $$;",
-        &["child ACCESS EXCLUSIVE rewrite index scan, child_b ACCESS EXCLUSIVE, child_pkey ACCESS EXCLUSIVE"],
+        &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
     // Rows.

@@ -5,9 +5,14 @@ use bulkhead_project::Version;
 use super::*;
 use crate::locks::change::Change;
 
-const LARGE: Size =
-    Size { bytes: 3_000_000_000, heap_bytes: 2_000_000_000, rows: 10_000_000, reads: 0, writes: 0 };
-const SMALL: Size = Size { bytes: 50_000, heap_bytes: 20_000, rows: 100, reads: 0, writes: 0 };
+const LARGE: Size = Size {
+    bytes: 3_000_000_000,
+    heap_bytes: 2_000_000_000,
+    rows: 10_000_000,
+    reads: Some(0),
+    writes: Some(0),
+};
+const SMALL: Size = Size { bytes: 50_000, heap_bytes: 20_000, rows: 100, reads: Some(0), writes: Some(0) };
 
 /// A lock that the statement took on a table that was there, on which it does no work.
 fn lock(relation: &str, mode: LockMode, size: Option<Size>) -> LockedRelation {
@@ -142,7 +147,7 @@ fn the_work_on_all_partitions_is_that_on_the_table_at_the_top() {
 
 #[test]
 fn several_tables_in_use_are_locked_by_one_transaction() {
-    let used = |reads| Some(Size { reads, ..SMALL });
+    let used = |reads| Some(Size { reads: Some(reads), ..SMALL });
     let alter = |line, table: &str, size| {
         statement(line, "ALTER TABLE", vec![lock(table, LockMode::AccessExclusive, size)])
     };
@@ -166,7 +171,7 @@ fn a_foreign_key_says_that_writes_to_its_parent_wait_too() {
     let findings = judge(&[statement(1, "ALTER TABLE", locks)]);
     assert_eq!(findings.len(), 1);
     let observed = &findings[0].observed;
-    assert!(observed.contains("writes wait for child (SHARE ROW EXCLUSIVE)"), "{observed}");
-    assert!(observed.contains("writes wait for parent (SHARE ROW EXCLUSIVE)"), "{observed}");
+    assert!(observed.contains("writes of child wait (SHARE ROW EXCLUSIVE)"), "{observed}");
+    assert!(observed.contains("writes of parent wait (SHARE ROW EXCLUSIVE)"), "{observed}");
     assert!(findings[0].exploit.as_ref().unwrap().contains("WHERE false;"));
 }
