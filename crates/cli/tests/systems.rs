@@ -135,6 +135,8 @@ fn systems() -> PathBuf {
 async fn live(system: &str) {
     let life = Life::begin(system).await;
     let nothing = life.whole().await;
+    life.run("prove locks", "nobody waits long for what is pending");
+    assert_same(&nothing, &life.whole().await, "after the proof on the empty database");
     life.run("migrate", "applied");
     life.run("verify", "right");
     let built = life.whole().await;
@@ -145,6 +147,7 @@ async fn live(system: &str) {
 
     life.run("prove", "all kept");
     assert_same(&outline, &life.outline().await, "after the proof, which works elsewhere");
+    life.run("prove locks", "none of them is pending");
 
     life.run("seed -e development", "right");
     life.run("seed -e development", "already there");

@@ -5,7 +5,8 @@ use bulkhead_prove::{LockedRelation, LockedStatement, Source};
 use super::operate::size;
 use super::{Paint, count};
 
-/// A line for each lock that somebody waits for, in the order of the statements, and a word on those not shown.
+/// A line for each lock that somebody waits for, in the order of the statements, and a word on those not shown. For a table
+/// that is not in the project's database yet nobody waits.
 pub(super) fn lock_table(statements: &[LockedStatement], paint: Paint) -> String {
     let blocks = |statement: &&LockedStatement| statement.locks.iter().any(LockedRelation::blocks_others);
     let (judged, others): (Vec<_>, Vec<_>) =
@@ -32,7 +33,7 @@ pub(super) fn lock_table(statements: &[LockedStatement], paint: Paint) -> String
 
 /// The locks of a statement, those that nobody waits for left out.
 fn rows(statement: &LockedStatement) -> Vec<[String; 6]> {
-    let blocking = statement.locks.iter().filter(|locked| locked.blocks_others());
+    let blocking = statement.locks.iter().filter(|locked| locked.blocks_others() && locked.size.is_some());
     let row = |locked: &LockedRelation| {
         let sampled = if statement.source == Source::Sampled { " (sampled)" } else { "" };
         [

@@ -7,6 +7,7 @@ mod documents;
 mod figures;
 mod health;
 mod isolation;
+mod locks;
 mod questions;
 mod settings;
 mod upkeep;

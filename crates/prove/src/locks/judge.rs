@@ -1,6 +1,6 @@
 //! From what was measured to findings. Pure: the statements carry all that is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::What;
 use super::fix;
@@ -33,7 +33,7 @@ fn transaction(statements: &[&LockedStatement]) -> Vec<Finding> {
     for statement in statements {
         // What a ROLLBACK TO SAVEPOINT has given back is not held any more.
         earlier.retain(|_, (locked, _)| statement.blocked.contains(&locked.relation));
-        findings.extend(finding(statement, &earlier));
+        findings.extend(of_statement(statement, &earlier));
         for locked in statement.locks.iter().filter(|locked| matters(locked)) {
             let held = earlier.entry(&locked.table).or_insert((locked, &statement.place));
             if held.0.mode < locked.mode {
@@ -53,7 +53,7 @@ fn matters(locked: &LockedRelation) -> bool {
     locked.blocks_others() && locked.size.is_some()
 }
 
-/// The longest work of a statement.
+/// What a statement does to all of a table.
 struct Task<'s> {
     /// The table, or the one at the top when the statement works on its partitions.
     on: &'s LockedRelation,
@@ -62,14 +62,25 @@ struct Task<'s> {
     milliseconds: u64,
 }
 
-fn task(statement: &LockedStatement) -> Option<Task<'_>> {
+/// The long work of a statement, one task for each table, the longest first.
+fn tasks(statement: &LockedStatement) -> Vec<Task<'_>> {
     let tasks = statement.locks.iter().filter_map(|locked| {
         let work = Work::of(locked).filter(|_| locked.existed_before)?;
         let on = top(statement, locked);
         let size = on.size?;
         Some(Task { on, work, size, milliseconds: work.milliseconds(&size) })
     });
-    tasks.max_by_key(|task| task.milliseconds)
+    let mut tasks: Vec<Task<'_>> = tasks.filter(|task| task.milliseconds >= SHORT_MS).collect();
+    tasks.sort_by(|left, right| right.milliseconds.cmp(&left.milliseconds));
+    let mut known = BTreeSet::new();
+    tasks.retain(|task| known.insert(&task.on.relation));
+    // What is only read, as by the query of a materialized view, is no finding of its own beside what is locked.
+    if tasks.iter().any(|task| task.on.blocks != Blocks::Nothing) {
+        tasks.retain(|task| task.on.blocks != Blocks::Nothing);
+    } else if tasks.iter().all(|task| task.on.mode == LockMode::AccessShare) {
+        tasks.truncate(1);
+    }
+    tasks
 }
 
 /// The partitioned table, when a statement does to all its partitions what it is told to do to it. A new partition only
@@ -82,23 +93,34 @@ fn top<'s>(statement: &'s LockedStatement, locked: &'s LockedRelation) -> &'s Lo
     }
 }
 
-fn finding(statement: &LockedStatement, earlier: &Earlier<'_>) -> Option<Finding> {
-    let task = task(statement).filter(|task| task.milliseconds >= SHORT_MS)?;
+/// The findings of one statement: one for each table on which it works while others wait because of it; one for all when
+/// they wait because of earlier statements.
+fn of_statement(statement: &LockedStatement, earlier: &Earlier<'_>) -> Vec<Finding> {
+    let tasks = tasks(statement);
     let own: Vec<&LockedRelation> =
         statement.locks.iter().filter(|locked| locked.new && matters(locked)).collect();
     let held: Vec<(&LockedRelation, &str)> = earlier.values().copied().collect();
-    if !own.is_empty() {
-        return Some(blocking(statement, &task, &own, &held));
+    let mut findings = Vec::new();
+    let mut others = Vec::new();
+    for task in tasks {
+        let on_held = held.iter().map(|(locked, _)| *locked).filter(|locked| locked.table == task.on.table);
+        let on_held: Vec<&LockedRelation> = on_held.collect();
+        if !own.is_empty() {
+            findings.push(blocking(statement, &task, &own, &held));
+        } else if needs_its_lock(statement) && !on_held.is_empty() {
+            findings.push(blocking(statement, &task, &on_held, &held));
+        } else {
+            others.push(task);
+        }
     }
-    let on_held: Vec<&LockedRelation> =
-        held.iter().map(|(locked, _)| *locked).filter(|locked| locked.table == task.on.table).collect();
-    if needs_its_lock(statement) && !on_held.is_empty() {
-        return Some(blocking(statement, &task, &on_held, &held));
+    if let Some(task) = others.first().filter(|_| findings.is_empty()) {
+        let changes = others.iter().find(|task| changes_all_rows(statement, task));
+        match held.is_empty() {
+            false => findings.push(held_while_working(statement, task, &held)),
+            true => findings.extend(changes.and_then(|task| rows(statement, task))),
+        }
     }
-    if !held.is_empty() {
-        return Some(held_while_working(statement, &task, &held));
-    }
-    changes_all_rows(statement, &task).then(|| rows(statement, &task)).flatten()
+    findings
 }
 
 /// Whether the statement would take a blocking lock by itself. Of one that an earlier statement took nothing more can
@@ -126,14 +148,14 @@ fn blocking(
         Work::Scan => "lock_scan",
     };
     let waiting: Vec<String> = waited_for.iter().map(|locked| waiting(locked)).collect();
-    let mut observed = format!("{}; meanwhile {}", doing(statement, task), waiting.join(", "));
+    let mut observed = format!("{}; meanwhile {}", doing(statement, task), listed(&waiting));
     let others: Vec<String> = held
         .iter()
         .filter(|(locked, _)| !waited_for.iter().any(|own| own.table == locked.table))
         .map(|(locked, place)| format!("those of {} since {place}", locked.relation))
         .collect();
     if !others.is_empty() {
-        observed.push_str(&format!("; and {}", others.join(", ")));
+        observed.push_str(&format!("; and {}", listed(&others)));
     }
     let blocks = waited_for.iter().map(|locked| locked.blocks).max().unwrap_or(Blocks::Nothing);
     Finding {
@@ -165,7 +187,7 @@ fn held_while_working(
         observed: format!(
             "{}; earlier statements of the same transaction keep their locks until its end: {}",
             doing(statement, task),
-            waiting.join(", ")
+            listed(&waiting)
         ),
         fix: Some(format!(
             "-- in a version of its own, so that the locks before it are given back first\n{}",
@@ -207,15 +229,19 @@ fn rows(statement: &LockedStatement, task: &Task<'_>) -> Option<Finding> {
     })
 }
 
-/// Whether a table is in everyday use. One of an assumed size is.
-fn is_busy(locked: &LockedRelation) -> bool {
-    let uses = locked.size.map(|size| Some(size.reads?.saturating_add(size.writes?)));
-    uses.is_some_and(|uses| uses.is_none_or(|uses| uses >= BUSY_USES))
+/// Whether a table is in everyday use. Of an assumed one nothing more is known than that its rows were written.
+fn is_busy(size: &Size) -> bool {
+    let uses = match (size.reads, size.writes) {
+        (Some(reads), Some(writes)) => reads.saturating_add(writes),
+        _ => size.rows,
+    };
+    uses >= BUSY_USES
 }
 
 fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
     let busy = |locked: &LockedRelation| {
-        locked.kind.ends_with("table") && locked.mode == LockMode::AccessExclusive && is_busy(locked)
+        let is_table = locked.kind.ends_with("table") && locked.mode == LockMode::AccessExclusive;
+        is_table && locked.size.as_ref().is_some_and(is_busy)
     };
     let mut tables: Vec<(&str, &LockedStatement)> = Vec::new();
     for statement in statements {
@@ -234,7 +260,7 @@ fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
     }
     let taken: Vec<String> =
         tables.iter().map(|(table, statement)| format!("{table} at {}", statement.place)).collect();
-    let names: Vec<&str> = tables.iter().map(|(table, _)| *table).collect();
+    let names: Vec<String> = tables.iter().map(|(table, _)| (*table).to_owned()).collect();
     let (one, other) = (names.first()?, names.last()?);
     Some(Finding {
         kind: "lock_many_tables".to_owned(),
@@ -248,10 +274,22 @@ fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
         observed: format!(
             "one transaction takes ACCESS EXCLUSIVE on {} tables in use, one after the other: {}",
             tables.len(),
-            taken.join(", ")
+            listed(&taken)
         ),
-        fix: Some(format!("one version for each of {}", names.join(", "))),
+        fix: Some(format!("one version for each of {}", listed(&names))),
     })
+}
+
+/// So many are named one by one.
+const NAMED: usize = 5;
+
+/// The first few, and how many more there are.
+fn listed(all: &[String]) -> String {
+    let first = all[..all.len().min(NAMED)].join(", ");
+    match all.len().saturating_sub(NAMED) {
+        0 => first,
+        more => format!("{first} and {more} more"),
+    }
 }
 
 /// The table and the version: another version that does the same is another finding.

@@ -32,7 +32,13 @@ pub(super) async fn shapes(client: &Client, relations: &BTreeSet<Oid>) -> Result
         return Ok(Shapes::new());
     }
     let list: Vec<String> = relations.iter().map(Oid::to_string).collect();
-    let sql = include_str!("shape.sql").replace("{relations}", &list.join(", "));
+    // With an empty search_path the server qualifies every name that it prints. What was set before is put back.
+    let sql = format!(
+        "SELECT pg_catalog.set_config('bulkhead.search_path', pg_catalog.current_setting('search_path'), true), \
+         pg_catalog.set_config('search_path', '', true); {}; \
+         SELECT pg_catalog.set_config('search_path', pg_catalog.current_setting('bulkhead.search_path'), true)",
+        include_str!("shape.sql").replace("{relations}", &list.join(", ")).trim_end()
+    );
     let mut shapes = Shapes::new();
     for row in &rows(client, &sql).await? {
         let kind = match text(row, "part") {

@@ -80,19 +80,19 @@ pub async fn locks(
 
 /// What a reader should know of what was judged.
 fn notes(judging: &Judging, versions: &[VersionPlan<'_>]) -> Vec<String> {
-    let all = versions.len();
     vec![match judging {
-        Judging::Pending { database, versions: pending, .. } => {
-            let pending = versions.iter().filter(|version| pending.contains(&version.version)).count();
+        Judging::Pending { database, .. } => {
+            let pending = versions.iter().filter(|version| judging.judges(&version.version)).count();
+            let all = versions.len();
             format!(
-                "of {all} versions after the first, {pending} are pending in database {database} and judged by the sizes there"
+                "pending in database {database} and judged by the sizes there: {pending} of {all} versions after the first"
             )
         }
         Judging::Assumed { rows } => {
             format!("every version after the first is judged as if each table that it finds had {rows} rows")
         }
         Judging::Unknown { reason } => format!(
-            "sizes are not known and nothing is judged, since the project's database cannot be read: {reason}; \
+            "nothing is judged, for the project's database, and with it the sizes, cannot be read: {reason}; \
              --assume-rows N judges every version without it"
         ),
     }]

@@ -56,6 +56,7 @@ pub(super) struct Before<'b> {
 pub(super) fn locked(before: &Before<'_>, after: &Locks, command: &Command) -> Vec<LockedRelation> {
     let built = tables_with_built_indexes(before, after);
     let mut all = Vec::new();
+    let mut quiet = Vec::new();
     for (oid, held) in after {
         let Some(relation) = before.found.get(oid).or(held.now.as_ref()) else { continue };
         let earlier = before.held.get(oid);
@@ -83,10 +84,17 @@ pub(super) fn locked(before: &Before<'_>, after: &Locks, command: &Command) -> V
         let table_is_shut = relation.table.is_some_and(|table| {
             after.get(&table).is_some_and(|table| table.mode == LockMode::AccessExclusive)
         });
-        if is_told(&locked, relation.kind) && !table_is_shut {
-            all.push(locked);
+        match is_told(&locked, relation.kind) && !table_is_shut {
+            true => all.push(locked),
+            false => quiet.push(locked),
         }
     }
+    // The table at the top is told with the work on its partitions, though an earlier statement locked it.
+    let is_top = |locked: &LockedRelation| {
+        all.iter().any(|part| part.works() && part.root.as_ref() == Some(&locked.relation))
+    };
+    quiet.retain(is_top);
+    all.extend(quiet);
     all.sort_by(|left, right| left.relation.cmp(&right.relation));
     all
 }

@@ -196,6 +196,14 @@ pub const CASES: &[Case] = &[
         &["part SHARE, part_1 SHARE index scan, part_2 SHARE index scan"],
         &["lock_index_build part"],
     ),
+    bad(
+        "CREATE INDEX part_v ON part (v); CREATE INDEX part_vk ON part (v, k);",
+        &[
+            "part SHARE, part_1 SHARE index scan, part_2 SHARE index scan",
+            "part SHARE held, part_1 SHARE index scan held, part_2 SHARE index scan held",
+        ],
+        &["lock_index_build part", "lock_index_build part"],
+    ),
     good("CREATE INDEX part_v ON ONLY part (v);", &["part SHARE"]),
     bad(
         "REINDEX TABLE keyed;",

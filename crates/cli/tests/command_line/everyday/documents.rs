@@ -122,6 +122,25 @@ const PROVE: &str = "attacks findings findings[].kind findings[].object findings
     projects[].proofs[].cases[].guards[].line projects[].proofs[].cases[].guards[].sql \
     projects[].proofs[].cases[].guards[].problem";
 
+const LOCKS: &str = "attacks findings findings[].kind findings[].object findings[].severity findings[].place \
+    findings[].exploit findings[].observed findings[].fix findings[].project projects projects[].project \
+    projects[].ok projects[].proofs projects[].proofs[].kind projects[].proofs[].done \
+    projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \
+    projects[].proofs[].findings[].kind projects[].proofs[].findings[].object projects[].proofs[].findings[].severity \
+    projects[].proofs[].findings[].place projects[].proofs[].findings[].exploit \
+    projects[].proofs[].findings[].observed projects[].proofs[].findings[].fix projects[].proofs[].notes projects[].proofs[].accepted \
+    projects[].proofs[].locks projects[].proofs[].locks[].version projects[].proofs[].locks[].step \
+    projects[].proofs[].locks[].place projects[].proofs[].locks[].command projects[].proofs[].locks[].source \
+    projects[].proofs[].locks[].judged projects[].proofs[].locks[].locks projects[].proofs[].locks[].locks[].relation \
+    projects[].proofs[].locks[].locks[].kind projects[].proofs[].locks[].locks[].table \
+    projects[].proofs[].locks[].locks[].mode projects[].proofs[].locks[].locks[].new \
+    projects[].proofs[].locks[].locks[].blocks projects[].proofs[].locks[].locks[].rewrite \
+    projects[].proofs[].locks[].locks[].index_build projects[].proofs[].locks[].locks[].scan \
+    projects[].proofs[].locks[].locks[].existed_before projects[].proofs[].locks[].locks[].size \
+    projects[].proofs[].locks[].locks[].size.bytes projects[].proofs[].locks[].locks[].size.heap_bytes \
+    projects[].proofs[].locks[].locks[].size.rows projects[].proofs[].locks[].locks[].size.reads \
+    projects[].proofs[].locks[].locks[].size.writes";
+
 const TROUBLE: &str = "error error.code error.message error.notes error.help error.place project earlier applied \
     half_way";
 
@@ -215,6 +234,12 @@ async fn the_documents_of_upkeep_have_the_keys_that_are_promised() {
     has_exactly(&desk.run("retention --json").ends(0).json(), "retention", true, RETENTION);
     let document = desk.run("partitions --json").ends(1).json();
     has_exactly(&document, "partitions", false, &format!("{PARTITIONS} {OBSTACLE}"));
+async fn the_document_of_locks_has_the_keys_that_are_promised() {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_a.sql", "CREATE TABLE a (id int);")
+        .file("migrations/002_b.sql", "CREATE INDEX a_id ON a (id);");
+    let document = desk.run("prove locks --assume-rows 1000000 --json").ends(7).json();
+    has_exactly(&document, "prove", false, LOCKS);
 }
 
 #[tokio::test]

@@ -175,3 +175,13 @@ fn a_foreign_key_says_that_writes_to_its_parent_wait_too() {
     assert!(observed.contains("writes of parent wait (SHARE ROW EXCLUSIVE)"), "{observed}");
     assert!(findings[0].exploit.as_ref().unwrap().contains("WHERE false;"));
 }
+
+#[test]
+fn each_table_that_a_block_works_on_is_a_finding_and_long_lists_are_cut() {
+    let table = |name: &str| scan(name, LockMode::AccessExclusive, LARGE);
+    let names = ["a", "b", "c", "d", "e", "f", "g"];
+    let findings = judge(&[statement(1, "DO", names.map(table).to_vec())]);
+    let objects: Vec<String> = findings.iter().map(|it| it.object.replace(" in version 7", "")).collect();
+    assert_eq!(objects, names);
+    assert!(findings[0].observed.ends_with(" and 2 more"), "{}", findings[0].observed);
+}
