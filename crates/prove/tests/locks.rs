@@ -27,7 +27,11 @@ pub struct Case {
 }
 
 /// Watches migrations given as `name`, `text`.
-async fn watch(server: &PrivateServer, files: &[(&str, &str)], judging: &Judging) -> LockProof {
+async fn watch(
+    server: &PrivateServer,
+    files: &[(&str, &str)],
+    judging: &Judging,
+) -> Result<LockProof, String> {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("migrations")).unwrap();
     for (name, text) in files {
@@ -40,7 +44,7 @@ async fn watch(server: &PrivateServer, files: &[(&str, &str)], judging: &Judging
     let scratch = Scratch::create(&near, TIMEOUT).await.unwrap();
     let proof = locks(&scratch, &project, &options, &interrupt, judging).await;
     scratch.drop().await.unwrap();
-    proof.unwrap_or_else(|error| panic!("{files:?}: {error}"))
+    proof.map_err(|error| error.to_string())
 }
 
 /// A statement's locks on what was there, as cases write them.
@@ -85,9 +89,10 @@ fn one_is(line: &str, expected: &str) -> bool {
 }
 
 /// The versions that a fix is made of. What it does outside the migrations is left out; `None` when the fix leaves dots for
-/// what only a person knows.
+/// what only a person knows, or there is no other way than to wait for a quiet time.
 fn versions_of(fix: &str) -> Option<Vec<String>> {
-    if fix.contains('…') {
+    let is_a_word_only = fix.lines().all(|text| text.starts_with("--"));
+    if fix.contains('…') || fix.starts_with("-- at a time when nobody needs") || is_a_word_only {
         return None;
     }
     let mut versions = vec![String::new()];
@@ -109,8 +114,12 @@ async fn check_fix(server: &PrivateServer, fix: &str) -> Vec<String> {
     let names: Vec<String> = (2..2 + versions.len()).map(|number| format!("{number:03}_fix.sql")).collect();
     let mut files = vec![("001_tables.sql", cases::TABLES)];
     files.extend(names.iter().map(String::as_str).zip(versions.iter().map(String::as_str)));
-    let proof = watch(server, &files, &Judging::Assumed { rows: 1_000_000 }).await;
-    proof.findings.iter().map(|found| format!("the fix {fix}\n  found    {found:#?}")).collect()
+    match watch(server, &files, &Judging::Assumed { rows: 1_000_000 }).await {
+        Ok(proof) => {
+            proof.findings.iter().map(|found| format!("the fix {fix}\n  found    {found:#?}")).collect()
+        }
+        Err(error) => vec![format!("the fix {fix}\n  fails: {error}")],
+    }
 }
 
 /// What is wrong with every second case, from the first or from the second on.
@@ -119,7 +128,13 @@ async fn check_half(server: &PrivateServer, first: usize) -> Vec<String> {
     let mut wrong = Vec::new();
     for case in cases::CASES.iter().skip(first).step_by(2) {
         let files = [("001_tables.sql", cases::TABLES), ("002_next.sql", case.sql)];
-        let proof = watch(server, &files, &judging).await;
+        let proof = match watch(server, &files, &judging).await {
+            Ok(proof) => proof,
+            Err(error) => {
+                wrong.push(format!("{}\n  fails: {error}", case.sql));
+                continue;
+            }
+        };
         let locked: Vec<String> = proof.statements.iter().filter_map(line).collect();
         if !is_as_expected(&locked, case.locks) {
             wrong.push(format!("{}\n  locks    {locked:?}\n  expected {:?}", case.sql, case.locks));

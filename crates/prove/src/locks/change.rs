@@ -71,7 +71,9 @@ pub(super) fn changes(names: impl Fn(Oid) -> Option<String>, before: &Shapes, af
         let what = match *kind {
             "column" => column(earlier, part),
             "constraint" => constraint(earlier, part),
-            "index" => index(earlier, part, &of_keys),
+            // One of the same name was built anew.
+            "index" if !has_index(before, *oid, &part.name) => index(part, &of_keys),
+            "index" => None,
             _ if earlier.is_none() => {
                 Some(What::Attached { parent: part.name.clone(), bound: part.definition.clone() })
             }
@@ -120,10 +122,14 @@ fn constraint(before: Option<&Part>, now: &Part) -> Option<What> {
     }
 }
 
+fn has_index(shapes: &Shapes, table: Oid, name: &str) -> bool {
+    shapes.iter().any(|((oid, kind, _), part)| *oid == table && *kind == "index" && part.name == name)
+}
+
 /// A new index that no new constraint stands for.
-fn index(before: Option<&Part>, now: &Part, of_keys: &[&String]) -> Option<What> {
+fn index(now: &Part, of_keys: &[&String]) -> Option<What> {
     let of_key = of_keys.iter().any(|definition| **definition == now.definition);
-    (before.is_none() && !of_key).then(|| What::IndexAdded { definition: now.definition.clone() })
+    (!of_key).then(|| What::IndexAdded { definition: now.definition.clone() })
 }
 
 #[cfg(test)]

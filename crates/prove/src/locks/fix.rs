@@ -60,28 +60,35 @@ fn around(change: &Change, work: Work) -> Option<String> {
 
 fn column(table: &str, (name, of_type): (&str, &str), value: &Value, required: bool, work: Work) -> String {
     let plain = format!("ALTER TABLE {table} ADD COLUMN {name} {of_type}");
-    let value = match (value, work) {
-        (Value::Null, _) => return format!("{plain};"),
-        (Value::Default(default), Work::Rewrite) => default.clone(),
-        (Value::Default(default), _) => {
+    let sequence = suffixed(table, &format!("_{}_seq", name.trim_matches('"')));
+    let next = format!("nextval('{}'::regclass)", sequence.replace('\'', "''"));
+    match value {
+        Value::Null => format!("{plain};"),
+        // serial makes such a sequence, and so does an identity.
+        Value::Default(default) if *default == next => numbered(table, name, &plain, &sequence, &next),
+        Value::Identity => numbered(table, name, &plain, &sequence, &next),
+        Value::Default(default) if work == Work::Rewrite => {
+            let ways = filled(table, name, default, &plain);
+            if required { format!("{ways}\n{}", not_null(table, name)) } else { ways }
+        }
+        Value::Default(default) => {
             let null = if required { " NOT NULL" } else { "" };
-            return format!("{plain} DEFAULT {default}{null};");
+            format!("{plain} DEFAULT {default}{null};")
         }
-        (Value::Generated(expression), _) => {
-            let batch = batch(table, name, expression);
-            return format!(
-                "{plain};\n-- a trigger BEFORE INSERT OR UPDATE sets NEW.{name} to {expression}\n{batch}"
-            );
-        }
-        (Value::Identity, _) => {
-            let sequence = suffixed(&suffixed(table, "_"), &format!("{}_seq", name.trim_matches('"')));
-            let next = format!("nextval('{}')", sequence.replace('\'', "''"));
-            let ways = filled(table, name, &next, &plain);
-            return format!("CREATE SEQUENCE {sequence};\n{ways}\n{}", not_null(table, name));
-        }
-    };
-    let ways = filled(table, name, &value, &plain);
-    if required { format!("{ways}\n{}", not_null(table, name)) } else { ways }
+        Value::Generated(expression) => format!(
+            "{plain};\n-- a trigger BEFORE INSERT OR UPDATE sets NEW.{name} to {expression}\n{}",
+            batch(table, name, expression)
+        ),
+    }
+}
+
+/// A column with numbers from a sequence of its own.
+fn numbered(table: &str, name: &str, plain: &str, sequence: &str, next: &str) -> String {
+    let ways = filled(table, name, next, plain);
+    format!(
+        "CREATE SEQUENCE {sequence};\n{ways}\nALTER SEQUENCE {sequence} OWNED BY {table}.{name};\n{}",
+        not_null(table, name)
+    )
 }
 
 /// A column that new rows fill by its default and old ones in batches.

@@ -96,6 +96,10 @@ fn top<'s>(statement: &'s LockedStatement, locked: &'s LockedRelation) -> &'s Lo
 /// The findings of one statement: one for each table on which it works while others wait because of it; one for all when
 /// they wait because of earlier statements.
 fn of_statement(statement: &LockedStatement, earlier: &Earlier<'_>) -> Vec<Finding> {
+    // These forms divide themselves into transactions, and have their stronger locks at the begin and the end only.
+    if statement.concurrently {
+        return Vec::new();
+    }
     let tasks = tasks(statement);
     let own: Vec<&LockedRelation> =
         statement.locks.iter().filter(|locked| locked.new && matters(locked)).collect();

@@ -52,6 +52,9 @@ pub struct LockedStatement {
     /// The statement.
     #[serde(skip)]
     pub sql: String,
+    /// Whether it is a form that is `CONCURRENTLY`.
+    #[serde(skip)]
+    pub(crate) concurrently: bool,
     /// The relations that are locked against others when it ends: `ROLLBACK TO SAVEPOINT` gives locks back.
     #[serde(skip)]
     pub(crate) blocked: Vec<String>,

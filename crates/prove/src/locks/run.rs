@@ -227,6 +227,7 @@ impl Watch<'_> {
             judged: false,
             locks,
             sql: self.text(statement).to_owned(),
+            concurrently: is_concurrent(&statement.command),
             blocked: Vec::new(),
             changes: Vec::new(),
         }
@@ -296,6 +297,17 @@ impl Watch<'_> {
         }))
         .into()
     }
+}
+
+/// Whether a statement lets others work meanwhile, in several transactions of its own.
+fn is_concurrent(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::CreateIndex { concurrently: true, .. }
+            | Command::DropIndex { concurrently: true, .. }
+            | Command::Reindex { concurrently: true, .. }
+            | Command::DetachPartitionConcurrently { .. }
+    )
 }
 
 /// Runs `COPY … FROM STDIN` with its rows.

@@ -1,8 +1,11 @@
 -- Columns, constraints, indexes and place in a partitioned table of the relations {relations}.
 SELECT a.attrelid AS oid, 'column' AS part, a.attnum::text AS key, pg_catalog.quote_ident(a.attname) AS name,
-  pg_catalog.format_type(a.atttypid, a.atttypmod) AS definition, a.attnotnull::text AS flag,
+  pg_catalog.format_type(a.atttypid, a.atttypmod)
+    || CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || a.attcollation::pg_catalog.regcollation
+       ELSE '' END AS definition, a.attnotnull::text AS flag,
   pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS more, a.attidentity::text || a.attgenerated::text AS letter
 FROM pg_catalog.pg_attribute AS a
+JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE a.attrelid IN ({relations}) AND a.attnum > 0 AND NOT a.attisdropped
 UNION ALL

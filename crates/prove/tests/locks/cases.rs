@@ -210,6 +210,13 @@ pub const CASES: &[Case] = &[
         &["sampled: keyed SHARE, keyed_1 SHARE index scan, keyed_1_pkey ACCESS EXCLUSIVE"],
         &["lock_index_build keyed"],
     ),
+    // The leaves are locked in SHARE mode for the moment in which they are looked up, of which the manual says nothing.
+    good(
+        "REINDEX TABLE CONCURRENTLY keyed;",
+        &[
+            "sampled: keyed SHARE UPDATE EXCLUSIVE, keyed_1 SHARE index scan|SHARE UPDATE EXCLUSIVE index scan, ?keyed_1_pkey ACCESS EXCLUSIVE",
+        ],
+    ),
     good("ALTER INDEX child_b RENAME TO child_bb;", &[]),
     bad(
         "DO $$ BEGIN CREATE INDEX child_a ON child (a); COMMIT; END $$;",

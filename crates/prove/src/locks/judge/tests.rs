@@ -46,6 +46,7 @@ fn statement(line: usize, command: &'static str, locks: Vec<LockedRelation>) -> 
         judged: true,
         locks,
         sql: "…".to_owned(),
+        concurrently: false,
         blocked: ["t", "a", "b", "big"].map(str::to_owned).to_vec(),
         changes: Vec::new(),
     }
@@ -88,6 +89,14 @@ fn work_counts_by_its_kind_its_lock_and_its_size() {
         let case = format!("{command} {locked:?}");
         assert_eq!(found(&[statement(1, command, vec![locked])]), expected, "{case}");
     }
+}
+
+#[test]
+fn what_is_done_concurrently_is_done_under_weak_locks() {
+    let build = LockedRelation { index_build: true, ..scan("t", LockMode::Share, LARGE) };
+    let reindex = statement(1, "REINDEX", vec![build]);
+    assert_eq!(found(std::slice::from_ref(&reindex)), one("lock_index_build", "t", Severity::High));
+    assert_eq!(found(&[LockedStatement { concurrently: true, ..reindex }]), vec![]);
 }
 
 #[test]
