@@ -19,8 +19,8 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Case {
     /// Its statements.
     pub sql: &'static str,
-    /// What each statement locks of what was there: relation, mode, and what is done to it. Statements that lock nothing
-    /// are left out.
+    /// What each statement locks of what was there: relation, mode, and what is done to it. Statements that
+    /// lock nothing are left out.
     pub locks: &'static [&'static str],
     /// The kinds of findings and their objects.
     pub findings: &'static [&'static str],
@@ -88,8 +88,8 @@ fn one_is(line: &str, expected: &str) -> bool {
     seen.is_empty()
 }
 
-/// The versions that a fix is made of. What it does outside the migrations is left out; `None` when the fix leaves dots for
-/// what only a person knows, or there is no other way than to wait for a quiet time.
+/// The versions that a fix is made of. What it does outside the migrations is left out; `None` when the fix
+/// leaves dots for what only a person knows, or there is no other way than to wait for a quiet time.
 fn versions_of(fix: &str) -> Option<Vec<String>> {
     let is_a_word_only = fix.lines().all(|text| text.starts_with("--"));
     if fix.contains('…') || fix.starts_with("-- at a time when nobody needs") || is_a_word_only {

@@ -5,8 +5,8 @@ use bulkhead_prove::{LockedRelation, LockedStatement, Source};
 use super::operate::size;
 use super::{Paint, count};
 
-/// A line for each lock that somebody waits for, in the order of the statements, and a word on those not shown. For a table
-/// that is not in the project's database yet nobody waits.
+/// A line for each lock that somebody waits for, in the order of the statements, and a word on those not
+/// shown. For a table that is not in the project's database yet nobody waits.
 pub(super) fn lock_table(statements: &[LockedStatement], paint: Paint) -> String {
     let blocks = |statement: &&LockedStatement| statement.locks.iter().any(LockedRelation::blocks_others);
     let (judged, others): (Vec<_>, Vec<_>) =

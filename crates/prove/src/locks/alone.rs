@@ -1,10 +1,11 @@
 //! A statement outside a transaction, watched from a second session.
 //!
-//! `CREATE INDEX CONCURRENTLY` on an empty table is over in milliseconds, and a look at `pg_locks` may come too late.
-//! So a third session holds every table in SHARE UPDATE EXCLUSIVE mode: reads and writes pass it, but a request for that
-//! mode or a stronger one has to wait, and a request that waits is seen for certain. Then the third session lets go of
-//! that table and of those that are older, and so on until the statement ends. What is asked for on an older table
-//! after a younger one, or a second time, is looked at as often as the server answers.
+//! `CREATE INDEX CONCURRENTLY` on an empty table is over in milliseconds, and a look at `pg_locks` may come
+//! too late. So a third session holds every table in SHARE UPDATE EXCLUSIVE mode: reads and writes pass it,
+//! but a request for that mode or a stronger one has to wait, and a request that waits is seen for certain.
+//! Then the third session lets go of that table and of those that are older, and so on until the statement
+//! ends. What is asked for on an older table after a younger one, or a second time, is looked at as often as
+//! the server answers.
 
 use std::collections::BTreeMap;
 
@@ -69,8 +70,8 @@ pub(super) async fn watch(
     Ok((outcome, together(&seen, &before, &world(aside).await?, &scans, &scanned)))
 }
 
-/// Stands in the way of whoever wants a strong lock. Returns the tables in the order in which they were locked, the
-/// youngest first: what is made later, as a partition, is asked for later.
+/// Stands in the way of whoever wants a strong lock. Returns the tables in the order in which they were
+/// locked, the youngest first: what is made later, as a partition, is asked for later.
 async fn hold(client: &Client, found: &World) -> Result<Vec<Oid>, ProveError> {
     let tables = found.iter().rev().filter(|(_, relation)| matches!(relation.kind, 'r' | 'p'));
     let mut sql = "BEGIN".to_owned();
@@ -88,7 +89,8 @@ async fn hold(client: &Client, found: &World) -> Result<Vec<Oid>, ProveError> {
     }
 }
 
-/// Gives a table back, and those that were locked after it; everything when the worker waits for something else.
+/// Gives a table back, and those that were locked after it; everything when the worker waits for something
+/// else.
 async fn let_go(client: &Client, held: &mut Vec<Oid>, wanted: Option<Oid>) -> Result<(), ProveError> {
     let place = wanted.and_then(|wanted| held.iter().position(|oid| *oid == wanted));
     match (place, wanted) {
@@ -133,8 +135,8 @@ async fn scans(client: &Client) -> Result<BTreeMap<Oid, u64>, ProveError> {
     Ok(rows.iter().filter_map(|row| Some((number(row, "relid")?, number(row, "seq_scan")?))).collect())
 }
 
-/// What was seen of each relation: its locks while the statement ran, its file and scans afterwards. What has a new file
-/// was locked against everybody, seen or not.
+/// What was seen of each relation: its locks while the statement ran, its file and scans afterwards. What has
+/// a new file was locked against everybody, seen or not.
 fn together(
     seen: &BTreeMap<Oid, LockMode>,
     before: &World,

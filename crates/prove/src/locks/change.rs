@@ -1,4 +1,5 @@
-//! What a statement made of a table that was there before: columns, constraints, indexes. The fixes need the names.
+//! What a statement made of a table that was there before: columns, constraints, indexes. The fixes need the
+//! names.
 
 use std::collections::BTreeMap;
 

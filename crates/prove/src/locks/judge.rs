@@ -1,5 +1,7 @@
 //! From what was measured to findings. Pure: the statements carry all that is known.
 
+mod many;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::What;
@@ -9,13 +11,6 @@ use super::mode::{Blocks, LockMode};
 use super::report::{LockedRelation, LockedStatement, Source};
 use super::work::{LONG_FOR_WRITES_MS, LONG_MS, SHORT_MS, Work, duration, size};
 use crate::{Finding, Severity};
-
-/// How often a table must have been read or written since statistics began, for two of them in one transaction to be
-/// worth a word: below it, a deadlock with traffic is an accident that the retries of a run absorb.
-const BUSY_USES: u64 = 10_000;
-
-/// How many tables make a deadlock.
-const MANY_TABLES: usize = 2;
 
 /// What speaks against the statements that are judged.
 pub(super) fn judge(statements: &[LockedStatement]) -> Vec<Finding> {
@@ -41,7 +36,7 @@ fn transaction(statements: &[&LockedStatement]) -> Vec<Finding> {
             }
         }
     }
-    findings.extend(many_tables(statements));
+    findings.extend(many::many_tables(statements));
     findings
 }
 
@@ -71,10 +66,11 @@ fn tasks(statement: &LockedStatement) -> Vec<Task<'_>> {
         Some(Task { on, work, size, milliseconds: work.milliseconds(&size) })
     });
     let mut tasks: Vec<Task<'_>> = tasks.filter(|task| task.milliseconds >= SHORT_MS).collect();
-    tasks.sort_by(|left, right| right.milliseconds.cmp(&left.milliseconds));
+    tasks.sort_by_key(|task| std::cmp::Reverse(task.milliseconds));
     let mut known = BTreeSet::new();
     tasks.retain(|task| known.insert(&task.on.relation));
-    // What is only read, as by the query of a materialized view, is no finding of its own beside what is locked.
+    // What is only read, as by the query of a materialized view, is no finding of its own beside what is
+    // locked.
     if tasks.iter().any(|task| task.on.blocks != Blocks::Nothing) {
         tasks.retain(|task| task.on.blocks != Blocks::Nothing);
     } else if tasks.iter().all(|task| task.on.mode == LockMode::AccessShare) {
@@ -83,8 +79,8 @@ fn tasks(statement: &LockedStatement) -> Vec<Task<'_>> {
     tasks
 }
 
-/// The partitioned table, when a statement does to all its partitions what it is told to do to it. A new partition only
-/// looks into the default one.
+/// The partitioned table, when a statement does to all its partitions what it is told to do to it. A new
+/// partition only looks into the default one.
 fn top<'s>(statement: &'s LockedStatement, locked: &'s LockedRelation) -> &'s LockedRelation {
     let root = statement.locks.iter().find(|other| Some(&other.relation) == locked.root.as_ref());
     match root {
@@ -93,10 +89,11 @@ fn top<'s>(statement: &'s LockedStatement, locked: &'s LockedRelation) -> &'s Lo
     }
 }
 
-/// The findings of one statement: one for each table on which it works while others wait because of it; one for all when
-/// they wait because of earlier statements.
+/// The findings of one statement: one for each table on which it works while others wait because of it; one
+/// for all when they wait because of earlier statements.
 fn of_statement(statement: &LockedStatement, earlier: &Earlier<'_>) -> Vec<Finding> {
-    // These forms divide themselves into transactions, and have their stronger locks at the begin and the end only.
+    // These forms divide themselves into transactions, and have their stronger locks at the begin and the end
+    // only.
     if statement.concurrently {
         return Vec::new();
     }
@@ -127,8 +124,8 @@ fn of_statement(statement: &LockedStatement, earlier: &Earlier<'_>) -> Vec<Findi
     findings
 }
 
-/// Whether the statement would take a blocking lock by itself. Of one that an earlier statement took nothing more can
-/// be seen; what forms of `ALTER TABLE` do with less says what became of the table.
+/// Whether the statement would take a blocking lock by itself. Of one that an earlier statement took nothing
+/// more can be seen; what forms of `ALTER TABLE` do with less says what became of the table.
 fn needs_its_lock(statement: &LockedStatement) -> bool {
     let validates = |what: &What| matches!(what, What::ConstraintValidated { .. });
     let only_validates =
@@ -187,7 +184,7 @@ fn held_while_working(
         object: object(statement, &task.on.table),
         severity: severity(blocks, task.milliseconds),
         place: Some(statement.place.clone()),
-        exploit: strongest.map(|locked| stops(locked)),
+        exploit: strongest.map(stops),
         observed: format!(
             "{}; earlier statements of the same transaction keep their locks until its end: {}",
             doing(statement, task),
@@ -230,57 +227,6 @@ fn rows(statement: &LockedStatement, task: &Task<'_>) -> Option<Finding> {
             Work::Rewrite.speed()
         ),
         fix: Some(fix::in_batches(statement, table)),
-    })
-}
-
-/// Whether a table is in everyday use. Of an assumed one nothing more is known than that its rows were written.
-fn is_busy(size: &Size) -> bool {
-    let uses = match (size.reads, size.writes) {
-        (Some(reads), Some(writes)) => reads.saturating_add(writes),
-        _ => size.rows,
-    };
-    uses >= BUSY_USES
-}
-
-fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
-    let busy = |locked: &LockedRelation| {
-        let is_table = locked.kind.ends_with("table") && locked.mode == LockMode::AccessExclusive;
-        is_table && locked.size.as_ref().is_some_and(is_busy)
-    };
-    let mut tables: Vec<(&str, &LockedStatement)> = Vec::new();
-    for statement in statements {
-        for locked in statement.locks.iter().filter(|locked| locked.new && matters(locked) && busy(locked)) {
-            let table = locked.root.as_deref().unwrap_or(&locked.table);
-            if !tables.iter().any(|(known, _)| *known == table) {
-                tables.push((table, statement));
-            }
-        }
-    }
-    // What one statement locks cannot be split.
-    let (_, first) = tables.first()?;
-    let (_, second) = tables.iter().find(|(_, statement)| !std::ptr::eq(*statement, *first))?;
-    if tables.len() < MANY_TABLES {
-        return None;
-    }
-    let taken: Vec<String> =
-        tables.iter().map(|(table, statement)| format!("{table} at {}", statement.place)).collect();
-    let names: Vec<String> = tables.iter().map(|(table, _)| (*table).to_owned()).collect();
-    let (one, other) = (names.first()?, names.last()?);
-    Some(Finding {
-        kind: "lock_many_tables".to_owned(),
-        object: format!("version {}", second.version),
-        severity: Severity::Low,
-        place: Some(second.place.clone()),
-        exploit: Some(format!(
-            "-- meets the transaction half-way: each waits for the other until deadlock_timeout, and one is aborted\n\
-             BEGIN;\nSELECT FROM {other} LIMIT 1;\nSELECT FROM {one} LIMIT 1;\nCOMMIT;"
-        )),
-        observed: format!(
-            "one transaction takes ACCESS EXCLUSIVE on {} tables in use, one after the other: {}",
-            tables.len(),
-            listed(&taken)
-        ),
-        fix: Some(format!("one version for each of {}", listed(&names))),
     })
 }
 

@@ -20,7 +20,8 @@ pub struct Size {
     pub rows: u64,
     /// How often it was scanned, by index or whole, since statistics began; `None` when the size is assumed.
     pub reads: Option<u64>,
-    /// How many rows were inserted, updated and deleted since statistics began; `None` when the size is assumed.
+    /// How many rows were inserted, updated and deleted since statistics began; `None` when the size is
+    /// assumed.
     pub writes: Option<u64>,
 }
 
@@ -70,8 +71,8 @@ impl Judging {
     }
 }
 
-/// Asks the project's database, and changes nothing there. A database that cannot be reached or read is no error: then
-/// nothing is known of sizes.
+/// Asks the project's database, and changes nothing there. A database that cannot be reached or read is no
+/// error: then nothing is known of sizes.
 pub async fn live(runner: &Runner, project: &Project) -> Result<Judging, ProveError> {
     let unknown = |error: MigrateError| Judging::Unknown { reason: error.to_string() };
     let session = match runner.connect().await {

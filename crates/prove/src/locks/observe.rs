@@ -32,7 +32,8 @@ pub(super) async fn shapes(client: &Client, relations: &BTreeSet<Oid>) -> Result
         return Ok(Shapes::new());
     }
     let list: Vec<String> = relations.iter().map(Oid::to_string).collect();
-    // With an empty search_path the server qualifies every name that it prints. What was set before is put back.
+    // With an empty search_path the server qualifies every name that it prints. What was set before is put
+    // back.
     let sql = format!(
         "SELECT pg_catalog.set_config('bulkhead.search_path', pg_catalog.current_setting('search_path'), true), \
          pg_catalog.set_config('search_path', '', true); {}; \

@@ -27,8 +27,8 @@ pub struct LockProof {
 pub enum Source {
     /// Read by the session itself before its commit: exact.
     Observed,
-    /// Seen from a second session while the statement ran outside a transaction: the first strong lock for certain,
-    /// a later one that was held for a moment may be missing.
+    /// Seen from a second session while the statement ran outside a transaction: the first strong lock for
+    /// certain, a later one that was held for a moment may be missing.
     Sampled,
 }
 
@@ -45,7 +45,8 @@ pub struct LockedStatement {
     pub command: &'static str,
     /// How the locks were learnt.
     pub source: Source,
-    /// Whether it was judged: its version is pending in the project's database, or all versions were asked for.
+    /// Whether it was judged: its version is pending in the project's database, or all versions were asked
+    /// for.
     pub judged: bool,
     /// The relations it locked, or worked on under a lock that was held already.
     pub locks: Vec<LockedRelation>,

@@ -1,6 +1,6 @@
 //! Runs the versions one after the other, statement by statement, and looks after each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use bulkhead_connect::{ServerError, Session};
 use bulkhead_migrate::{
@@ -14,8 +14,9 @@ use tokio_postgres::Client;
 
 use super::change::{Change, Shapes, changes};
 use super::judge::judge;
-use super::live::{Judging, Size};
+use super::live::Judging;
 use super::mode::LockMode;
+use super::names::{Names, notes};
 use super::report::{LockProof, LockedRelation, LockedStatement, Source};
 use super::world::{Before, Locks, Oid, World, blocked, locked};
 use super::{alone, observe};
@@ -76,58 +77,6 @@ pub async fn locks(
         notes.push("track_counts is off on this server, so scans could not be seen".to_owned());
     }
     Ok(LockProof { statements, watched, findings, notes })
-}
-
-/// What a reader should know of what was judged.
-fn notes(judging: &Judging, versions: &[VersionPlan<'_>]) -> Vec<String> {
-    vec![match judging {
-        Judging::Pending { database, .. } => {
-            let pending = versions.iter().filter(|version| judging.judges(&version.version)).count();
-            let all = versions.len();
-            format!(
-                "pending in database {database} and judged by the sizes there: {pending} of {all} versions after the first"
-            )
-        }
-        Judging::Assumed { rows } => {
-            format!("every version after the first is judged as if each table that it finds had {rows} rows")
-        }
-        Judging::Unknown { reason } => format!(
-            "nothing is judged, for the project's database, and with it the sizes, cannot be read: {reason}; \
-             --assume-rows N judges every version without it"
-        ),
-    }]
-}
-
-/// The names that relations have in the project's database, where pending versions have renamed nothing yet.
-#[derive(Default)]
-struct Names {
-    of: BTreeMap<Oid, String>,
-    met_pending: bool,
-}
-
-impl Names {
-    /// Takes the names before a version. What only pending versions make has none.
-    fn note(&mut self, found: &World, judged: bool) {
-        if !self.met_pending {
-            self.of = found.iter().map(|(oid, relation)| (*oid, relation.name.clone())).collect();
-        }
-        self.met_pending |= judged;
-    }
-
-    /// The size of a relation in the project's database; of an index, that of its table.
-    fn size(&self, found: &World, locked: &LockedRelation, judging: &Judging) -> Option<Size> {
-        if !locked.existed_before {
-            return None;
-        }
-        match judging {
-            Judging::Assumed { rows } => Some(Size::assumed(*rows)),
-            Judging::Unknown { .. } => None,
-            Judging::Pending { sizes, .. } => {
-                let (oid, _) = found.iter().find(|(_, relation)| relation.name == locked.table)?;
-                sizes.get(self.of.get(oid)?).copied()
-            }
-        }
-    }
 }
 
 /// A version under way.

@@ -10,13 +10,15 @@ LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.a
 WHERE a.attrelid IN ({relations}) AND a.attnum > 0 AND NOT a.attisdropped
 UNION ALL
 SELECT k.conrelid, 'constraint', k.oid::text, pg_catalog.quote_ident(k.conname),
-  pg_catalog.pg_get_constraintdef(k.oid), k.convalidated::text, pg_catalog.pg_get_indexdef(nullif(k.conindid, 0)),
+  pg_catalog.pg_get_constraintdef(k.oid), k.convalidated::text,
+  pg_catalog.pg_get_indexdef(nullif(k.conindid, 0)),
   k.contype::text
 FROM pg_catalog.pg_constraint AS k
 WHERE k.conrelid IN ({relations}) AND k.contype IN ('c', 'f', 'u', 'p', 'x') AND k.conparentid = 0
 UNION ALL
 SELECT i.indrelid, 'index', i.indexrelid::text, i.indexrelid::pg_catalog.regclass::text,
-  pg_catalog.pg_get_indexdef(i.indexrelid), NULL, pg_catalog.pg_relation_filenode(i.indexrelid)::text, x.relkind::text
+  pg_catalog.pg_get_indexdef(i.indexrelid), NULL,
+  pg_catalog.pg_relation_filenode(i.indexrelid)::text, x.relkind::text
 FROM pg_catalog.pg_index AS i
 JOIN pg_catalog.pg_class AS x ON x.oid = i.indexrelid
 WHERE i.indrelid IN ({relations})

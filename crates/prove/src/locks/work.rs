@@ -1,7 +1,7 @@
 //! How long a statement would work on a table of a given size, roughly.
 //!
-//! The figures are for a plain server whose disk is also serving traffic. They are assumptions and not promises: they
-//! tell a hundredth of a second from a minute, which is what a decision needs.
+//! The figures are for a plain server whose disk is also serving traffic. They are assumptions and not
+//! promises: they tell a hundredth of a second from a minute, which is what a decision needs.
 
 use super::live::Size;
 use super::report::LockedRelation;
@@ -22,7 +22,8 @@ const REWRITE_BYTES_PER_S: u64 = 30 * MIB;
 /// Rows that are written anew in a second, with their index entries.
 const REWRITE_ROWS_PER_S: u64 = 200_000;
 
-/// What nobody notices, in milliseconds: the time of a slow request, and far below what makes connections pile up.
+/// What nobody notices, in milliseconds: the time of a slow request, and far below what makes connections
+/// pile up.
 pub(super) const SHORT_MS: u64 = 100;
 /// From here on users see errors and pools run dry when reads wait, in milliseconds.
 pub(super) const LONG_MS: u64 = 1_000;

@@ -17,7 +17,8 @@ pub(super) struct Relation {
     pub name: String,
     /// `pg_class.relkind`.
     pub kind: char,
-    /// Where its rows are; another number after they were written anew. Views and partitioned tables have none.
+    /// Where its rows are; another number after they were written anew. Views and partitioned tables have
+    /// none.
     pub file: Option<u32>,
     /// The table of an index.
     pub table: Option<Oid>,
@@ -105,9 +106,9 @@ pub(super) fn blocked(found: &World, held: &Locks) -> Vec<String> {
     strong.filter_map(|(oid, _)| Some(found.get(oid)?.name.clone())).collect()
 }
 
-/// Whether a report has the relation: with what a statement adds, without the indexes and sequences of new tables and
-/// without the weak locks on indexes that go with every use of a table. A lock on an index shuts its table, which needs
-/// no word when the table is locked as strongly itself.
+/// Whether a report has the relation: with what a statement adds, without the indexes and sequences of new
+/// tables and without the weak locks on indexes that go with every use of a table. A lock on an index shuts
+/// its table, which needs no word when the table is locked as strongly itself.
 fn is_told(locked: &LockedRelation, kind: char) -> bool {
     let adds = locked.new || locked.works();
     match (locked.existed_before, is_index(kind)) {
@@ -117,8 +118,8 @@ fn is_told(locked: &LockedRelation, kind: char) -> bool {
     }
 }
 
-/// The indexes that were built, by table: new ones, and old ones with a new file. A file that another index of the table
-/// had before was taken over and not built.
+/// The indexes that were built, by table: new ones, and old ones with a new file. A file that another index
+/// of the table had before was taken over and not built.
 fn tables_with_built_indexes(before: &Before<'_>, after: &Locks) -> BTreeMap<Oid, BTreeSet<Oid>> {
     let files: BTreeSet<u32> = before.known.values().filter_map(|relation| relation.file).collect();
     let mut built: BTreeMap<Oid, BTreeSet<Oid>> = BTreeMap::new();
@@ -140,8 +141,8 @@ fn file_changed(before: Option<&Relation>, now: Option<&Relation>) -> bool {
     }
 }
 
-/// Whether a new file means that rows were written again. `TRUNCATE` gives a new file, too, and a function or block may
-/// hide one; then the only scans are those that build the indexes of the empty table.
+/// Whether a new file means that rows were written again. `TRUNCATE` gives a new file, too, and a function or
+/// block may hide one; then the only scans are those that build the indexes of the empty table.
 fn is_rewrite(command: &Command, scans: u64, rebuilt: u64) -> bool {
     match command {
         Command::AlterTable
@@ -202,7 +203,8 @@ mod tests {
         Held { mode, now: Some(now), scans }
     }
 
-    /// The marks of the table after a statement that gave the table and its index these files and scanned so often.
+    /// The marks of the table after a statement that gave the table and its index these files and scanned so
+    /// often.
     fn marks(command: &Command, table_file: u32, index_file: u32, scans: u64) -> (bool, bool, bool) {
         let table = |file| relation("public.t", 'r', file, None);
         let index = |file| relation("public.t_i", 'i', file, Some(TABLE));

@@ -1,8 +1,8 @@
-//! Statements with their locks, as observed on a server. Modes are those of the PostgreSQL manual (13.3.1 and the page of
-//! each command); where the manual is silent about a lock, a comment says so.
+//! Statements with their locks, as observed on a server. Modes are those of the PostgreSQL manual (13.3.1 and
+//! the page of each command); where the manual is silent about a lock, a comment says so.
 //!
-//! In a line of a statement outside a transaction, `?` marks what may be seen or not, and `|` stands between modes of which
-//! one is seen.
+//! In a line of a statement outside a transaction, `?` marks what may be seen or not, and `|` stands between
+//! modes of which one is seen.
 
 use super::Case;
 
@@ -56,7 +56,8 @@ pub const CASES: &[Case] = &[
         &["child ACCESS EXCLUSIVE rewrite index scan"],
         &["lock_rewrite child"],
     ),
-    // A function of one SQL expression is put in its place, and what is left is no more volatile than the 1 in it.
+    // A function of one SQL expression is put in its place, and what is left is no more volatile than the 1
+    // in it.
     good("ALTER TABLE child ADD COLUMN n int DEFAULT inlined();", &["child ACCESS EXCLUSIVE"]),
     bad(
         "ALTER TABLE child ADD COLUMN n int GENERATED ALWAYS AS (a + 1) STORED;",
@@ -210,7 +211,8 @@ pub const CASES: &[Case] = &[
         &["sampled: keyed SHARE, keyed_1 SHARE index scan, keyed_1_pkey ACCESS EXCLUSIVE"],
         &["lock_index_build keyed"],
     ),
-    // The leaves are locked in SHARE mode for the moment in which they are looked up, of which the manual says nothing.
+    // The leaves are locked in SHARE mode for the moment in which they are looked up, of which the manual
+    // says nothing.
     good(
         "REINDEX TABLE CONCURRENTLY keyed;",
         &[

@@ -2,6 +2,7 @@
 
 use bulkhead_project::Version;
 
+use super::many::BUSY_USES;
 use super::*;
 use crate::locks::change::Change;
 
