@@ -97,7 +97,7 @@ async fn without_the_real_database_sizes_are_assumed_or_nothing_is_judged() {
         findings(&document),
         [
             "lock_rewrite public.invoice in version 002 high",
-            "lock_scan public.invoice in version 002 medium",
+            "lock_scan public.invoice in version 002 high",
             "lock_many_tables version 002 low"
         ]
     );
