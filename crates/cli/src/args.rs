@@ -131,8 +131,6 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Backup,
     },
-    /// Show who holds the server's connections
-    AnalyzeIndexes,
     /// Show who holds the server's connections, and who holds up whom
     MonitorPool(MonitorPool),
     /// Show which statements cost most

@@ -3,10 +3,9 @@
 use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use crate::{Attribution, OperateError, TenantLoad};
-use crate::OperateError;
 use crate::blocking::{self, Blocker, blockers};
 use crate::health::Row;
+use crate::{Attribution, OperateError, TenantLoad};
 
 /// The connections of a server at one moment.
 #[derive(Clone, Debug, Serialize)]
@@ -102,7 +101,6 @@ pub async fn pool(
         waiting: number(4),
         holders: holders.iter().map(|row| holder(row, attribution)).collect(),
         tenants: None,
-        holders: holders.iter().map(holder).collect(),
         blockers: blockers(&waits),
     })
 }

@@ -4,7 +4,6 @@ use bulkhead_project::Accepted;
 use serde::Serialize;
 
 use crate::group::group;
-use crate::{CaseReport, Cell, Finding, Problem, Severity};
 use crate::{CaseReport, Cell, Finding, LockedStatement, Problem, Severity};
 
 /// The proofs of one project.

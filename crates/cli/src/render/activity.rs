@@ -1,14 +1,12 @@
 //! Connections and statements for people.
 
-use bulkhead_operate::{Holder, IndexIdea, PoolReport, QueriesReport, Query, QueryPlan};
-use bulkhead_operate::{Blocker, Holder, PoolReport, QueriesReport, Query};
+use bulkhead_operate::{Blocker, Holder, IndexIdea, PoolReport, QueriesReport, Query, QueryPlan};
 
 use super::{Paint, count, duration, load_lines};
 
 /// Who holds the connections.
 pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
-    let PoolReport { project, database, limit, used, here, waiting, holders, tenants } = report;
-    let PoolReport { project, database, limit, used, here, waiting, holders, blockers } = report;
+    let PoolReport { project, database, limit, used, here, waiting, holders, blockers, tenants } = report;
     let percent = report.used_percent();
     let share = format!("{used} of {limit} connections ({percent} %)");
     let share = if percent >= 75 { paint.bad(&share) } else { share };
@@ -27,8 +25,8 @@ pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
         let line = format!("{sessions:5}  {user:16}  {state:20}  {name}{whose}{since}{waits}");
         text.push_str(&format!("  {line}\n"));
     }
-    tenants.iter().for_each(|load| text.push_str(&load_lines(load, paint)));
     blockers.iter().for_each(|blocker| text.push_str(&blocker_lines(blocker, paint)));
+    tenants.iter().for_each(|load| text.push_str(&load_lines(load, paint)));
     text
 }
 

@@ -162,6 +162,7 @@ fn blocking(
     Finding {
         kind: kind.to_owned(),
         object: object(statement, &task.on.table),
+        objects: Vec::new(),
         severity: severity(blocks, task.milliseconds),
         place: Some(statement.place.clone()),
         exploit: Some(exploit(statement, waited_for.iter().copied().max_by_key(|locked| locked.blocks))),
@@ -182,6 +183,7 @@ fn held_while_working(
     Finding {
         kind: "lock_held_while_working".to_owned(),
         object: object(statement, &task.on.table),
+        objects: Vec::new(),
         severity: severity(blocks, task.milliseconds),
         place: Some(statement.place.clone()),
         exploit: strongest.map(stops),
@@ -212,6 +214,7 @@ fn rows(statement: &LockedStatement, task: &Task<'_>) -> Option<Finding> {
     Some(Finding {
         kind: "lock_rows".to_owned(),
         object: object(statement, table),
+        objects: Vec::new(),
         severity: severity(Blocks::Writes, milliseconds),
         place: Some(statement.place.clone()),
         exploit: Some(format!(

@@ -122,11 +122,12 @@ const PROVE: &str = "attacks findings findings[].kind findings[].object findings
     projects[].proofs[].cases[].guards[].line projects[].proofs[].cases[].guards[].sql \
     projects[].proofs[].cases[].guards[].problem";
 
-const LOCKS: &str = "attacks findings findings[].kind findings[].object findings[].severity findings[].place \
+const LOCKS: &str = "attacks findings findings[].kind findings[].object findings[].objects findings[].severity findings[].place \
     findings[].exploit findings[].observed findings[].fix findings[].project projects projects[].project \
     projects[].ok projects[].proofs projects[].proofs[].kind projects[].proofs[].done \
     projects[].proofs[].done[].what projects[].proofs[].done[].number projects[].proofs[].findings \
-    projects[].proofs[].findings[].kind projects[].proofs[].findings[].object projects[].proofs[].findings[].severity \
+    projects[].proofs[].findings[].kind projects[].proofs[].findings[].object projects[].proofs[].findings[].objects \
+    projects[].proofs[].findings[].severity \
     projects[].proofs[].findings[].place projects[].proofs[].findings[].exploit \
     projects[].proofs[].findings[].observed projects[].proofs[].findings[].fix projects[].proofs[].notes projects[].proofs[].accepted \
     projects[].proofs[].locks projects[].proofs[].locks[].version projects[].proofs[].locks[].step \
@@ -234,6 +235,9 @@ async fn the_documents_of_upkeep_have_the_keys_that_are_promised() {
     has_exactly(&desk.run("retention --json").ends(0).json(), "retention", true, RETENTION);
     let document = desk.run("partitions --json").ends(1).json();
     has_exactly(&document, "partitions", false, &format!("{PARTITIONS} {OBSTACLE}"));
+}
+
+#[tokio::test]
 async fn the_document_of_locks_has_the_keys_that_are_promised() {
     let desk = Desk::with_database().await;
     desk.file("migrations/001_a.sql", "CREATE TABLE a (id int);")

@@ -52,6 +52,7 @@ pub(super) fn many_tables(statements: &[&LockedStatement]) -> Option<Finding> {
     Some(Finding {
         kind: "lock_many_tables".to_owned(),
         object: format!("version {}", second.version),
+        objects: Vec::new(),
         severity: Severity::Low,
         place: Some(second.place.clone()),
         exploit: Some(format!(
