@@ -8,6 +8,7 @@ mod amount;
 mod apart;
 mod ranking;
 mod shared;
+mod statements;
 
 use bulkhead_project::{Level, Tenancy};
 use serde::Serialize;

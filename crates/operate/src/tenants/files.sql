@@ -1,6 +1,8 @@
--- A table with its partitions: pages, bytes on disk with indexes, rows as the planner counts them, whether it has
--- partitions, its columns, and from how many rows ANALYZE makes the statistics of the tenant's column.
-SELECT sum(ceil(pg_relation_size(p.oid) / current_setting('block_size')::numeric)),
+-- Tables with their partitions, by their place in the list: pages, bytes on disk with indexes, rows as the planner
+-- counts them, whether it has partitions, its columns, and from how many rows ANALYZE makes the statistics of the
+-- tenant's column.
+SELECT w.place - 1,
+  sum(ceil(pg_relation_size(p.oid) / current_setting('block_size')::numeric)),
   sum(pg_total_relation_size(p.oid)),
   sum(greatest(p.reltuples, 0)),
   c.relkind = 'p',
@@ -8,12 +10,12 @@ SELECT sum(ceil(pg_relation_size(p.oid) / current_setting('block_size')::numeric
    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
   least(sum(greatest(p.reltuples, 0)), 300 * coalesce(
     (SELECT nullif(a.attstattarget, -1) FROM pg_attribute AS a
-     WHERE a.attrelid = c.oid AND a.attname = {column} AND NOT a.attisdropped),
+     WHERE a.attrelid = c.oid AND a.attname = w.key AND NOT a.attisdropped),
     current_setting('default_statistics_target')::int))
-FROM pg_class AS c
+FROM unnest({tables}, {columns}) WITH ORDINALITY AS w (name, key, place)
+JOIN pg_class AS c ON c.oid = to_regclass(w.name) AND c.relkind IN ('r', 'p')
 CROSS JOIN LATERAL (
   SELECT t.relid AS id FROM pg_partition_tree(c.oid) AS t WHERE c.relkind = 'p' AND t.isleaf
   UNION ALL SELECT c.oid WHERE c.relkind <> 'p') AS leaf
 JOIN pg_class AS p ON p.oid = leaf.id
-WHERE c.oid = to_regclass({table}) AND c.relkind IN ('r', 'p')
-GROUP BY c.oid, c.relkind;
+GROUP BY w.place, w.key, c.oid, c.relkind;

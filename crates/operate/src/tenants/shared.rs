@@ -1,15 +1,18 @@
 //! Tenants that share tables: who has how many rows, table by table.
 
-use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
+use bulkhead_connect::{ServerError, quote_literal};
 use tokio_postgres::Client;
 
 use super::amount::{Measured, Method};
+use super::statements::{Files, counting, sampling};
 use super::{SharedTable, SkippedPart, TenantQuestion};
 use crate::OperateError;
 use crate::health::{Row, read};
 
-/// A table of at most so many pages of 8 KiB (32 MiB) is counted; of a larger one so many are drawn.
-pub(super) const SAMPLE_PAGES: f64 = 4096.0;
+/// Tables of at most so many pages of 8 KiB are counted together, …
+const FEW_PAGES: f64 = 80.0;
+/// … so many with one statement.
+const TOGETHER: usize = 50;
 
 /// What a table holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,18 +39,7 @@ pub(super) struct Readings {
     pub(super) skipped: Vec<SkippedPart>,
 }
 
-/// The files of a table and the names of its columns.
-struct Files {
-    pages: f64,
-    bytes: f64,
-    rows: f64,
-    is_partitioned: bool,
-    columns: Vec<String>,
-    /// From how many rows ANALYZE made the statistics of the first column of the way.
-    drawn: f64,
-}
-
-/// Reads every table.
+/// Reads every table. Small ones are asked for together, because a round trip each would take longer than counting.
 pub(super) async fn measure(
     client: &Client,
     tables: &[SharedTable],
@@ -59,44 +51,124 @@ pub(super) async fn measure(
             what: "[tenancy]".to_owned(),
             reason: "no table is known to belong to tenants: name key or root in the manifest".to_owned(),
         });
+        return Ok(readings);
     }
     // A policy would hide the rows of all tenants but one, or of all; this makes an error of it.
     read(client, "SET LOCAL row_security = off").await?.map_err(OperateError::Refused)?;
-    for table in tables {
-        match table_of(client, table, question).await? {
-            Ok(reading) => readings.tables.push(reading),
-            Err(reason) => readings.skipped.push(SkippedPart { what: table.name.clone(), reason }),
+    let (mut small, mut large) = (Vec::new(), Vec::new());
+    for (table, files) in tables.iter().zip(files_of(client, tables).await?) {
+        match files {
+            Ok(files) if files.pages <= FEW_PAGES && !question.planner_only => small.push((table, files)),
+            Ok(files) => large.push((table, files)),
+            Err(reason) => readings.skip(table, reason),
         }
     }
+    for together in small.chunks(TOGETHER) {
+        match count_together(client, together).await? {
+            Some(tables) => readings.tables.extend(tables),
+            // One of them refuses; which one is found out one by one.
+            None => {
+                for (table, files) in together {
+                    readings.add(table, table_of(client, table, files, question).await?);
+                }
+            }
+        }
+    }
+    for (table, files) in &large {
+        readings.add(table, table_of(client, table, files, question).await?);
+    }
     Ok(readings)
+}
+
+impl Readings {
+    fn add(&mut self, table: &SharedTable, reading: Result<TableReading, String>) {
+        match reading {
+            Ok(reading) => self.tables.push(reading),
+            Err(reason) => self.skip(table, reason),
+        }
+    }
+
+    fn skip(&mut self, table: &SharedTable, reason: String) {
+        self.skipped.push(SkippedPart { what: table.name.clone(), reason });
+    }
+}
+
+/// The files of each table, or why they cannot be looked at; all with one query, unless it is refused.
+async fn files_of(
+    client: &Client,
+    tables: &[SharedTable],
+) -> Result<Vec<Result<Files, String>>, OperateError> {
+    let list = |of: fn(&SharedTable) -> &String| {
+        let texts: Vec<String> = tables.iter().map(|table| quote_literal(of(table))).collect();
+        format!("ARRAY[{}]::text[]", texts.join(", "))
+    };
+    let sql = include_str!("files.sql")
+        .replace("{tables}", &list(|table| &table.name))
+        .replace("{columns}", &list(|table| &table.column));
+    let mut found: Vec<_> = tables.iter().map(|_| Err("it is not there".to_owned())).collect();
+    match (read(client, &sql).await?, tables) {
+        (Ok(rows), _) => {
+            for row in &rows {
+                if let Some(place) = row.text(0).parse::<usize>().ok().and_then(|place| found.get_mut(place))
+                {
+                    *place = Ok(Files::of(row));
+                }
+            }
+        }
+        (Err(refused), [_]) => found = vec![Err(why(&refused))],
+        (Err(_), _) => {
+            found.clear();
+            for table in tables {
+                found.extend(Box::pin(files_of(client, std::slice::from_ref(table))).await?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Counts several tables with one statement; `None` when the server refuses it.
+async fn count_together(
+    client: &Client,
+    tables: &[(&SharedTable, Files)],
+) -> Result<Option<Vec<TableReading>>, OperateError> {
+    let parts = tables
+        .iter()
+        .enumerate()
+        .map(|(place, (table, files))| format!("SELECT {place}, c.* FROM ({}) AS c", counting(table, files)));
+    let sql = parts.collect::<Vec<_>>().join(" UNION ALL ");
+    let Ok(rows) = read(client, &sql).await? else { return Ok(None) };
+    let mut readings: Vec<TableReading> =
+        tables.iter().map(|(table, files)| reading(table, files, Vec::new())).collect();
+    for row in &rows {
+        if let Some(reading) = row.text(0).parse::<usize>().ok().and_then(|place| readings.get_mut(place)) {
+            reading.tenants.push(counted(row, 1));
+        }
+    }
+    Ok(Some(readings))
+}
+
+fn reading(table: &SharedTable, files: &Files, tenants: Vec<TenantReading>) -> TableReading {
+    TableReading { table: table.name.clone(), bytes: files.bytes, tenants }
 }
 
 /// One table, or why it cannot be read.
 async fn table_of(
     client: &Client,
     table: &SharedTable,
+    files: &Files,
     question: &TenantQuestion,
 ) -> Result<Result<TableReading, String>, OperateError> {
-    let sql = include_str!("files.sql")
-        .replace("{table}", &quote_literal(&table.name))
-        .replace("{column}", &quote_literal(&table.column));
-    let files = match read(client, &sql).await? {
-        Ok(rows) => rows.first().map(Files::of),
-        Err(refused) => return Ok(Err(refused.message)),
-    };
-    let Some(files) = files else { return Ok(Err("it is not there".to_owned())) };
-    let told =
-        |tenants: Vec<TenantReading>| TableReading { table: table.name.clone(), bytes: files.bytes, tenants };
+    let told = |tenants: Vec<TenantReading>| reading(table, files, tenants);
     if question.planner_only {
-        return Ok(by_planner(client, table, &files).await?.map(told));
+        return Ok(by_planner(client, table, files).await?.map(told));
     }
-    let fraction = (SAMPLE_PAGES / files.pages.max(1.0)).min(1.0);
-    let sql = if fraction < 1.0 { sampling(table, &files, fraction) } else { counting(table, &files) };
+    let fraction = files.fraction();
+    let sql = if fraction < 1.0 { sampling(table, files, fraction) } else { counting(table, files) };
     match read(client, &sql).await? {
         Ok(rows) if fraction < 1.0 => Ok(Ok(told(rows.iter().map(|row| sampled(row, fraction)).collect()))),
-        Ok(rows) => Ok(Ok(told(rows.iter().map(counted).collect()))),
+        Ok(rows) => Ok(Ok(told(rows.iter().map(|row| counted(row, 0)).collect()))),
         // It takes too long.
-        Err(refused) if refused.sqlstate == "57014" => Ok(by_planner(client, table, &files).await?.map(told)),
+        Err(refused) if refused.sqlstate == "57014" => Ok(by_planner(client, table, files).await?.map(told)),
         Err(refused) => Ok(Err(why(&refused))),
     }
 }
@@ -110,74 +182,20 @@ fn why(refused: &ServerError) -> String {
     }
 }
 
-impl Files {
-    fn of(row: &Row) -> Files {
-        let number = |column| row.number(column).unwrap_or(0.0);
-        Files {
-            pages: number(0),
-            bytes: number(1),
-            rows: number(2),
-            is_partitioned: row.is(3),
-            columns: row.text(4).split('\x01').map(str::to_owned).collect(),
-            drawn: number(5),
-        }
+/// A row of counts, which begins at this column.
+fn counted(row: &Row, first: usize) -> TenantReading {
+    let number = |column| row.number(first + column).unwrap_or(0.0);
+    TenantReading {
+        tenant: row.some(first).map(str::to_owned),
+        rows: Measured::exact(number(1)),
+        width: Measured::exact(number(2)),
     }
-
-    /// What a row takes in its page: its columns, its header and its place.
-    fn width(&self) -> String {
-        let columns = self.columns.iter().filter(|name| !name.is_empty());
-        let sizes =
-            columns.map(|name| format!(" + coalesce(pg_column_size(t.{}), 0)", quote_identifier(name)));
-        format!("28{}", sizes.collect::<String>())
-    }
-}
-
-/// The table and the way to its tenants, and the tenant as text.
-fn source(table: &SharedTable, sample: &str) -> (String, String) {
-    let mut from = format!("{} AS t{sample}", table.name);
-    let mut last = "t".to_owned();
-    for (index, hop) in table.way.iter().enumerate() {
-        let alias = format!("p{index}");
-        let pairs = hop.columns.iter().zip(&hop.referenced).map(|(from, to)| {
-            format!("{last}.{} = {alias}.{}", quote_identifier(from), quote_identifier(to))
-        });
-        let pairs: Vec<String> = pairs.collect();
-        from.push_str(&format!(" LEFT JOIN {} AS {alias} ON {}", hop.parent, pairs.join(" AND ")));
-        last = alias;
-    }
-    (from, format!("{last}.{}::text", quote_identifier(&table.column)))
-}
-
-fn counting(table: &SharedTable, files: &Files) -> String {
-    let (from, tenant) = source(table, "");
-    format!("SELECT {tenant}, count(*), sum({}) FROM {from} GROUP BY 1", files.width())
-}
-
-/// The server draws each page by itself, so pages are what varies.
-fn sampling(table: &SharedTable, files: &Files, fraction: f64) -> String {
-    let (from, tenant) = source(table, &format!(" TABLESAMPLE SYSTEM ({:.8})", fraction * 100.0));
-    format!(
-        "SELECT tenant, sum(n), sum(n * n), sum(width), sum(width * width) \
-         FROM (SELECT {tenant} AS tenant, count(*) AS n, sum({})::numeric AS width FROM {from} \
-               GROUP BY 1, t.tableoid, (t.ctid::text::point)[0]) AS page \
-         GROUP BY 1",
-        files.width()
-    )
-}
-
-fn tenant(row: &Row) -> Option<String> {
-    row.some(0).map(str::to_owned)
-}
-
-fn counted(row: &Row) -> TenantReading {
-    let number = |column| row.number(column).unwrap_or(0.0);
-    TenantReading { tenant: tenant(row), rows: Measured::exact(number(1)), width: Measured::exact(number(2)) }
 }
 
 fn sampled(row: &Row, fraction: f64) -> TenantReading {
     let number = |column| row.number(column).unwrap_or(0.0);
     TenantReading {
-        tenant: tenant(row),
+        tenant: row.some(0).map(str::to_owned),
         rows: Measured::sampled(number(1), number(2), fraction),
         width: Measured::sampled(number(3), number(4), fraction),
     }
@@ -205,7 +223,7 @@ async fn by_planner(
     }
     let of_row = |row: &Row| {
         let rows = Measured::planner(row.number(1).unwrap_or(0.0), files.drawn, files.rows);
-        TenantReading { tenant: tenant(row), rows, width: rows }
+        TenantReading { tenant: row.some(0).map(str::to_owned), rows, width: rows }
     };
     Ok(Ok(rows.iter().map(of_row).collect()))
 }
@@ -213,32 +231,4 @@ async fn by_planner(
 /// The surest method with which all figures of a table were got.
 pub(super) fn method(reading: &TableReading) -> Method {
     reading.tenants.iter().map(|tenant| tenant.rows.method).max().unwrap_or(Method::Exact)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::Hop;
-    use super::*;
-
-    #[test]
-    fn the_tenant_of_a_row_is_looked_up_through_its_parents() {
-        let hop = |columns: &[&str], parent: &str, referenced: &[&str]| Hop {
-            columns: columns.iter().map(|name| (*name).to_owned()).collect(),
-            parent: parent.to_owned(),
-            referenced: referenced.iter().map(|name| (*name).to_owned()).collect(),
-        };
-        let table = |way| SharedTable { name: "app.page".to_owned(), way, column: "org".to_owned() };
-        let cases = [
-            (vec![], "app.page AS t", "t.\"org\"::text"),
-            (
-                vec![hop(&["doc"], "app.doc", &["id"]), hop(&["a", "b"], "app.\"Box\"", &["x", "y"])],
-                "app.page AS t LEFT JOIN app.doc AS p0 ON t.\"doc\" = p0.\"id\" \
-                 LEFT JOIN app.\"Box\" AS p1 ON p0.\"a\" = p1.\"x\" AND p0.\"b\" = p1.\"y\"",
-                "p1.\"org\"::text",
-            ),
-        ];
-        for (way, from, tenant) in cases {
-            assert_eq!(source(&table(way), ""), (from.to_owned(), tenant.to_owned()));
-        }
-    }
 }
