@@ -1,7 +1,7 @@
 //! Whether a tenant that hogs a database is named, and how true its share is.
 //!
-//! Tenants work at their own pace; each statement answers how long it took by the server's own clock, so the truth is
-//! known without asking the sampler.
+//! Tenants work at their own pace; each statement answers how long it took by the server's own clock, so the
+//! truth is known without asking the sampler.
 
 use std::path::Path;
 use std::process::Command;

@@ -42,8 +42,8 @@ pub struct EarlierReport {
     pub report: Value,
 }
 
-/// Reads the report that the project kept last: the statement returns when that was, and the report. `None` when none
-/// was kept yet.
+/// Reads the report that the project kept last: the statement returns when that was, and the report. `None`
+/// when none was kept yet.
 pub async fn earlier(client: &Client, script: &SeedScript) -> Result<Option<EarlierReport>, OperateError> {
     let Some(span) = cut(script)?.into_iter().next() else { return Ok(None) };
     let sql = script.text[span.clone()].trim_end_matches(';');

@@ -1,8 +1,9 @@
 //! Which tenant keeps the database busy, and whom it keeps waiting.
 //!
-//! The sessions are looked at several times a second, and each is attributed to a tenant by what can be seen from outside:
-//! its role, a comment in its statement, or its application name. A session that says none of it counts as unknown, and
-//! the report says how large that part is. What a tenant's setting is inside a session is not visible to others.
+//! The sessions are looked at several times a second, and each is attributed to a tenant by what can be seen
+//! from outside: its role, a comment in its statement, or its application name. A session that says none of
+//! it counts as unknown, and the report says how large that part is. What a tenant's setting is inside a
+//! session is not visible to others.
 
 mod attribution;
 mod shares;
@@ -103,8 +104,8 @@ pub async fn tenant_load(
     Ok(shares::load(&snapshots, blind, question.limit))
 }
 
-/// How long to wait before the next look. Never twice the same, so that work which comes in a rhythm is not always met or
-/// missed; between half and one and a half of the interval, evenly spread by the golden ratio.
+/// How long to wait before the next look. Never twice the same, so that work which comes in a rhythm is not
+/// always met or missed; between half and one and a half of the interval, evenly spread by the golden ratio.
 fn pause(looks: usize, hertz: f64) -> Duration {
     let phase = (looks as f64 * 0.618_033_988_749_895).fract();
     Duration::from_secs_f64((0.5 + phase) / hertz.max(0.1))

@@ -29,8 +29,8 @@ impl ToSql for Report<'_> {
     to_sql_checked!();
 }
 
-/// Runs the statements in one transaction, each with the report as `$1`. Returns how many rows they touched; nothing is
-/// kept when one of them fails.
+/// Runs the statements in one transaction, each with the report as `$1`. Returns how many rows they touched;
+/// nothing is kept when one of them fails.
 pub async fn record(client: &Client, script: &SeedScript, report: &str) -> Result<u64, OperateError> {
     let own = |error: tokio_postgres::Error| OperateError::of(&error);
     let statements = cut(script)?;

@@ -1,8 +1,9 @@
 //! How much each tenant has: rows, and room on disk.
 //!
-//! Tenants with a schema or a database of their own are measured by its files. Those that share tables are counted where
-//! a table is small, and estimated from pages drawn at random where it is large; every figure says which, and between
-//! what it lies. A table that cannot be read is told with the reason and counts for nothing.
+//! Tenants with a schema or a database of their own are measured by its files. Those that share tables are
+//! counted where a table is small, and estimated from pages drawn at random where it is large; every figure
+//! says which, and between what it lies. A table that cannot be read is told with the reason and counts for
+//! nothing.
 
 mod amount;
 mod apart;
@@ -117,8 +118,8 @@ pub struct SkippedPart {
     pub reason: String,
 }
 
-/// Measures the tenants in one read-only transaction. `shared` are the tables whose rows belong to tenants; only looked
-/// at where tenants are kept apart by row.
+/// Measures the tenants in one read-only transaction. `shared` are the tables whose rows belong to tenants;
+/// only looked at where tenants are kept apart by row.
 pub async fn tenant_figures(
     client: &Client,
     tenancy: &Tenancy,

@@ -16,8 +16,8 @@ fn noisy(load: &TenantLoad) -> Vec<&str> {
     noisy.map(|share| share.tenant.as_deref().unwrap()).collect()
 }
 
-/// A client of a tenant that is at work for `busy` of each `cycle` milliseconds. Odd tenants say in a comment who they
-/// are, even ones in their application name.
+/// A client of a tenant that is at work for `busy` of each `cycle` milliseconds. Odd tenants say in a comment
+/// who they are, even ones in their application name.
 async fn client(database: &TestDatabase, tenant: u32, busy: u64, cycle: u64, end: Arc<AtomicBool>) {
     let client = database.connect().await;
     let (name, comment) = match tenant % 2 {

@@ -71,7 +71,8 @@ async fn small_tables_are_counted_also_through_a_parent() {
     assert_eq!(tables, [("public.page", 50), ("public.doc", 10)]);
 }
 
-/// A table of about 60 MiB in which tenant n of 40 has a share that falls with n, standing together or scattered.
+/// A table of about 60 MiB in which tenant n of 40 has a share that falls with n, standing together or
+/// scattered.
 async fn large(client: &Client, order: &str) {
     let sql = format!(
         "CREATE TABLE doc (id int, org_id int, body text);
@@ -124,7 +125,13 @@ async fn a_role_from_which_policies_hide_tenants_is_told_so() {
     let figures = rows_of(&client, &all()).await;
     assert!(figures.tenants.is_empty(), "{figures:?}");
     assert!(figures.skipped.iter().all(|part| part.reason.contains("BYPASSRLS")), "{figures:?}");
-    client.batch_execute("RESET ROLE; ALTER TABLE doc DISABLE ROW LEVEL SECURITY; REVOKE SELECT ON doc FROM reader; SET ROLE reader").await.unwrap();
+    client
+        .batch_execute(
+            "RESET ROLE; ALTER TABLE doc DISABLE ROW LEVEL SECURITY;
+               REVOKE SELECT ON doc FROM reader; SET ROLE reader",
+        )
+        .await
+        .unwrap();
     let figures = rows_of(&client, &all()).await;
     assert!(figures.skipped[0].reason.contains("permission denied"), "{figures:?}");
 }

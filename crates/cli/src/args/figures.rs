@@ -50,9 +50,10 @@ pub(crate) struct HealthCheck {
 pub(crate) struct MonitorPool {
     /// Also sample for a while which tenant keeps the database busy, and whom its locks keep waiting
     ///
-    /// A session is attributed by its role (context.roles of the manifest), by tenant=ID in a comment at the beginning or
-    /// end of its statement, or by tenant=ID in its application name. Ends with 7 when a tenant has more than four times
-    /// its fair share and more than 25 % of the sessions at work, or of the waiting for locks.
+    /// A session is attributed by its role (context.roles of the manifest), by tenant=ID in a comment at the
+    /// beginning or end of its statement, or by tenant=ID in its application name. Ends with 7 when a tenant
+    /// has more than four times its fair share and more than 25 % of the sessions at work, or of the waiting
+    /// for locks.
     #[arg(long)]
     pub tenants: bool,
     /// For how many seconds to sample tenants; 20 give a share within about 3 points of the truth

@@ -1,7 +1,7 @@
 //! Reports as Prometheus reads them (text format 0.0.4).
 //!
-//! Names follow its conventions: base units, the unit at the end, `_total` for what only rises. No label ever holds the
-//! text of a statement; a statement is named by its query id.
+//! Names follow its conventions: base units, the unit at the end, `_total` for what only rises. No label ever
+//! holds the text of a statement; a statement is named by its query id.
 
 mod figures;
 mod health;

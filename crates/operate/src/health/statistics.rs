@@ -1,9 +1,9 @@
 //! Tenants that the planner does not know.
 //!
-//! ANALYZE keeps the most common values of a column. A tenant who came after the last one is not among them, and the
-//! planner expects next to no rows of it: it picks nested loops that take seconds where a hash join takes milliseconds,
-//! again with each new tenant. This check compares what the planner would expect with pages drawn at random. It takes two
-//! queries, so it is not in the table of the others.
+//! ANALYZE keeps the most common values of a column. A tenant who came after the last one is not among them,
+//! and the planner expects next to no rows of it: it picks nested loops that take seconds where a hash join
+//! takes milliseconds, again with each new tenant. This check compares what the planner would expect with
+//! pages drawn at random. It takes two queries, so it is not in the table of the others.
 
 use bulkhead_project::Tenancy;
 use tokio_postgres::Client;
@@ -103,9 +103,9 @@ impl Known<'_> {
     }
 }
 
-/// Which part of a table the planner gives to a value that is not common: what the common ones leave, shared evenly
-/// (`var_eq_const` in the server's `selfuncs.c`). `common` is how many there are, the part that they have together, and
-/// the part of the rarest.
+/// Which part of a table the planner gives to a value that is not common: what the common ones leave, shared
+/// evenly (`var_eq_const` in the server's `selfuncs.c`). `common` is how many there are, the part that they
+/// have together, and the part of the rarest.
 fn other_share(common: (f64, f64, Option<f64>), n_distinct: f64, null_share: f64, rows: f64) -> f64 {
     let (count, share, rarest) = common;
     let distinct = if n_distinct < 0.0 { -n_distinct * rows } else { n_distinct };

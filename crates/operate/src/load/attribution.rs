@@ -29,8 +29,8 @@ impl Attribution {
         Attribution { roles: roles.iter().map(|(tenant, role)| (role.clone(), tenant.clone())).collect() }
     }
 
-    /// The tenant of a session, and by what. A role cannot be pretended, and a comment speaks of the statement, where an
-    /// application name may be left from the one before.
+    /// The tenant of a session, and by what. A role cannot be pretended, and a comment speaks of the
+    /// statement, where an application name may be left from the one before.
     pub(crate) fn of(&self, role: &str, comment: &str, application: &str) -> Option<(String, Source)> {
         let by_role = self.roles.get(role).map(|tenant| (tenant.clone(), Source::Role));
         let by_comment = || Some((named(comment)?, Source::Comment));

@@ -195,8 +195,8 @@ fn share(tenant: Option<&str>, tally: &Tally, all: &Totals) -> TenantShare {
     }
 }
 
-/// Half the width of the interval of 95 % around a share in percent: the ratio estimator over looks. Looks that follow
-/// each other resemble each other, so the truth is a little wider.
+/// Half the width of the interval of 95 % around a share in percent: the ratio estimator over looks. Looks
+/// that follow each other resemble each other, so the truth is a little wider.
 fn error(own: &[f64], all: &[f64]) -> f64 {
     let (count, sum) = (all.len() as f64, all.iter().sum::<f64>());
     if count < 2.0 || sum <= 0.0 {
@@ -286,7 +286,8 @@ mod tests {
 
     #[test]
     fn waiting_is_put_down_to_who_holds_the_lock() {
-        // 3 waits for 2, which waits for 1 of "hog", which is idle in its transaction; 4 waits for nobody we know.
+        // 3 waits for 2, which waits for 1 of "hog", which is idle in its transaction; 4 waits for nobody we
+        // know.
         let mut sessions = vec![
             session(1, "hog", "idle", &[]),
             session(2, "a", "waiting", &[1]),

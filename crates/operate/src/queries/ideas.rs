@@ -50,8 +50,8 @@ fn collect(node: &Value, found: &mut Vec<Scan>) {
     }
 }
 
-/// Lists of columns for an index: those that are compared for equality before the others, as an index wants them; each of
-/// them alone, and all together.
+/// Lists of columns for an index: those that are compared for equality before the others, as an index wants
+/// them; each of them alone, and all together.
 pub(super) fn candidates(scan: &Scan, columns: &[String]) -> Vec<Vec<String>> {
     let mut used: Vec<&String> = columns.iter().filter(|name| has_word(&scan.filter, name)).collect();
     used.sort_by_key(|name| !is_equal(&scan.filter, name));

@@ -1,7 +1,8 @@
 //! How the server would run a statement that it counts, and whether an index would help.
 //!
-//! The statement is planned and never run: `EXPLAIN` without `ANALYZE`, in a read-only transaction that is rolled back.
-//! The plan is the generic one, for whatever values the parameters have; a tenant with many rows may get another.
+//! The statement is planned and never run: `EXPLAIN` without `ANALYZE`, in a read-only transaction that is
+//! rolled back. The plan is the generic one, for whatever values the parameters have; a tenant with many rows
+//! may get another.
 
 use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
 use bulkhead_sql::{Command, classify, split};

@@ -30,7 +30,8 @@ impl Method {
 pub struct Amount {
     /// The figure.
     pub value: u64,
-    /// The lower end of the interval; the figure itself where it is exact, `None` where nothing is known of the error.
+    /// The lower end of the interval; the figure itself where it is exact, `None` where nothing is known of
+    /// the error.
     pub low: Option<u64>,
     /// The upper end of the interval.
     pub high: Option<u64>,
@@ -58,9 +59,9 @@ impl Measured {
         Measured { value, variance: Some(0.0), seen: value, method: Method::Exact }
     }
 
-    /// A total from a sample in which each page was drawn by itself with the probability `fraction`. `sum` is what the
-    /// drawn pages hold, `squares` the sum of the squares of what each of them holds (the Horvitz-Thompson estimator;
-    /// pages count as a whole because rows of a tenant stand together).
+    /// A total from a sample in which each page was drawn by itself with the probability `fraction`. `sum` is
+    /// what the drawn pages hold, `squares` the sum of the squares of what each of them holds (the
+    /// Horvitz-Thompson estimator; pages count as a whole because rows of a tenant stand together).
     pub(super) fn sampled(sum: f64, squares: f64, fraction: f64) -> Measured {
         let variance = (1.0 - fraction) / (fraction * fraction) * squares;
         Measured { value: sum / fraction, variance: Some(variance), seen: sum, method: Method::Sampled }

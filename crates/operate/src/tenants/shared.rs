@@ -39,7 +39,8 @@ pub(super) struct Readings {
     pub(super) skipped: Vec<SkippedPart>,
 }
 
-/// Reads every table. Small ones are asked for together, because a round trip each would take longer than counting.
+/// Reads every table. Small ones are asked for together, because a round trip each would take longer than
+/// counting.
 pub(super) async fn measure(
     client: &Client,
     tables: &[SharedTable],

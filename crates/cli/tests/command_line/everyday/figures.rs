@@ -124,8 +124,8 @@ fn labels(mut text: &str) -> Vec<(String, String)> {
 /// Name, labels and value.
 type Series = (String, Vec<(String, String)>, f64);
 
-/// Reads the text format strictly, as Prometheus does: each family once with help and type before its samples, no
-/// series twice, counters end in `_total`. Returns the series with their values.
+/// Reads the text format strictly, as Prometheus does: each family once with help and type before its
+/// samples, no series twice, counters end in `_total`. Returns the series with their values.
 fn exposition(text: &str) -> Vec<Series> {
     let (mut series, mut family, mut seen) = (Vec::new(), String::new(), std::collections::BTreeSet::new());
     for line in text.lines() {
@@ -198,6 +198,8 @@ async fn reports_are_kept_where_the_project_says() {
     desk.run("stats").ends(0).says("since the report kept 60 min ago: +");
     desk.file("record/stats.earlier.sql", "SELECT now(),\n  nonesuch");
     desk.run("stats").ends(1).says("O003").says("record/stats.earlier.sql:2:3");
+    desk.file("record/stats.earlier.sql", "SELECT 1");
+    desk.run("stats").ends(1).says("O003").says("2 columns specified");
     desk.run("monitor-pool --record").ends(1).says("O003").says("record/monitor-pool.sql:2:13").says("keept");
     let kept = "SELECT string_agg(what, ' ' ORDER BY what) FROM kept WHERE number > 10";
     let kept: String = client.query_one(kept, &[]).await.unwrap().get(0);

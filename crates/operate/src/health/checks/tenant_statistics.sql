@@ -1,5 +1,5 @@
--- Large tables with the tenant's column, the largest first: rows, pages, what ANALYZE left about the column, and how much
--- has changed since. A partitioned table has statistics of its own.
+-- Large tables with the tenant's column, the largest first: rows, pages, what ANALYZE left about the column, and
+-- how much has changed since. A partitioned table has statistics of its own.
 SELECT format('%I.%I', n.nspname, c.relname), t.rows, t.pages, quote_ident(a.attname),
   array_to_string(s.most_common_vals::text::text[], E'\x01'),
   (SELECT sum(f) FROM unnest(s.most_common_freqs) AS f), s.n_distinct, s.null_frac, t.changed,
