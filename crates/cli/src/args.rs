@@ -3,6 +3,7 @@
 mod backup;
 mod figures;
 mod upkeep;
+mod scale;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use clap_complete::Shell;
 pub(crate) use backup::{Backup, BackupCheck, BackupDrill};
 pub(crate) use figures::{HealthCheck, MonitorPool, Record, Stats, Watch};
 pub(crate) use upkeep::{Partitions, Retention};
+pub(crate) use scale::{Scale, Seed};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///
@@ -112,7 +114,7 @@ pub(crate) enum Command {
     Dump(Dump),
     /// Show on a scratch copy that the database keeps its promises
     Prove(Prove),
-    /// Put the made-up data of an environment into the database; never into a production database
+    /// Put made-up data into the database: those of an environment, or any number of generated rows
     Seed(Seed),
     /// Take out what the seeds put in (seeds/clean.sql)
     Clean,
@@ -352,13 +354,6 @@ pub(crate) enum Proof {
     Isolation,
     /// Every case in behaviours/ passes, and fails without each of its guards
     Behaviours,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Seed {
-    /// Whose data: development, test, or the name of another file in seeds/
-    #[arg(long, short, value_name = "NAME")]
-    pub environment: String,
 }
 
 #[derive(Debug, Args)]

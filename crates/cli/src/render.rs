@@ -12,6 +12,7 @@ mod plan;
 mod prometheus;
 mod prove;
 mod sarif;
+mod scale;
 mod status;
 mod tenants;
 mod trouble;
@@ -41,6 +42,7 @@ pub(crate) use prometheus::{
 };
 pub(crate) use prove::{drift_lines, proved};
 pub(crate) use sarif::sarif;
+pub(crate) use scale::scaled;
 pub(crate) use status::status_lines;
 pub(crate) use tenants::{load_lines, tenant_lines};
 pub(crate) use upkeep::{partitioned, retained};

@@ -29,6 +29,11 @@ impl Chance {
         mix(self.state)
     }
 
+    /// The first number of the stream.
+    pub(crate) fn next_of(mut self) -> u64 {
+        self.next()
+    }
+
     /// A number below `limit`, which must be positive.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit.max(1)).unwrap_or(u64::MAX);
@@ -52,7 +57,8 @@ impl Chance {
     }
 }
 
-fn mix(value: u64) -> u64 {
+/// Spreads the bits of a number.
+pub(crate) fn mix(value: u64) -> u64 {
     let value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -25,6 +25,17 @@ pub enum GenerateError {
         /// The constraints with their tables.
         Vec<String>,
     ),
+    /// The rows of this seed number are there.
+    #[error("the rows of seed number {seed} are there already: {table} has one of them")]
+    AlreadyThere {
+        /// The seed number.
+        seed: u64,
+        /// A table with such a row.
+        table: String,
+    },
+    /// No table can take rows in any number.
+    #[error("no table can take so many rows")]
+    NoRows,
     /// The catalog holds something unexpected.
     #[error("the catalog cannot be understood: {reason}")]
     Unreadable {
@@ -49,6 +60,8 @@ impl GenerateError {
             GenerateError::Unknown { .. } => "G001",
             GenerateError::NoTenant { .. } => "G002",
             GenerateError::Dangling(_) => "G003",
+            GenerateError::AlreadyThere { .. } => "G006",
+            GenerateError::NoRows => "G007",
             GenerateError::Unreadable { .. } => "G004",
             GenerateError::Refused(_) => "G005",
             GenerateError::Lost { .. } => "M023",

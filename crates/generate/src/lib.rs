@@ -20,6 +20,7 @@ mod pattern;
 mod plan;
 mod probe;
 mod read;
+mod scale;
 mod schema;
 mod solve;
 mod tenancy;
@@ -28,4 +29,5 @@ mod verify;
 
 pub use error::GenerateError;
 pub use probe::{Probe, ProbedRow, ProbedTable, probe};
+pub use scale::{Scale, ScaleProgress, ScaleReport, ScaledTable, scale};
 pub use tenancy::{Membership, Tenancy, TenantOf};

@@ -12,7 +12,7 @@ use tokio_postgres::{Client, SimpleQueryMessage};
 use crate::GenerateError;
 use crate::hints::{self, Hints};
 use crate::kind::Kind;
-use crate::schema::{Check, Column, Key, Reference, Schema, Table};
+use crate::schema::{BOUNDS, Check, Column, Key, Reference, Schema, Table};
 
 const QUERIES: [&str; 5] = [
     include_str!("queries/types.sql"),
@@ -187,7 +187,7 @@ fn table(types: &BTreeMap<i64, TypeRow>, row: TableRow) -> Table {
     {
         let expression = conditions.join(" OR ");
         let check = Check {
-            name: "the bounds of the partitions".to_owned(),
+            name: BOUNDS.to_owned(),
             columns: table.mentioned(&expression),
             hints: Hints::of(&expression),
             expression,

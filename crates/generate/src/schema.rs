@@ -43,6 +43,9 @@ pub(crate) struct Column {
     pub(crate) numbered: bool,
 }
 
+/// What the condition is called that some partition takes a row.
+pub(crate) const BOUNDS: &str = "the bounds of the partitions";
+
 /// A condition on a row.
 #[derive(Clone, Debug)]
 pub(crate) struct Check {

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use bulkhead_connect::{ConnectError, ServerError};
 use bulkhead_migrate::{Answer, Blocker, MigrateError};
+use bulkhead_connect::ServerError;
+use bulkhead_generate::GenerateError;
+use bulkhead_migrate::{Answer, MigrateError};
 use bulkhead_sql::Position;
 
 /// A statement of a script that the server refused.
@@ -160,6 +163,9 @@ pub enum OperateError {
     /// The private server could not be had.
     #[error(transparent)]
     Server(#[from] bulkhead_server::ServerError),
+    /// Rows cannot be generated.
+    #[error(transparent)]
+    Rows(#[from] GenerateError),
     /// The server refused something that is not in a file.
     #[error("{0}")]
     Refused(ServerError),
@@ -194,6 +200,10 @@ impl OperateError {
             OperateError::NotHere { .. } => "O018",
             OperateError::BackupFiles { .. } => "O019",
             OperateError::Server(_) => "S001",
+            OperateError::Rows(GenerateError::AlreadyThere { .. }) => "O008",
+            OperateError::Rows(GenerateError::NoRows) => "O009",
+            OperateError::Rows(GenerateError::Lost { .. }) => "M023",
+            OperateError::Rows(_) => "O010",
             OperateError::Question(error) => error.code(),
             OperateError::Lost { .. } => "M023",
         }

@@ -19,6 +19,7 @@ mod pool;
 mod queries;
 mod record;
 mod retention;
+mod scale;
 mod script;
 mod seed;
 mod stats;
@@ -51,6 +52,9 @@ pub use retention::{
     Action, ChildRows, Counted, RetentionLimits, RetentionReport, RetentionResult, TenantRows,
     apply_retention, retention,
 };
+pub use queries::{QueriesReport, Query, QueryOrder, queries};
+pub use bulkhead_generate::{GenerateError, Scale, ScaleProgress, ScaleReport, ScaledTable};
+pub use scale::{ScaleSeedReport, seed_scale};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
 pub use tenants::{

@@ -1,4 +1,6 @@
-//! `bulkhead seed`: made-up data for an environment.
+//! `bulkhead seed`: made-up data for an environment, or generated rows.
+
+mod scale;
 
 use bulkhead_operate::{PRODUCTION, SeedReport, seed};
 use bulkhead_project::{Project, Seed};
@@ -11,10 +13,15 @@ use crate::exit::Exit;
 use crate::render::{Output, seeded};
 
 pub(super) async fn run(global: &Global, arguments: &args::Seed) -> Result<Output, Trouble> {
+    let environment = match (arguments.scale.scale, &arguments.environment) {
+        (Some(rows), _) => return scale::run(global, rows, &arguments.scale).await,
+        (None, Some(environment)) => environment,
+        (None, None) => return Err(Trouble::usage("nothing says which data", "give --environment or --scale")),
+    };
     let (context, projects) = open(global)?;
     let mut seeds = Vec::with_capacity(projects.len());
     for project in &projects {
-        seeds.push(read(project, &arguments.environment)?);
+        seeds.push(read(project, environment)?);
     }
     let mut seeds = seeds.iter();
     let reports = each(projects.iter(), read_only, async |project| {

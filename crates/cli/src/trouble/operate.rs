@@ -1,7 +1,7 @@
 //! The errors of seeds, clean-up, data checks and figures.
 
 use bulkhead_migrate::Answer;
-use bulkhead_operate::{OperateError, ScriptFailure};
+use bulkhead_operate::{GenerateError, OperateError, ScriptFailure};
 
 use super::{Frame, Trouble};
 use crate::exit::Exit;
@@ -37,7 +37,7 @@ impl From<OperateError> for Trouble {
 fn help(error: &OperateError) -> String {
     let server = match error {
         OperateError::Script(failure) => Some(&failure.server),
-        OperateError::Refused(server) => Some(server),
+        OperateError::Refused(server) | OperateError::Rows(GenerateError::Refused(server)) => Some(server),
         _ => None,
     };
     if let Some(hint) = server.and_then(|server| server.hint.clone()) {
@@ -62,6 +62,15 @@ fn help(error: &OperateError) -> String {
         OperateError::NotHere { .. } => "restore it by hand, then drill with --from its folder",
         OperateError::BackupFiles { .. } => "check that the path is right and that you may read and write it",
         OperateError::Server(_) => "see what the message says",
+        OperateError::Rows(GenerateError::AlreadyThere { .. }) => {
+            "use another number (--seed); its rows are added to those that are there"
+        }
+        OperateError::Rows(GenerateError::NoRows) => "ask for fewer rows or more tenants; --dry-run shows the tables",
+        OperateError::Rows(GenerateError::Unknown { .. }) => {
+            "correct [tenancy] in bulkhead.toml; `bulkhead init --stdout` shows what the database says"
+        }
+        OperateError::Rows(GenerateError::Lost { .. }) => "run it again; nothing of it was kept",
+        OperateError::Rows(_) => "nothing was loaded; load as a superuser, or as an owner with BYPASSRLS",
         OperateError::Refused(_) => "give the role the right, or run as the owner",
         OperateError::Dump { .. } => {
             "install a pg_dump that is not older than the server (scripts/install-postgres)"

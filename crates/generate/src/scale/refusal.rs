@@ -1,0 +1,100 @@
+//! What to do when the server refuses rows: make the columns that are to blame plainer.
+
+use tokio_postgres::error::DbError;
+
+use super::prepare::Prepared;
+use super::world::{Crop, Source};
+use crate::schema::{Check, Table};
+
+/// Makes the rows of a table plainer after a refusal; false when there is nothing left to change.
+pub(super) fn give_way(table: &Table, crop: &Crop, prepared: &mut Prepared, error: &DbError) -> bool {
+    let blamed = blamed(table, error);
+    if step(table, crop, prepared, &blamed) {
+        return true;
+    }
+    let is_key = ["23505", "23P01"].contains(&error.code().code());
+    !is_key && plainer(table, crop, prepared)
+}
+
+/// The columns that a refusal is about.
+fn blamed(table: &Table, error: &DbError) -> Vec<usize> {
+    let named = error.column().and_then(|name| table.column(name));
+    match error.code().code() {
+        "23514" => {
+            let constraint = error.constraint().unwrap_or_default();
+            let of_table = |check: &&Check| check.name == constraint;
+            // A row that no partition takes breaks a condition without a name.
+            let bounds = |check: &&Check| constraint.is_empty() && check.name == crate::schema::BOUNDS;
+            let check = table.checks.iter().find(of_table).or_else(|| table.checks.iter().find(bounds));
+            check.map_or_else(Vec::new, |check| table.ungenerated(&check.columns))
+        }
+        "23505" | "23P01" => {
+            let constraint = error.constraint().unwrap_or_default();
+            let key = table.keys.iter().find(|key| key.name == constraint);
+            key.map_or_else(Vec::new, |key| table.ungenerated(&key.columns))
+        }
+        _ => named.or_else(|| in_context(table, error.where_())).into_iter().collect(),
+    }
+}
+
+/// The column in `COPY users, line 3, column email: "x"`.
+fn in_context(table: &Table, context: Option<&str>) -> Option<usize> {
+    let after = context?.split_once(", column ")?.1;
+    (0..table.columns.len()).filter(|column| after.starts_with(&table.columns[*column].name)).max_by_key(|column| {
+        table.columns[*column].name.len()
+    })
+}
+
+/// Takes the next way for one column; for several at once, the last.
+fn step(table: &Table, crop: &Crop, prepared: &mut Prepared, columns: &[usize]) -> bool {
+    let can = |prepared: &Prepared, column: usize| {
+        matches!(crop.sources[column], Source::Made { .. })
+            && !prepared.pinned[column]
+            && prepared.rungs[column] + 1 < prepared.ladders[column].len()
+    };
+    let free: Vec<usize> = columns.iter().copied().filter(|column| can(prepared, *column)).collect();
+    for &column in &free {
+        let last = prepared.ladders[column].len() - 1;
+        // A column that tells rows apart does so as long as it can.
+        let patient = free.len() == 1 || table.is_in_key(column);
+        prepared.rungs[column] = if patient { prepared.rungs[column] + 1 } else { last };
+    }
+    !free.is_empty()
+}
+
+/// Makes the whole row plainer, as a trigger may want it that says only no.
+fn plainer(table: &Table, crop: &Crop, prepared: &mut Prepared) -> bool {
+    while prepared.level < 3 {
+        prepared.level += 1;
+        let mut changed = false;
+        for (column, found) in table.columns.iter().enumerate() {
+            let made = matches!(crop.sources[column], Source::Made { .. });
+            let linked = matches!(crop.sources[column], Source::Linked { .. });
+            if prepared.pinned[column] || prepared.nulls[column] || table.is_in_key(column) || !(made || linked) {
+                continue;
+            }
+            let last = prepared.ladders[column].len().saturating_sub(1);
+            let canary = prepared.maker(column).has_canary();
+            let (fix, clear) = match prepared.level {
+                1 => (made && !canary, false),
+                2 => (false, made && !canary && found.nullable),
+                _ => (made, found.nullable),
+            };
+            if clear {
+                prepared.nulls[column] = true;
+                if made {
+                    prepared.ladders[column].push(super::maker::Maker::Null);
+                    prepared.rungs[column] = last + 1;
+                }
+                changed = true;
+            } else if fix && prepared.rungs[column] < last {
+                prepared.rungs[column] = last;
+                changed = true;
+            }
+        }
+        if changed {
+            return true;
+        }
+    }
+    false
+}
