@@ -4,8 +4,6 @@
 mod links;
 mod order;
 
-pub(crate) use order::order;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::classes::{Cell, Classes};
@@ -126,7 +124,7 @@ fn empty(schema: &Schema, ownership: &Ownership) -> Plan {
         slots: Vec::new(),
         classes: Classes::new(0),
         of_table: vec![Vec::new(); schema.tables.len()],
-        order: order(schema, ownership),
+        order: order::order(schema, ownership),
         referenced: BTreeSet::new(),
     }
 }

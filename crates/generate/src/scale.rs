@@ -12,6 +12,7 @@ mod ask;
 mod ladder;
 mod load;
 mod maker;
+mod order;
 mod prepare;
 mod refusal;
 mod report;

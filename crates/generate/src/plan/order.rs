@@ -5,7 +5,7 @@ use crate::tenancy::{Owner, Ownership};
 
 /// The tables, each after those that it refers to. In a cycle a foreign key that can be null counts less.
 /// Common tables come first, then the tenants, who give their ids to all others.
-pub(crate) fn order(schema: &Schema, ownership: &Ownership) -> Vec<usize> {
+pub(super) fn order(schema: &Schema, ownership: &Ownership) -> Vec<usize> {
     let mut order = Vec::new();
     let strict = |reference: &Reference| {
         !reference.columns.iter().any(|column| schema.tables[reference.child].columns[*column].nullable)

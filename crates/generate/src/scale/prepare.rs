@@ -28,6 +28,8 @@ pub(super) struct Prepared {
     pub(super) level: usize,
     /// How many times the number of rows was halved twice.
     pub(super) quarters: u32,
+    /// Whether columns were left out in the hope that a trigger fills them.
+    pub(super) omitted: bool,
     /// Why it is not filled.
     pub(super) failed: Option<String>,
 }

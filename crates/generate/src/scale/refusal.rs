@@ -52,10 +52,13 @@ fn step(table: &Table, crop: &Crop, prepared: &mut Prepared, columns: &[usize]) 
             && !prepared.pinned[column]
             && prepared.rungs[column] + 1 < prepared.ladders[column].len()
     };
-    let free: Vec<usize> = columns.iter().copied().filter(|column| can(prepared, *column)).collect();
+    let mut free: Vec<usize> = columns.iter().copied().filter(|column| can(prepared, *column)).collect();
+    // What tells rows apart changes at last.
+    if free.iter().any(|column| !table.is_in_key(*column)) {
+        free.retain(|column| !table.is_in_key(*column));
+    }
     for &column in &free {
         let last = prepared.ladders[column].len() - 1;
-        // A column that tells rows apart does so as long as it can.
         let patient = free.len() == 1 || table.is_in_key(column);
         prepared.rungs[column] = if patient { prepared.rungs[column] + 1 } else { last };
     }

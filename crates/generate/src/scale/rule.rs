@@ -15,7 +15,8 @@ use crate::tenancy::{Owner, Ownership};
 const OTHER_PARTITIONED: u64 = 8;
 const OTHER: u64 = 32;
 const STEP: u64 = 4;
-const LEAST: u64 = 2;
+/// The least rows of a tenant, so that two links can lead to different ones.
+pub(crate) const LEAST: u64 = 2;
 
 /// What is known about a table beyond its schema.
 #[derive(Clone, Copy, Debug, Default)]

@@ -12,17 +12,17 @@ use tokio_postgres::error::DbError;
 use super::ask;
 use super::load::{sample, send_all, send_places};
 use super::maker::Maker;
+use super::order::order;
 use super::prepare::{Prepared, prepare};
 use super::refusal::give_way;
 use super::report::{Scale, ScaleProgress, ScaleReport, ScaledTable};
-use super::rule::{self, Traits};
+use super::rule::{self, LEAST, Traits};
 use super::settle::{Ground, Settled};
 use super::triggers;
 use super::world::{Crop, Source, World};
 use super::zipf::{apportion, weights};
 use crate::GenerateError;
 use crate::kind::Kind;
-use crate::plan::order;
 use crate::schema::Schema;
 use crate::tenancy::{Owner, Ownership};
 
@@ -205,7 +205,10 @@ impl<'r> Run<'r> {
             let mut crop = Crop { per_tenant: self.per_tenant[place], ..Crop::default() };
             if state.traits[place].filled {
                 crop.set_rows(&match crop.per_tenant {
-                    true => apportion(state.rows[place], &self.weights, 1),
+                    true => match self.ownership.owners[place] {
+                        Owner::Root(_) => vec![1; self.weights.len()],
+                        _ => apportion(state.rows[place], &self.weights, LEAST),
+                    },
                     false => vec![state.rows[place]],
                 });
             } else if state.there[place] {
@@ -279,7 +282,9 @@ impl<'r> Run<'r> {
                 continue;
             }
             let planned = state.world.tables[table].rows();
-            if state.prepared[table].failed.is_none() {
+            if state.prepared[table].failed.is_some() {
+                state.world.tables[table] = Crop::default();
+            } else {
                 watch(ScaleProgress::Table { table: &self.schema.tables[table].plain_name });
                 match self.load(state, table, watch).await? {
                     Loaded::Done { digest, milliseconds } => loaded.push((table, digest, milliseconds)),
@@ -308,6 +313,9 @@ impl<'r> Run<'r> {
         let counted_on = state.late.iter().any(|key| self.schema.references[*key].parent == table);
         // Triggers may have made rows meanwhile.
         self.begin_behind(table, &mut state.prepared[table]).await?;
+        let before_all = state.prepared[table].clone();
+        // What was wrong at first is the true reason: what follows comes from ways around it.
+        let mut reason = None;
         for _ in 0..ATTEMPTS {
             let before = state.world.tables[table].rows();
             self.settle(state, table);
@@ -343,8 +351,12 @@ impl<'r> Run<'r> {
             if self.is_there_already(state, table, &error) {
                 return Err(GenerateError::AlreadyThere { seed: self.wanted.seed, table: found.plain_name.clone() });
             }
-            if !give_way(found, &state.world.tables[table], &mut state.prepared[table], &error) {
-                state.prepared[table].failed = Some(ServerError::from(&*error).to_string());
+            let first = || ServerError::from(&*error).to_string();
+            let reason = reason.get_or_insert_with(first).clone();
+            if !give_way(found, &state.world.tables[table], &mut state.prepared[table], &error)
+                && !self.leave_to_triggers(state, table, &before_all).await?
+            {
+                state.prepared[table].failed = Some(reason);
                 break;
             }
         }
@@ -411,6 +423,32 @@ impl<'r> Run<'r> {
                 None => Err(own(error)),
             },
         }
+    }
+
+    /// Looks for a column that a trigger fills when it is left out; everything else is as it was at first.
+    async fn leave_to_triggers(
+        &self,
+        state: &mut State,
+        table: usize,
+        before: &Prepared,
+    ) -> Result<bool, GenerateError> {
+        if !state.traits[table].triggers || state.prepared[table].omitted {
+            return Ok(false);
+        }
+        for column in 0..self.schema.tables[table].columns.len() {
+            let found = &self.schema.tables[table].columns[column];
+            if found.generated.is_some() || found.nullable || before.pinned[column] || before.nulls[column] {
+                continue;
+            }
+            state.prepared[table] = Prepared { omitted: true, ..before.clone() };
+            state.prepared[table].ladders[column] = vec![Maker::Null];
+            self.settle(state, table);
+            if state.prepared[table].failed.is_none() && self.attempt(state, table, None).await?.is_ok() {
+                return Ok(true);
+            }
+        }
+        state.prepared[table] = Prepared { omitted: true, ..before.clone() };
+        Ok(false)
     }
 
     /// After all columns were made plain for a trigger that named none, finds those that need not be.
@@ -535,7 +573,7 @@ impl<'r> Run<'r> {
             tables.push(ScaledTable {
                 table: table.plain_name.clone(),
                 name: table.name.clone(),
-                rows: if kept { 0 } else { crop.rows() },
+                rows: if kept || state.prepared[place].failed.is_some() { 0 } else { crop.rows() },
                 largest: state.largest == Some(place),
                 kept,
                 skipped: state.prepared[place].failed.clone().filter(|_| !kept),

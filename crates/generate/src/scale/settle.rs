@@ -3,6 +3,7 @@
 
 use super::maker::Maker;
 use super::prepare::Prepared;
+use super::rule::LEAST;
 use super::world::{Crop, Digit, Link, Pick, Source, World};
 use super::zipf::apportion;
 use crate::chance::Chance;
@@ -89,16 +90,17 @@ impl Ground<'_> {
         let mut shares = match (crop.per_tenant, &self.ownership.owners[table]) {
             (false, _) => vec![rows.max(1)],
             (true, Owner::Root(_)) => vec![1; self.weights.len()],
-            (true, _) => apportion(rows, self.weights, 1),
+            (true, _) => apportion(rows, self.weights, LEAST),
         };
         let needed = self.needed_parents(world, table);
+        let apart: Vec<usize> = (0..crop.links.len()).filter(|link| crop.links[*link].apart.is_some()).collect();
         let mut reason = None;
         for (tenant, share) in (0_u64..).zip(shares.iter_mut()) {
             let has_parents = needed.iter().all(|parent| {
                 let parent = &world.tables[*parent];
                 parent.reach(if parent.per_tenant { tenant } else { 0 }) > 0
             });
-            if !has_parents {
+            if !has_parents || apart.iter().any(|link| world.step_apart(table, *link, tenant).is_none()) {
                 *share = 0;
             }
             for limit in limits {
@@ -242,7 +244,7 @@ impl Builder<'_> {
         let Owner::Column(column) = self.ground.ownership.owners[self.table] else { return };
         self.sources[column] = match (self.ground.root, &self.ground.tenant_ids) {
             (Some((root, id)), _) => {
-                self.links.push(Link { parent: root, pick: Pick::Straight, apart: None });
+                self.links.push(Link { parent: root, pick: Pick::Straight, with: Vec::new(), apart: None });
                 Some(Source::Linked { link: self.links.len() - 1, column: id })
             }
             // The same stream for all tables.
@@ -307,21 +309,28 @@ impl Builder<'_> {
     fn add_link(&mut self, index: usize, key: &Reference, optional: bool, stream: &dyn Fn(&str) -> u64) {
         let place = self.links.len();
         let itself = key.parent == self.table;
-        let shares = |link: &usize| {
-            let is_of = |source: &Option<Source>| matches!(source, Some(Source::Linked { link: other, .. }) if other == link);
-            key.columns.iter().any(|column| is_of(&self.sources[*column]))
-        };
-        let with: Vec<usize> = (0..self.links.len()).filter(shares).collect();
+        let root = self.ground.root.map(|(root, _)| root);
+        let origins = key.columns.iter().filter_map(|column| match &self.sources[*column] {
+            Some(Source::Linked { link, column }) => {
+                Some(self.world.origin(self.links[*link].parent, *column)).filter(|table| Some(*table) != root)
+            }
+            _ => None,
+        });
+        let with: Vec<usize> = origins.collect();
         let pick = if itself {
-            Pick::Tree { with, optional }
+            Pick::Tree { optional }
         } else if self.must_be_straight(index, key) {
             Pick::Straight
         } else {
             Pick::Spread(stream(&key.name))
         };
-        let alike = |other: &Link| other.parent == key.parent && matches!(other.pick, Pick::Spread(_));
-        let apart = self.links.iter().position(alike).filter(|_| matches!(pick, Pick::Spread(_)));
-        self.links.push(Link { parent: key.parent, pick, apart });
+        let is_spread = |pick: &Pick| matches!(pick, Pick::Spread(_));
+        let is_tenants = root == Some(key.parent);
+        let alike = |other: &Link| {
+            !itself && !is_tenants && other.parent == key.parent && is_spread(&other.pick) == is_spread(&pick)
+        };
+        let apart = self.links.iter().position(alike);
+        self.links.push(Link { parent: key.parent, pick, with, apart });
         self.followed.push(index);
         for (&column, &referenced) in key.columns.iter().zip(&key.referenced) {
             if self.sources[column].is_none() && !self.comes_back(key.parent, referenced, column) {

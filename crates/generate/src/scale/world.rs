@@ -53,6 +53,9 @@ pub(crate) enum Source {
 pub(crate) struct Link {
     pub(crate) parent: usize,
     pub(crate) pick: Pick,
+    /// Tables of whose rows this link and others lead to the same one, because they share columns that come from
+    /// there.
+    pub(crate) with: Vec<usize>,
     /// Another link to the same table, which had better lead to another row.
     pub(crate) apart: Option<usize>,
 }
@@ -67,9 +70,8 @@ pub(crate) enum Pick {
     Spread(u64),
     /// The one that a digit says.
     Digit(usize),
-    /// The row of the same table whose number lacks the highest bit; the first ones lead nowhere. `with` are links
-    /// that have to lead the same way from both rows.
-    Tree { with: Vec<usize>, optional: bool },
+    /// The row of the same table whose number lacks the highest bit; the first ones lead nowhere, if they may.
+    Tree { optional: bool },
 }
 
 /// What counts the rows of a tenant.
@@ -196,7 +198,7 @@ impl World {
     /// The row that a link leads to.
     pub(crate) fn follow(&self, table: usize, link: usize, place: Place) -> Option<Place> {
         let crop = &self.tables[table];
-        let Link { parent, pick, apart } = &crop.links[link];
+        let Link { parent, pick, apart, .. } = &crop.links[link];
         let to = &self.tables[*parent];
         let (tenant, base) = match (crop.per_tenant, to.per_tenant) {
             (true, true) => (place.tenant, place.local),
@@ -213,10 +215,10 @@ impl World {
             Pick::Straight => base % reach,
             Pick::Spread(stream) => mix(stream ^ mix(place.number)) % reach,
             Pick::Digit(digit) => self.digit(table, *digit, place),
-            Pick::Tree { with, optional } => {
-                let shared = with.iter().map(|link| self.tables[crop.links[*link].parent].reach(tenant)).max();
+            Pick::Tree { optional } => {
+                let shared = self.shared(table, link, tenant);
                 let highest = place.local.checked_ilog2().map_or(0, |bits| 1 << bits);
-                match (highest >= shared.unwrap_or(1).max(1), optional) {
+                match (highest >= shared, optional) {
                     (true, _) => place.local - highest,
                     (false, true) => return None,
                     (false, false) if place.local == 0 => 1.min(to.rows_of(tenant) - 1),
@@ -225,11 +227,44 @@ impl World {
             }
         };
         if let Some(other) = apart.and_then(|other| self.follow(table, other, place))
-            && reach > 1
+            && let Some(step) = self.step_apart(table, link, tenant)
         {
-            local = (other.local + 1 + local % (reach - 1)) % reach;
+            local = match pick {
+                Pick::Straight => (other.local + step) % reach,
+                _ => (other.local + 1 + local % (reach - 1)) % reach,
+            };
         }
         Some(to.at(tenant, local))
+    }
+
+    /// After how many rows the tables that a link has to agree about come round.
+    fn shared(&self, table: usize, link: usize, tenant: u64) -> u64 {
+        let reach = |table: &usize| {
+            let found = &self.tables[*table];
+            found.reach(if found.per_tenant { tenant } else { 0 })
+        };
+        self.tables[table].links[link].with.iter().map(reach).max().unwrap_or(1).max(1)
+    }
+
+    /// The table whose rows the values of a column are made for in the end.
+    pub(crate) fn origin(&self, mut table: usize, mut column: usize) -> usize {
+        for _ in 0..self.tables.len() {
+            let crop = &self.tables[table];
+            match crop.sources.get(column) {
+                Some(Source::Linked { link, column: next }) => (table, column) = (crop.links[*link].parent, *next),
+                _ => break,
+            }
+        }
+        table
+    }
+
+    /// How far from the row of another link to the same table the next row is that agrees with it in the columns
+    /// that both share; nothing when a tenant has no such row.
+    pub(crate) fn step_apart(&self, table: usize, link: usize, tenant: u64) -> Option<u64> {
+        let to = &self.tables[self.tables[table].links[link].parent];
+        let reach = to.reach(if to.per_tenant { tenant } else { 0 });
+        let step = self.shared(table, link, tenant);
+        (step < reach).then_some(step)
     }
 
     /// A digit of a row's number within its tenant.
@@ -268,7 +303,7 @@ mod tests {
     }
 
     fn link(parent: usize, pick: Pick) -> Link {
-        Link { parent, pick, apart: None }
+        Link { parent, pick, with: Vec::new(), apart: None }
     }
 
     fn world(tables: Vec<Crop>) -> World {
@@ -329,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_tree_has_a_top_and_no_cycle() {
-        let tree = crop(&[40, 3], vec![link(0, Pick::Tree { with: Vec::new(), optional: true })], Vec::new());
+        let tree = crop(&[40, 3], vec![link(0, Pick::Tree { optional: true })], Vec::new());
         let world = world(vec![tree]);
         for number in 0..43 {
             let mut row = world.tables[0].place(number);
