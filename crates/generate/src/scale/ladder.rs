@@ -46,12 +46,13 @@ pub(crate) fn ladder(table: &Table, place: usize, known: &Known) -> Vec<Maker> {
     if choices.len() > 1 {
         makers.push(Maker::Pool(Arc::new(choices)));
     }
-    // At last what the column has by default, else what passed all checks.
+    // Then what the column has by default, and at last what passed all checks.
     let constant = column.constant.as_ref().and_then(|constant| {
         let passing = known.passing.iter().find(|(text, _)| text == constant);
         passing.map(|(_, raw)| raw.clone())
     });
-    makers.push(Maker::fixed(constant.unwrap_or_else(|| base_raw.clone())));
+    makers.extend(constant.map(Maker::fixed));
+    makers.push(Maker::fixed(base_raw.clone()));
     makers.dedup();
     makers
 }
@@ -300,10 +301,11 @@ mod tests {
     }
 
     #[test]
-    fn the_last_way_is_what_the_column_has_by_default() {
+    fn the_last_ways_are_the_default_and_what_passes_all_checks() {
         let table = table(Kind::Text(None), "text", Some("done"));
         let makers = ladder(&table, 0, &known(&["draft", "done"], true));
-        assert_eq!(makers.last(), Some(&Maker::fixed(Some(b"done".to_vec()))));
+        let fixed = |text: &str| Maker::fixed(Some(text.as_bytes().to_vec()));
+        assert_eq!(makers[1..], [fixed("done"), fixed("draft")]);
     }
 
     #[test]

@@ -8,12 +8,22 @@ use crate::schema::{Check, Table};
 
 /// Makes the rows of a table plainer after a refusal; false when there is nothing left to change.
 pub(super) fn give_way(table: &Table, crop: &Crop, prepared: &mut Prepared, error: &DbError) -> bool {
-    let blamed = blamed(table, error);
-    if step(table, crop, prepared, &blamed) {
+    if give_way_where_named(table, crop, prepared, error) {
         return true;
     }
     let is_key = ["23505", "23P01"].contains(&error.code().code());
     !is_key && plainer(table, crop, prepared)
+}
+
+/// Makes the columns plainer that a refusal names; false when it names none that can be.
+pub(super) fn give_way_where_named(
+    table: &Table,
+    crop: &Crop,
+    prepared: &mut Prepared,
+    error: &DbError,
+) -> bool {
+    let blamed = blamed(table, error);
+    step(table, crop, prepared, &blamed)
 }
 
 /// The columns that a refusal is about.
@@ -77,6 +87,9 @@ fn plainer(table: &Table, crop: &Crop, prepared: &mut Prepared) -> bool {
                 continue;
             }
             let last = prepared.ladders[column].len().saturating_sub(1);
+            // Where there is a default, it stands before what passed all checks.
+            let is_fixed = |maker: &super::maker::Maker| maker.choices() == Some(1);
+            let plain = prepared.ladders[column].iter().position(is_fixed).unwrap_or(last);
             let canary = prepared.maker(column).has_canary();
             let (fix, clear) = match prepared.level {
                 1 => (made && !canary, false),
@@ -90,8 +103,8 @@ fn plainer(table: &Table, crop: &Crop, prepared: &mut Prepared) -> bool {
                     prepared.rungs[column] = last + 1;
                 }
                 changed = true;
-            } else if fix && prepared.rungs[column] < last {
-                prepared.rungs[column] = last;
+            } else if fix && prepared.rungs[column] < plain {
+                prepared.rungs[column] = plain;
                 changed = true;
             }
         }

@@ -1,13 +1,15 @@
 //! How many rows each table gets, in proportion to the largest.
 //!
 //! - The table of tenants has one row for each tenant.
-//! - One table that no other refers to is the *largest*: it gets the number of rows that was asked for. A partitioned
-//!   table is preferred, because what grows without end is what people partition; then one without triggers on each
-//!   row; then the one furthest from the tenants; then the first by name.
-//! - Other partitioned tables get an eighth of it, other tables that nothing refers to a thirty-second.
+//! - One table that no other refers to is the *largest*: it gets the number of rows that was asked for. One without
+//!   triggers on each row is preferred, because those take their time; then a partitioned one, because what grows
+//!   without end is what people partition; then the one furthest from the tenants; then the first by name.
+//! - Other partitioned tables without such triggers get an eighth of it, other tables that nothing refers to a
+//!   thirty-second.
 //! - A table that others refer to gets a quarter of what the smallest share among those others' levels is: each step
 //!   towards the tenants is a quarter. So there are never more parents than children.
-//! - Two rows for each tenant are the least, or two in all where the rows are nobody's.
+//! - Two rows for each tenant are the least, four and eight further down; or as many in all where the rows are
+//!   nobody's.
 
 use crate::schema::Schema;
 use crate::tenancy::{Owner, Ownership};
@@ -15,8 +17,10 @@ use crate::tenancy::{Owner, Ownership};
 const OTHER_PARTITIONED: u64 = 8;
 const OTHER: u64 = 32;
 const STEP: u64 = 4;
-/// The least rows of a tenant, so that two links can lead to different ones.
-pub(crate) const LEAST: u64 = 2;
+/// The least rows of a tenant below the table of tenants, so that two links can lead to different ones. Each further
+/// step doubles it, so that they can agree about what is above.
+const LEAST: u64 = 2;
+const DOUBLINGS: usize = 2;
 
 /// What is known about a table beyond its schema.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,17 +34,20 @@ pub(crate) struct Traits {
     pub(crate) narrow: bool,
 }
 
-/// The number of rows of each table, and the place of the largest.
+/// Decides about all tables; `order` is that in which they are filled.
 pub(crate) fn rows(
     schema: &Schema,
     ownership: &Ownership,
     traits: &[Traits],
     per_tenant: &[bool],
+    order: &[usize],
     tenants: u64,
     wanted: u64,
-) -> (Vec<u64>, Option<usize>) {
-    let heights = heights(schema);
-    let depths = depths(schema);
+) -> Sizes {
+    let heights = longest(schema, order, false);
+    let depths = longest(schema, order, true);
+    let least: Vec<u64> =
+        depths.iter().map(|depth| LEAST << (*depth).saturating_sub(1).min(DOUBLINGS)).collect();
     let is_root = |table: usize| matches!(ownership.owners[table], Owner::Root(_));
     let is_candidate = |table: &usize| traits[*table].filled && !traits[*table].narrow && !is_root(*table);
     let largest = (0..schema.tables.len()).filter(is_candidate).min_by_key(|table| {
@@ -58,45 +65,44 @@ pub(crate) fn rows(
         if Some(table) == largest {
             return wanted;
         }
-        let share = match (heights[table], traits[table].partitioned) {
+        let share = match (heights[table], traits[table].partitioned && !traits[table].triggers) {
             (0, true) => wanted / OTHER_PARTITIONED,
             (0, false) => wanted / OTHER,
             (height, _) => wanted / OTHER / STEP.saturating_pow(u32::try_from(height).unwrap_or(u32::MAX)),
         };
-        let least = if per_tenant[table] { LEAST * tenants } else { LEAST };
+        let least = if per_tenant[table] { least[table] * tenants } else { least[table] };
         share.max(least).min(wanted.max(least))
     });
-    (rows.collect(), largest)
+    Sizes { rows: rows.collect(), largest, least }
 }
 
-/// The longest way from each table down to one that nothing refers to. Tables of a cycle are as high as each other
-/// at most.
-fn heights(schema: &Schema) -> Vec<usize> {
-    longest(schema, |key| (key.child, key.parent))
+/// How many rows tables get.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sizes {
+    /// Of each table.
+    pub(crate) rows: Vec<u64>,
+    /// The least of each tenant in each table.
+    pub(crate) least: Vec<u64>,
+    /// The table that the number of rows was given for.
+    pub(crate) largest: Option<usize>,
 }
 
-/// The longest way from each table up.
-fn depths(schema: &Schema) -> Vec<usize> {
-    longest(schema, |key| (key.parent, key.child))
-}
-
-fn longest(schema: &Schema, ends: impl Fn(&crate::schema::Reference) -> (usize, usize)) -> Vec<usize> {
-    let tables = schema.tables.len();
-    let mut steps = vec![0; tables];
-    // Without cycles this settles after as many rounds as the longest way has steps; a cycle never does.
-    for _ in 0..tables.min(DEEPEST) {
-        let mut next = steps.clone();
-        for key in schema.references.iter().filter(|key| key.child != key.parent) {
-            let (from, to) = ends(key);
-            next[to] = next[to].max(steps[from] + 1);
+/// The longest way from each table, over foreign keys to tables that are filled before: up, or down from it.
+fn longest(schema: &Schema, order: &[usize], up: bool) -> Vec<usize> {
+    let mut turns = vec![0; schema.tables.len()];
+    order.iter().enumerate().for_each(|(turn, table)| turns[*table] = turn);
+    let mut steps = vec![0_usize; schema.tables.len()];
+    let mut tables: Vec<usize> = order.to_vec();
+    if !up {
+        tables.reverse();
+    }
+    for table in tables {
+        for key in schema.references.iter().filter(|key| turns[key.parent] < turns[key.child]) {
+            let (from, to) = if up { (key.parent, key.child) } else { (key.child, key.parent) };
+            if to == table {
+                steps[to] = steps[to].max(steps[from] + 1);
+            }
         }
-        if next == steps {
-            break;
-        }
-        steps = next;
     }
     steps
 }
-
-/// Steps that are told apart; more would leave no rows to divide.
-const DEEPEST: usize = 6;

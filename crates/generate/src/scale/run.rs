@@ -14,9 +14,9 @@ use super::load::{sample, send_all, send_places};
 use super::maker::Maker;
 use super::order::order;
 use super::prepare::{Prepared, prepare};
-use super::refusal::give_way;
+use super::refusal::{give_way, give_way_where_named};
 use super::report::{Scale, ScaleProgress, ScaleReport, ScaledTable};
-use super::rule::{self, LEAST, Traits};
+use super::rule::{self, Sizes, Traits};
 use super::settle::{Ground, Settled};
 use super::triggers;
 use super::world::{Crop, Source, World};
@@ -52,8 +52,7 @@ struct State {
     there: Vec<bool>,
     prepared: Vec<Prepared>,
     world: World,
-    rows: Vec<u64>,
-    largest: Option<usize>,
+    sizes: Sizes,
     settled: Vec<Option<Settled>>,
     /// Foreign keys whose rows come before those that they point to.
     late: Vec<usize>,
@@ -112,9 +111,9 @@ impl<'r> Run<'r> {
             traits[table].filled &= prepared[table].failed.is_none();
         }
         let world = World { word, tenants: self.tenants, tables: Vec::new() };
-        let (rows, settled) = (Vec::new(), Vec::new());
+        let (sizes, settled) = (Sizes::default(), Vec::new());
         let mut state =
-            State { traits, there, prepared, world, rows, largest: None, settled, late: Vec::new() };
+            State { traits, there, prepared, world, sizes, settled, late: Vec::new() };
         self.settle_all(&mut state).await?;
         if self.wanted.dry_run {
             return Ok(self.report(&state, &[], 0, 0));
@@ -178,10 +177,9 @@ impl<'r> Run<'r> {
     async fn settle_all(&self, state: &mut State) -> Result<(), GenerateError> {
         loop {
             let (schema, wanted) = (self.schema, self.wanted.rows);
-            let (rows, largest) =
-                rule::rows(schema, self.ownership, &state.traits, &self.per_tenant, self.tenants, wanted);
-            state.rows = rows;
-            state.largest = largest;
+            let (tenants, order) = (self.tenants, self.order.as_slice());
+            state.sizes =
+                rule::rows(schema, self.ownership, &state.traits, &self.per_tenant, order, tenants, wanted);
             state.world.tables = self.first_crops(state).await?;
             state.settled = vec![None; schema.tables.len()];
             for &table in &self.order {
@@ -190,7 +188,7 @@ impl<'r> Run<'r> {
                 }
             }
             self.find_late(state);
-            let Some(largest) = largest else { return Err(GenerateError::NoRows) };
+            let Some(largest) = state.sizes.largest else { return Err(GenerateError::NoRows) };
             if state.prepared[largest].failed.is_none() && state.world.tables[largest].rows() >= wanted {
                 return Ok(());
             }
@@ -207,9 +205,9 @@ impl<'r> Run<'r> {
                 crop.set_rows(&match crop.per_tenant {
                     true => match self.ownership.owners[place] {
                         Owner::Root(_) => vec![1; self.weights.len()],
-                        _ => apportion(state.rows[place], &self.weights, LEAST),
+                        _ => apportion(state.sizes.rows[place], &self.weights, state.sizes.least[place]),
                     },
-                    false => vec![state.rows[place]],
+                    false => vec![state.sizes.rows[place]],
                 });
             } else if state.there[place] {
                 let from = self.schema.references.iter().filter(|key| key.parent == place);
@@ -240,7 +238,7 @@ impl<'r> Run<'r> {
             weights: &self.weights,
             seed: self.wanted.seed,
         };
-        match ground.settle(&mut state.world, &state.prepared, table, state.rows[table]) {
+        match ground.settle(&mut state.world, &state.prepared, table, (state.sizes.rows[table], state.sizes.least[table])) {
             Ok(settled) => state.settled[table] = Some(settled),
             Err(reason) => {
                 state.world.tables[table] = Crop::default();
@@ -293,7 +291,7 @@ impl<'r> Run<'r> {
                 }
             }
             let narrow = state.world.tables[table].rows() < planned || state.prepared[table].failed.is_some();
-            if narrow && state.largest == Some(table) {
+            if narrow && state.sizes.largest == Some(table) {
                 state.traits[table].narrow = true;
                 return Ok(None);
             }
@@ -442,9 +440,17 @@ impl<'r> Run<'r> {
             }
             state.prepared[table] = Prepared { omitted: true, ..before.clone() };
             state.prepared[table].ladders[column] = vec![Maker::Null];
-            self.settle(state, table);
-            if state.prepared[table].failed.is_none() && self.attempt(state, table, None).await?.is_ok() {
-                return Ok(true);
+            for _ in 0..ATTEMPTS {
+                self.settle(state, table);
+                if state.prepared[table].failed.is_some() {
+                    break;
+                }
+                let Err(error) = self.attempt(state, table, None).await? else { return Ok(true) };
+                let (crop, prepared) = (&state.world.tables[table], &mut state.prepared[table]);
+                let found = &self.schema.tables[table];
+                if !give_way_where_named(found, crop, prepared, &error) {
+                    break;
+                }
             }
         }
         state.prepared[table] = Prepared { omitted: true, ..before.clone() };
@@ -574,7 +580,7 @@ impl<'r> Run<'r> {
                 table: table.plain_name.clone(),
                 name: table.name.clone(),
                 rows: if kept || state.prepared[place].failed.is_some() { 0 } else { crop.rows() },
-                largest: state.largest == Some(place),
+                largest: state.sizes.largest == Some(place),
                 kept,
                 skipped: state.prepared[place].failed.clone().filter(|_| !kept),
                 fewer: limit.or_else(|| (state.prepared[place].quarters > 0).then(cut)),

@@ -3,7 +3,6 @@
 
 use super::maker::Maker;
 use super::prepare::Prepared;
-use super::rule::LEAST;
 use super::world::{Crop, Digit, Link, Pick, Source, World};
 use super::zipf::apportion;
 use crate::chance::Chance;
@@ -39,7 +38,7 @@ impl Ground<'_> {
         world: &mut World,
         prepared: &[Prepared],
         table: usize,
-        rows: u64,
+        (rows, least): (u64, u64),
     ) -> Result<Settled, String> {
         let found = &self.schema.tables[table];
         let chance = Chance::new(self.seed).fork(&found.plain_name, 0);
@@ -76,7 +75,7 @@ impl Ground<'_> {
         let limits = self.add_digits(world, table, &mut crop, &stream);
         let wanted = rows >> (2 * prepared[table].quarters);
         world.tables[table] = crop;
-        let (shares, limit) = self.shares(world, table, wanted, &limits);
+        let (shares, limit) = self.shares(world, table, (wanted, least), &limits);
         world.tables[table].set_rows(&shares);
         if world.tables[table].rows() == 0 {
             return Err(limit.unwrap_or_else(|| "no tenant has rows that it could point to".to_owned()));
@@ -85,12 +84,18 @@ impl Ground<'_> {
     }
 
     /// How many rows each tenant has, and what keeps it from having more.
-    fn shares(&self, world: &World, table: usize, rows: u64, limits: &[Limit]) -> (Vec<u64>, Option<String>) {
+    fn shares(
+        &self,
+        world: &World,
+        table: usize,
+        (rows, least): (u64, u64),
+        limits: &[Limit],
+    ) -> (Vec<u64>, Option<String>) {
         let crop = &world.tables[table];
         let mut shares = match (crop.per_tenant, &self.ownership.owners[table]) {
             (false, _) => vec![rows.max(1)],
             (true, Owner::Root(_)) => vec![1; self.weights.len()],
-            (true, _) => apportion(rows, self.weights, LEAST),
+            (true, _) => apportion(rows, self.weights, least.min(rows / self.weights.len().max(1) as u64)),
         };
         let needed = self.needed_parents(world, table);
         let apart: Vec<usize> = (0..crop.links.len()).filter(|link| crop.links[*link].apart.is_some()).collect();
@@ -110,6 +115,9 @@ impl Ground<'_> {
                         room.saturating_mul(world.radix(table, digit, tenant))
                     }),
                 };
+                let pair = apart.first().filter(|_| limit.symmetric);
+                let few = pair.is_some_and(|link| world.reach_of(table, *link, tenant) < 4);
+                let room = if few { room.min(1) } else { room };
                 if room < *share {
                     *share = room;
                     reason = Some(format!("{} lets in no more", limit.key));
@@ -177,14 +185,17 @@ impl Ground<'_> {
                     Source::Generated => {}
                 }
             }
-            links.sort_by_key(|link| std::cmp::Reverse(world.tables[crop.links[*link].parent].rows()));
+            links.sort_by_key(|link| {
+                let found = &crop.links[*link];
+                (std::cmp::Reverse(world.tables[found.parent].rows()), found.apart.is_some(), *link)
+            });
             let mut members = Vec::new();
             for link in links {
                 let at = crop.digits.iter().position(|digit| *digit == Digit::Link(link));
-                let straight = crop.links[link].pick == Pick::Straight;
+                let free = crop.links[link].with.is_empty();
                 if let Some(at) = at {
                     members.push(at);
-                } else if !straight || crop.digits.is_empty() {
+                } else if free || crop.digits.is_empty() {
                     crop.links[link].pick = Pick::Digit(crop.digits.len());
                     members.push(crop.digits.len());
                     crop.digits.push(Digit::Link(link));
@@ -212,7 +223,8 @@ impl Ground<'_> {
             }
             let digits = (0..crop.digits.len()).take_while(|digit| members.contains(digit)).count();
             let whole = crop.per_tenant && !own;
-            limits.push(Limit { key: key.name.clone(), digits, whole });
+            let symmetric = !key.plain && members.len() > 1;
+            limits.push(Limit { key: key.name.clone(), digits, whole, symmetric });
         }
         limits
     }
@@ -225,6 +237,8 @@ struct Limit {
     digits: usize,
     /// Whether rows of all tenants have to differ, of which the digits know nothing.
     whole: bool,
+    /// Whether perhaps a pair counts as the same when it is turned round.
+    symmetric: bool,
 }
 
 /// Finds the sources of the columns of a table.
@@ -284,7 +298,7 @@ impl Builder<'_> {
                 self.leave_null(key, nowhere)?;
                 continue;
             }
-            self.add_link(index, key, optional(key), stream);
+            self.add_link(index, key, optional(key));
         }
         Ok(())
     }
@@ -306,7 +320,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn add_link(&mut self, index: usize, key: &Reference, optional: bool, stream: &dyn Fn(&str) -> u64) {
+    fn add_link(&mut self, index: usize, key: &Reference, optional: bool) {
         let place = self.links.len();
         let itself = key.parent == self.table;
         let root = self.ground.root.map(|(root, _)| root);
@@ -317,18 +331,8 @@ impl Builder<'_> {
             _ => None,
         });
         let with: Vec<usize> = origins.collect();
-        let pick = if itself {
-            Pick::Tree { optional }
-        } else if self.must_be_straight(index, key) {
-            Pick::Straight
-        } else {
-            Pick::Spread(stream(&key.name))
-        };
-        let is_spread = |pick: &Pick| matches!(pick, Pick::Spread(_));
-        let is_tenants = root == Some(key.parent);
-        let alike = |other: &Link| {
-            !itself && !is_tenants && other.parent == key.parent && is_spread(&other.pick) == is_spread(&pick)
-        };
+        let pick = if itself { Pick::Tree { optional } } else { Pick::Straight };
+        let alike = |other: &Link| !itself && root != Some(key.parent) && other.parent == key.parent;
         let apart = self.links.iter().position(alike);
         self.links.push(Link { parent: key.parent, pick, with, apart });
         self.followed.push(index);
@@ -337,20 +341,6 @@ impl Builder<'_> {
                 self.sources[column] = Some(Source::Linked { link: place, column: referenced });
             }
         }
-    }
-
-    /// Whether the rows that a link leads to must agree with those of another link, or be found again by others.
-    fn must_be_straight(&self, index: usize, key: &Reference) -> bool {
-        let schema = self.ground.schema;
-        let tenant = match self.ground.ownership.owners[self.table] {
-            Owner::Root(column) | Owner::Column(column) => Some(column),
-            _ => None,
-        };
-        let own: Vec<usize> = key.columns.iter().copied().filter(|column| Some(*column) != tenant).collect();
-        let mut others = schema.references_of(self.table).filter(|(other, _)| *other != index);
-        let shared = others.any(|(_, other)| other.columns.iter().any(|column| own.contains(column)));
-        let mut from = schema.references.iter().filter(|other| other.parent == self.table && other.child != self.table);
-        shared || from.any(|other| other.referenced.iter().any(|column| own.contains(column)))
     }
 
     /// Whether the value of a column would come from this table's own column.
