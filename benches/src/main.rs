@@ -10,6 +10,7 @@ mod hog;
 mod large;
 mod measure;
 mod proofs;
+mod seed;
 mod server;
 mod tools;
 mod upkeep;

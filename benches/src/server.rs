@@ -13,14 +13,16 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start() -> Result<Server, String> {
+    /// Starts a server that has these extensions.
+    pub fn start(extensions: &[&str]) -> Result<Server, String> {
         let folder =
             tempfile::Builder::new().prefix("bulkhead-bench").tempdir().map_err(|e| e.to_string())?;
         let embedded = Embedded::at(folder.path());
         // The settings of a fresh installation, apart from the room for many small tables in one transaction.
         let settings = [("shared_buffers", "128MB"), ("synchronous_commit", "on"), ("fsync", "on")];
         let settings = settings.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        let options = StartOptions { extensions: Vec::new(), settings, mode: Mode::Daemon };
+        let extensions = extensions.iter().map(ToString::to_string).collect();
+        let options = StartOptions { extensions, settings, mode: Mode::Daemon };
         let endpoint = embedded.ensure_started(&options).map_err(|error| error.to_string())?;
         Ok(Server { _folder: folder, embedded, endpoint })
     }
