@@ -22,8 +22,13 @@ const TENANTS: &str = "100";
 /// Runs the case over all systems, or over those that are named.
 pub fn run(bulkhead: &Path, names: &[String]) -> Result<(), String> {
     let server = Server::start(&["vector", "pgcrypto", "uuid-ossp", "btree_gist"])?;
-    println!("\n{NAME}: {ROWS} rows in the largest table, {TENANTS} tenants\n  target: at least {TARGET:.2} of psql \\copy");
-    println!("  {:16} {:38} {:>12} {:>12} {:>8} {:>10}", "system", "largest table", "rows/s", "psql rows/s", "ratio", "all rows");
+    println!(
+        "\n{NAME}: {ROWS} rows in the largest table, {TENANTS} tenants\n  target: at least {TARGET:.2} of psql \\copy"
+    );
+    println!(
+        "  {:16} {:38} {:>12} {:>12} {:>8} {:>10}",
+        "system", "largest table", "rows/s", "psql rows/s", "ratio", "all rows"
+    );
     for folder in systems()? {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let wanted: Vec<&String> = names.iter().filter(|other| *other != NAME).collect();

@@ -97,7 +97,8 @@ async fn rows_stay_within_their_tenant() {
     let (_database, client) = with(NASTY).await;
     let report = fill(&client, &ROOT, &WANTED).await;
     // Single-column foreign keys, which the server would let lead anywhere.
-    let strangers = "SELECT (SELECT count(*) FROM app.notes AS n JOIN app.documents AS d ON d.id = n.document_id
+    let strangers =
+        "SELECT (SELECT count(*) FROM app.notes AS n JOIN app.documents AS d ON d.id = n.document_id
                        WHERE d.tenant_id <> n.tenant_id)
                      + (SELECT count(*) FROM app.documents AS d JOIN app.users AS u ON u.id = d.author_id
                        WHERE u.tenant_id <> d.tenant_id)
@@ -152,13 +153,13 @@ async fn a_dry_run_loads_nothing() {
 async fn an_awkward_schema_is_filled_but_for_what_is_impossible() {
     let (_database, client) = with(AWKWARD).await;
     let report = fill(&client, &ROOT, &Scale { rows: 1_000, tenants: 3, ..WANTED }).await;
-    let empty: Vec<&str> =
-        report.tables.iter().filter(|table| table.skipped.is_some()).map(|table| table.table.as_str()).collect();
-    for name in ["app.below_impossible", "app.guarded", "app.impossible", "app.no_partition"] {
-        assert!(empty.contains(&name), "{name}: {empty:?}");
-    }
-    println!("{:#?}", report.tables.iter().filter_map(|table| Some((&table.table, table.skipped.as_ref()?))).collect::<Vec<_>>());
-    assert!(empty.len() <= 8, "{empty:?}");
+    let empty: Vec<&str> = report
+        .tables
+        .iter()
+        .filter(|table| table.skipped.is_some())
+        .map(|table| table.table.as_str())
+        .collect();
+    assert_eq!(empty, ["app.guarded", "app.impossible", "app.below_impossible", "app.no_partition"]);
 }
 
 #[tokio::test]
@@ -167,8 +168,10 @@ async fn without_tenants_there_are_rows_all_the_same() {
         with("CREATE TABLE a (id int PRIMARY KEY, note text NOT NULL); CREATE TABLE b (a int NOT NULL REFERENCES a)").await;
     let report = fill(&client, &Tenancy::default(), &WANTED).await;
     assert_eq!((report.tenants, table(&report, "public.b").rows), (0, 3_000));
-    assert_eq!(answer(&client, "SELECT count(*) FROM a WHERE note ~ '^canary7n\\d+$'").await[0],
-        table(&report, "public.a").rows.to_string());
+    assert_eq!(
+        answer(&client, "SELECT count(*) FROM a WHERE note ~ '^canary7n\\d+$'").await[0],
+        table(&report, "public.a").rows.to_string()
+    );
 }
 
 #[tokio::test]

@@ -31,6 +31,7 @@ pub use backup::{
     DrillReport, DrillTableRows, DrillTarget, Inventory, KeptCopy, backup_check, backup_drill,
 };
 pub use blocking::{Blocker, Gate};
+pub use bulkhead_generate::{GenerateError, Scale, ScaleProgress, ScaleReport, ScaledTable};
 pub use declared::declared_indexes;
 pub use dump::dump;
 pub use environment::{PRODUCTION, environment_of, mark_environment};
@@ -53,7 +54,6 @@ pub use retention::{
     apply_retention, retention,
 };
 pub use queries::{QueriesReport, Query, QueryOrder, queries};
-pub use bulkhead_generate::{GenerateError, Scale, ScaleProgress, ScaleReport, ScaledTable};
 pub use scale::{ScaleSeedReport, seed_scale};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};

@@ -4,9 +4,11 @@ use clap::Args;
 
 /// Whose data, or how many generated rows.
 #[derive(Debug, Args)]
-#[command(after_help = "With --scale, every value follows from the seed number: the same number, options and \
+#[command(
+    after_help = "With --scale, every value follows from the seed number: the same number, options and \
 schema give the same rows on any machine. Texts carry a canary: canary7t17n123 is seed number 7, tenant 17, row 123. \
-Everything is one transaction; rows that are there are kept, and triggers run as ever.")]
+Everything is one transaction; rows that are there are kept, and triggers run as ever."
+)]
 pub(crate) struct Seed {
     /// Whose data: development, test, or the name of another file in seeds/
     #[arg(long, short, value_name = "NAME", required_unless_present = "scale", conflicts_with = "scale")]
@@ -50,13 +52,22 @@ const MOST: u64 = 10_000_000_000;
 fn rows(text: &str) -> Result<u64, String> {
     let lower = text.to_ascii_lowercase().replace('_', "");
     let (digits, times) = match lower.strip_suffix(['k', 'm', 'g']) {
-        Some(digits) => (digits, if lower.ends_with('k') { 1_000 } else if lower.ends_with('m') { 1_000_000 } else { 1_000_000_000 }),
+        Some(digits) => (
+            digits,
+            if lower.ends_with('k') {
+                1_000
+            } else if lower.ends_with('m') {
+                1_000_000
+            } else {
+                1_000_000_000
+            },
+        ),
         None => (lower.as_str(), 1),
     };
     let number = digits.parse::<u64>().ok().and_then(|number| number.checked_mul(times));
-    number.filter(|number| (1..=MOST).contains(number)).ok_or_else(|| {
-        "give a number of rows from 1 to 10g, for instance 20000, 250k or 1m".to_owned()
-    })
+    number
+        .filter(|number| (1..=MOST).contains(number))
+        .ok_or_else(|| "give a number of rows from 1 to 10g, for instance 20000, 250k or 1m".to_owned())
 }
 
 fn exponent(text: &str) -> Result<f64, String> {
@@ -70,8 +81,19 @@ mod tests {
 
     #[test]
     fn rows_are_counted_in_thousands_and_millions() {
-        let cases = [("20000", Some(20_000)), ("250k", Some(250_000)), ("1M", Some(1_000_000)), ("1_000", Some(1_000)),
-            ("2g", Some(2_000_000_000)), ("0", None), ("-1", None), ("1.5m", None), ("k", None), ("99g", None), ("", None)];
+        let cases = [
+            ("20000", Some(20_000)),
+            ("250k", Some(250_000)),
+            ("1M", Some(1_000_000)),
+            ("1_000", Some(1_000)),
+            ("2g", Some(2_000_000_000)),
+            ("0", None),
+            ("-1", None),
+            ("1.5m", None),
+            ("k", None),
+            ("99g", None),
+            ("", None),
+        ];
         for (text, expected) in cases {
             assert_eq!(rows(text).ok(), expected, "{text}");
         }

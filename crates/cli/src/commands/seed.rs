@@ -16,7 +16,9 @@ pub(super) async fn run(global: &Global, arguments: &args::Seed) -> Result<Outpu
     let environment = match (arguments.scale.scale, &arguments.environment) {
         (Some(rows), _) => return scale::run(global, rows, &arguments.scale).await,
         (None, Some(environment)) => environment,
-        (None, None) => return Err(Trouble::usage("nothing says which data", "give --environment or --scale")),
+        (None, None) => {
+            return Err(Trouble::usage("nothing says which data", "give --environment or --scale"));
+        }
     };
     let (context, projects) = open(global)?;
     let mut seeds = Vec::with_capacity(projects.len());

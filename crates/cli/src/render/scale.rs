@@ -23,7 +23,10 @@ pub(crate) fn scaled(report: &ScaleSeedReport, paint: Paint) -> String {
         return text;
     }
     for key in &scale.deferred {
-        text.push_str(&format!("  {} {key} lies in a cycle and was checked at the end\n", paint.dim("note:")));
+        text.push_str(&format!(
+            "  {} {key} lies in a cycle and was checked at the end\n",
+            paint.dim("note:")
+        ));
     }
     if scale.silent_triggers > 0 {
         let silent = count(scale.silent_triggers, "trigger");

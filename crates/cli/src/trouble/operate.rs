@@ -65,7 +65,9 @@ fn help(error: &OperateError) -> String {
         OperateError::Rows(GenerateError::AlreadyThere { .. }) => {
             "use another number (--seed); its rows are added to those that are there"
         }
-        OperateError::Rows(GenerateError::NoRows) => "ask for fewer rows or more tenants; --dry-run shows the tables",
+        OperateError::Rows(GenerateError::NoRows) => {
+            "ask for fewer rows or more tenants; --dry-run shows the tables"
+        }
         OperateError::Rows(GenerateError::Unknown { .. }) => {
             "correct [tenancy] in bulkhead.toml; `bulkhead init --stdout` shows what the database says"
         }

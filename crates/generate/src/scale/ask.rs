@@ -91,7 +91,10 @@ pub(super) async fn rows_there(
 }
 
 /// Which tables are partitioned, have triggers, and have rows.
-pub(super) async fn traits(client: &Client, schema: &Schema) -> Result<(Vec<Traits>, Vec<bool>), GenerateError> {
+pub(super) async fn traits(
+    client: &Client,
+    schema: &Schema,
+) -> Result<(Vec<Traits>, Vec<bool>), GenerateError> {
     let own = |error: tokio_postgres::Error| GenerateError::of(&error);
     let facts = bulkhead_connect::rows(client, include_str!("../queries/traits.sql")).await.map_err(own)?;
     let mut traits = vec![Traits::default(); schema.tables.len()];

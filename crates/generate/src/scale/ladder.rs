@@ -98,7 +98,9 @@ fn by_kind(column: &Column, known: &Known, base: &str, raw: Option<&[u8]>) -> Ve
             carries.then_some(Maker::WordArray { element }).into_iter().collect()
         }
         Kind::Known(_) if cast == "inet" => vec![Maker::Inet],
-        Kind::Vector(dimensions) if cast.rsplit('.').next().is_some_and(|cast| cast.starts_with("vector")) => {
+        Kind::Vector(dimensions)
+            if cast.rsplit('.').next().is_some_and(|cast| cast.starts_with("vector")) =>
+        {
             vec![Maker::Vector { dimensions: *dimensions }]
         }
         Kind::Range(_) if known.in_key => spans(cast, raw),
@@ -135,7 +137,11 @@ fn decimals(limits: Option<(usize, usize)>, known: &Known) -> Vec<Maker> {
     }
     let unit = 10_i64.pow(scale);
     if known.in_key {
-        return if whole >= 7 { vec![Maker::DecimalSerial { start: known.start, scale }] } else { Vec::new() };
+        return if whole >= 7 {
+            vec![Maker::DecimalSerial { start: known.start, scale }]
+        } else {
+            Vec::new()
+        };
     }
     let passing = known.passing.iter().filter_map(|(text, _)| text.parse::<f64>().ok());
     let passing = passing.map(|number| (number * unit as f64) as i64);

@@ -60,8 +60,9 @@ pub(super) async fn send_all(
     let sent: Arc<[usize]> = crop.sent().collect();
     let pieces = crop.rows().div_ceil(PIECE);
     let workers = (jobs.max(1) as u64).min(pieces.max(1));
-    let mut receivers: Vec<Receiver<Piece>> =
-        (0..workers).map(|worker| start(Arc::clone(world), place, Arc::clone(&sent), worker, workers)).collect();
+    let mut receivers: Vec<Receiver<Piece>> = (0..workers)
+        .map(|worker| start(Arc::clone(world), place, Arc::clone(&sent), worker, workers))
+        .collect();
     let sink = client.copy_in::<_, Bytes>(&statement(table, &sent)).await?;
     let mut sink = std::pin::pin!(sink);
     let mut digest = Sha256::new();
@@ -117,7 +118,8 @@ fn make(world: &World, place: usize, sent: &[usize], numbers: std::ops::Range<u6
 }
 
 fn statement(table: &Table, sent: &[usize]) -> String {
-    let names: Vec<String> = sent.iter().map(|column| quote_identifier(&table.columns[*column].name)).collect();
+    let names: Vec<String> =
+        sent.iter().map(|column| quote_identifier(&table.columns[*column].name)).collect();
     let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
     format!("COPY {}{names} FROM STDIN (FORMAT binary)", table.name)
 }

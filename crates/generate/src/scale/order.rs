@@ -12,7 +12,9 @@ pub(super) fn order(schema: &Schema, ownership: &Ownership) -> Vec<usize> {
     while !waiting.is_empty() {
         let next = {
             let bottom = waiting.iter().copied().filter(|table| is_bottom(schema, &waiting, *table));
-            bottom.min_by_key(|table| parents(schema, &waiting, *table).filter(|key| is_strict(schema, key)).count())
+            bottom.min_by_key(|table| {
+                parents(schema, &waiting, *table).filter(|key| is_strict(schema, key)).count()
+            })
         };
         // Some table refers to none but those of its own cycle, or to none at all.
         let next = next.unwrap_or(waiting[0]);
@@ -28,7 +30,11 @@ pub(super) fn order(schema: &Schema, ownership: &Ownership) -> Vec<usize> {
 }
 
 /// The foreign keys of a table to others that wait.
-fn parents<'s>(schema: &'s Schema, waiting: &'s [usize], table: usize) -> impl Iterator<Item = &'s Reference> {
+fn parents<'s>(
+    schema: &'s Schema,
+    waiting: &'s [usize],
+    table: usize,
+) -> impl Iterator<Item = &'s Reference> {
     let keys = schema.references_of(table).map(|(_, key)| key);
     keys.filter(move |key| key.parent != table && waiting.contains(&key.parent))
 }

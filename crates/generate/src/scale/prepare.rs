@@ -87,6 +87,7 @@ pub(super) async fn prepare(
     if let Err(failure) = sift(client, table, &mut options).await? {
         return Ok(Prepared::failed(failure.reason, columns));
     }
+    please_children(schema, place, &mut options);
     let base = match solve(client, table, &options, &[]).await? {
         Ok(row) => row,
         Err(failure) => return Ok(Prepared::failed(failure.reason, columns)),
@@ -130,6 +131,23 @@ pub(super) async fn prepare(
         prepared.ladders[column] = ladder(table, column, &known);
     }
     Ok(prepared)
+}
+
+/// Keeps the values that the columns pointing to a column take as well, where their checks name them.
+fn please_children(schema: &Schema, place: usize, options: &mut Options) {
+    for key in schema.references.iter().filter(|key| key.parent == place && key.child != place) {
+        for (&column, &referenced) in key.columns.iter().zip(&key.referenced) {
+            for check in schema.tables[key.child].own_checks(column) {
+                let named = |value: &&Option<String>| {
+                    value.as_ref().is_some_and(|value| check.hints.texts.contains(value))
+                };
+                let kept: Vec<Option<String>> = options[referenced].iter().filter(named).cloned().collect();
+                if !kept.is_empty() {
+                    options[referenced] = kept;
+                }
+            }
+        }
+    }
 }
 
 /// Values of a type that are told apart by nothing but their number.

@@ -50,9 +50,9 @@ fn blamed(table: &Table, error: &DbError) -> Vec<usize> {
 /// The column in `COPY users, line 3, column email: "x"`.
 fn in_context(table: &Table, context: Option<&str>) -> Option<usize> {
     let after = context?.split_once(", column ")?.1;
-    (0..table.columns.len()).filter(|column| after.starts_with(&table.columns[*column].name)).max_by_key(|column| {
-        table.columns[*column].name.len()
-    })
+    (0..table.columns.len())
+        .filter(|column| after.starts_with(&table.columns[*column].name))
+        .max_by_key(|column| table.columns[*column].name.len())
 }
 
 /// Takes the next way for one column; for several at once, the last.
@@ -66,6 +66,10 @@ fn step(table: &Table, crop: &Crop, prepared: &mut Prepared, columns: &[usize]) 
     // What tells rows apart changes at last.
     if free.iter().any(|column| !table.is_in_key(*column)) {
         free.retain(|column| !table.is_in_key(*column));
+    }
+    // So does what carries the canary.
+    if free.iter().any(|column| !prepared.maker(*column).has_canary()) {
+        free.retain(|column| !prepared.maker(*column).has_canary());
     }
     for &column in &free {
         let last = prepared.ladders[column].len() - 1;
@@ -83,7 +87,11 @@ fn plainer(table: &Table, crop: &Crop, prepared: &mut Prepared) -> bool {
         for (column, found) in table.columns.iter().enumerate() {
             let made = matches!(crop.sources[column], Source::Made { .. });
             let linked = matches!(crop.sources[column], Source::Linked { .. });
-            if prepared.pinned[column] || prepared.nulls[column] || table.is_in_key(column) || !(made || linked) {
+            if prepared.pinned[column]
+                || prepared.nulls[column]
+                || table.is_in_key(column)
+                || !(made || linked)
+            {
                 continue;
             }
             let last = prepared.ladders[column].len().saturating_sub(1);

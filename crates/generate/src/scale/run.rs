@@ -60,7 +60,10 @@ struct State {
 
 /// How a table went.
 enum Loaded {
-    Done { digest: [u8; 32], milliseconds: u64 },
+    Done {
+        digest: [u8; 32],
+        milliseconds: u64,
+    },
     Nothing,
     /// Everything has to begin anew: rows that are there count on this table.
     Again,
@@ -92,7 +95,10 @@ impl<'r> Run<'r> {
     }
 
     /// Makes and sends all rows.
-    pub(super) async fn make(mut self, watch: &mut dyn FnMut(ScaleProgress<'_>)) -> Result<ScaleReport, GenerateError> {
+    pub(super) async fn make(
+        mut self,
+        watch: &mut dyn FnMut(ScaleProgress<'_>),
+    ) -> Result<ScaleReport, GenerateError> {
         let word = format!("canary{}", self.wanted.seed);
         let (mut traits, there) = ask::traits(self.client, self.schema).await?;
         for (table, there) in there.iter().enumerate() {
@@ -112,8 +118,7 @@ impl<'r> Run<'r> {
         }
         let world = World { word, tenants: self.tenants, tables: Vec::new() };
         let (sizes, settled) = (Sizes::default(), Vec::new());
-        let mut state =
-            State { traits, there, prepared, world, sizes, settled, late: Vec::new() };
+        let mut state = State { traits, there, prepared, world, sizes, settled, late: Vec::new() };
         self.settle_all(&mut state).await?;
         if self.wanted.dry_run {
             return Ok(self.report(&state, &[], 0, 0));
@@ -146,7 +151,8 @@ impl<'r> Run<'r> {
         }
         let from = self.schema.references.iter().filter(|key| key.parent == table && key.child != table);
         from.for_each(|key| needed.extend(&key.referenced));
-        needed.extend(self.ownership.membership.filter(|(members, _)| *members == table).map(|(_, user)| user));
+        needed
+            .extend(self.ownership.membership.filter(|(members, _)| *members == table).map(|(_, user)| user));
         let needed: Vec<usize> = needed.into_iter().collect();
         let mut prepared = prepare(self.client, self.schema, table, &needed, word, self.wanted.seed).await?;
         if has_rows {
@@ -238,7 +244,12 @@ impl<'r> Run<'r> {
             weights: &self.weights,
             seed: self.wanted.seed,
         };
-        match ground.settle(&mut state.world, &state.prepared, table, (state.sizes.rows[table], state.sizes.least[table])) {
+        match ground.settle(
+            &mut state.world,
+            &state.prepared,
+            table,
+            (state.sizes.rows[table], state.sizes.least[table]),
+        ) {
             Ok(settled) => state.settled[table] = Some(settled),
             Err(reason) => {
                 state.world.tables[table] = Crop::default();
@@ -347,7 +358,10 @@ impl<'r> Run<'r> {
                 Err(error) => error,
             };
             if self.is_there_already(state, table, &error) {
-                return Err(GenerateError::AlreadyThere { seed: self.wanted.seed, table: found.plain_name.clone() });
+                return Err(GenerateError::AlreadyThere {
+                    seed: self.wanted.seed,
+                    table: found.plain_name.clone(),
+                });
             }
             let first = || ServerError::from(&*error).to_string();
             let reason = reason.get_or_insert_with(first).clone();
@@ -472,7 +486,8 @@ impl<'r> Run<'r> {
             state.prepared[table].rungs[column] = 0;
             state.prepared[table].nulls[column] = false;
             self.settle(state, table);
-            let taken = state.prepared[table].failed.is_none() && self.attempt(state, table, None).await?.is_ok();
+            let taken =
+                state.prepared[table].failed.is_none() && self.attempt(state, table, None).await?.is_ok();
             if !taken {
                 state.prepared[table].failed = None;
                 state.prepared[table].rungs[column] = rung;
@@ -525,7 +540,9 @@ impl<'r> Run<'r> {
         if !state.world.tables[table].sources.iter().any(numbered) {
             return Ok(());
         }
-        let rows = bulkhead_connect::rows(self.client, include_str!("../queries/sequences.sql")).await.map_err(own)?;
+        let rows = bulkhead_connect::rows(self.client, include_str!("../queries/sequences.sql"))
+            .await
+            .map_err(own)?;
         for row in rows.iter().filter(|row| row.get(0) == Some(&found.plain_name)) {
             let (Some(column), Some(sequence)) = (row.get(1), row.get(2)) else { continue };
             let sql = format!(

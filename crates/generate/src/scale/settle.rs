@@ -98,7 +98,8 @@ impl Ground<'_> {
             (true, _) => apportion(rows, self.weights, least.min(rows / self.weights.len().max(1) as u64)),
         };
         let needed = self.needed_parents(world, table);
-        let apart: Vec<usize> = (0..crop.links.len()).filter(|link| crop.links[*link].apart.is_some()).collect();
+        let apart: Vec<usize> =
+            (0..crop.links.len()).filter(|link| crop.links[*link].apart.is_some()).collect();
         let mut reason = None;
         for (tenant, share) in (0_u64..).zip(shares.iter_mut()) {
             let has_parents = needed.iter().all(|parent| {
@@ -111,9 +112,8 @@ impl Ground<'_> {
             for limit in limits {
                 let room = match limit.whole && tenant > 0 {
                     true => 0,
-                    false => (0..limit.digits).fold(1_u64, |room, digit| {
-                        room.saturating_mul(world.radix(table, digit, tenant))
-                    }),
+                    false => (0..limit.digits)
+                        .fold(1_u64, |room, digit| room.saturating_mul(world.radix(table, digit, tenant))),
                 };
                 let pair = apart.first().filter(|_| limit.symmetric);
                 let few = pair.is_some_and(|link| world.reach_of(table, *link, tenant) < 4);
@@ -289,7 +289,8 @@ impl Builder<'_> {
                 continue;
             }
             let prepared = &self.prepared[self.table];
-            let unwanted = key.columns.iter().any(|column| prepared.nulls[*column] && self.sources[*column].is_none());
+            let unwanted =
+                key.columns.iter().any(|column| prepared.nulls[*column] && self.sources[*column].is_none());
             let nowhere = match &self.prepared[key.parent].failed {
                 Some(_) if self.world.tables[key.parent].there.is_none() => Some(key.parent),
                 _ => None,
@@ -326,7 +327,8 @@ impl Builder<'_> {
         let root = self.ground.root.map(|(root, _)| root);
         let origins = key.columns.iter().filter_map(|column| match &self.sources[*column] {
             Some(Source::Linked { link, column }) => {
-                Some(self.world.origin(self.links[*link].parent, *column)).filter(|table| Some(*table) != root)
+                Some(self.world.origin(self.links[*link].parent, *column))
+                    .filter(|table| Some(*table) != root)
             }
             _ => None,
         });

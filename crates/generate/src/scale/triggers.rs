@@ -26,8 +26,10 @@ pub(super) async fn silence(client: &Client) -> Result<Vec<Trigger>, GenerateErr
     let own = |error: tokio_postgres::Error| GenerateError::of(&error);
     let rows = bulkhead_connect::rows(client, QUERY).await.map_err(own)?;
     let text = |row: &tokio_postgres::SimpleQueryRow, column| row.get(column).unwrap_or_default().to_owned();
-    let triggers: Vec<Trigger> =
-        rows.iter().map(|row| Trigger { table: text(row, 0), name: text(row, 1), enabled: text(row, 2) }).collect();
+    let triggers: Vec<Trigger> = rows
+        .iter()
+        .map(|row| Trigger { table: text(row, 0), name: text(row, 1), enabled: text(row, 2) })
+        .collect();
     set(client, &triggers, |_| "DISABLE").await?;
     Ok(triggers)
 }
@@ -37,9 +39,18 @@ pub(super) async fn wake(client: &Client, triggers: &[Trigger]) -> Result<(), Ge
     set(client, triggers, |trigger| if trigger.enabled == "A" { "ENABLE ALWAYS" } else { "ENABLE" }).await
 }
 
-async fn set(client: &Client, triggers: &[Trigger], verb: impl Fn(&Trigger) -> &str) -> Result<(), GenerateError> {
+async fn set(
+    client: &Client,
+    triggers: &[Trigger],
+    verb: impl Fn(&Trigger) -> &str,
+) -> Result<(), GenerateError> {
     let statement = |trigger: &Trigger| {
-        format!("ALTER TABLE ONLY {} {} TRIGGER {};", trigger.table, verb(trigger), quote_identifier(&trigger.name))
+        format!(
+            "ALTER TABLE ONLY {} {} TRIGGER {};",
+            trigger.table,
+            verb(trigger),
+            quote_identifier(&trigger.name)
+        )
     };
     let script: String = triggers.iter().map(statement).collect();
     client.batch_execute(&script).await.map_err(|error| GenerateError::of(&error))

@@ -108,7 +108,8 @@ mod tests {
         for (units, scale, expected) in cases {
             let mut out = Vec::new();
             numeric(&mut out, units, scale);
-            let words: Vec<u16> = out[4..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+            let words: Vec<u16> =
+                out[4..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
             assert_eq!(words, expected, "{units} {scale}");
         }
     }

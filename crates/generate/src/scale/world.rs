@@ -174,7 +174,10 @@ impl World {
                 let bits = mix(stream ^ mix(place.tenant));
                 let tenant = Some(place.tenant);
                 let number = place.tenant;
-                maker.write(&Draw { word: &self.word, tenant, number, bits, row_bits: bits, choice: None }, out);
+                maker.write(
+                    &Draw { word: &self.word, tenant, number, bits, row_bits: bits, choice: None },
+                    out,
+                );
             }
             Source::Made { maker, stream, digit } => {
                 let draw = Draw {
@@ -249,7 +252,9 @@ impl World {
         for _ in 0..self.tables.len() {
             let crop = &self.tables[table];
             match crop.sources.get(column) {
-                Some(Source::Linked { link, column: next }) => (table, column) = (crop.links[*link].parent, *next),
+                Some(Source::Linked { link, column: next }) => {
+                    (table, column) = (crop.links[*link].parent, *next)
+                }
                 _ => break,
             }
         }
@@ -273,7 +278,8 @@ impl World {
 
     /// A digit of a row's number within its tenant.
     fn digit(&self, table: usize, digit: usize, place: Place) -> u64 {
-        let before = (0..digit).fold(place.local, |rest, digit| rest / self.radix(table, digit, place.tenant));
+        let before =
+            (0..digit).fold(place.local, |rest, digit| rest / self.radix(table, digit, place.tenant));
         before % self.radix(table, digit, place.tenant)
     }
 
@@ -315,7 +321,8 @@ mod tests {
     #[test]
     fn rows_are_counted_by_tenant() {
         let crop = crop(&[3, 0, 2], Vec::new(), Vec::new());
-        let places: Vec<(u64, u64)> = (0..5).map(|number| crop.place(number)).map(|p| (p.tenant, p.local)).collect();
+        let places: Vec<(u64, u64)> =
+            (0..5).map(|number| crop.place(number)).map(|p| (p.tenant, p.local)).collect();
         assert_eq!(places, [(0, 0), (0, 1), (0, 2), (2, 0), (2, 1)]);
         for number in 0..4 {
             assert_eq!(crop.next(crop.place(number)), crop.place(number + 1));

@@ -15,7 +15,8 @@ pub(crate) fn apportion(total: u64, weights: &[f64], least: u64) -> Vec<u64> {
     let mut shares: Vec<u64> = exact.iter().map(|share| share.floor() as u64).collect();
     let given: u64 = shares.iter().sum();
     let mut by_remainder: Vec<usize> = (0..weights.len()).collect();
-    by_remainder.sort_by(|one, other| exact[*other].fract().total_cmp(&exact[*one].fract()).then(one.cmp(other)));
+    by_remainder
+        .sort_by(|one, other| exact[*other].fract().total_cmp(&exact[*one].fract()).then(one.cmp(other)));
     let left = usize::try_from(free.saturating_sub(given)).unwrap_or(0);
     by_remainder.iter().cycle().take(left).for_each(|tenant| shares[*tenant] += 1);
     shares.iter().map(|share| share + least).collect()
@@ -27,7 +28,9 @@ mod tests {
 
     #[test]
     fn shares_add_up_and_fall_by_the_law() {
-        for (total, tenants, exponent) in [(1_000_000, 1_000, 1.07), (10, 3, 1.0), (999, 7, 0.0), (12_345, 1, 2.0)] {
+        for (total, tenants, exponent) in
+            [(1_000_000, 1_000, 1.07), (10, 3, 1.0), (999, 7, 0.0), (12_345, 1, 2.0)]
+        {
             let shares = apportion(total, &weights(tenants, exponent), 1);
             assert_eq!(shares.iter().sum::<u64>(), total, "{total} {tenants} {exponent}");
             assert!(shares.is_sorted_by(|one, other| one >= other), "{shares:?}");

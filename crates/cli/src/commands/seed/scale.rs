@@ -38,7 +38,8 @@ pub(super) async fn run(global: &Global, rows: u64, arguments: &args::Scale) -> 
 fn bar(quiet: bool) -> ProgressBar {
     let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
     let bar = ProgressBar::with_draw_target(None, target);
-    let style = ProgressStyle::with_template("{spinner} {human_pos}/{human_len} rows {bar:20} {per_sec} {msg}");
+    let style =
+        ProgressStyle::with_template("{spinner} {human_pos}/{human_len} rows {bar:20} {per_sec} {msg}");
     bar.set_style(style.expect("the template is well formed"));
     bar
 }
