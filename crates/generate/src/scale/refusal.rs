@@ -89,7 +89,7 @@ fn plainer(table: &Table, crop: &Crop, prepared: &mut Prepared) -> bool {
             let linked = matches!(crop.sources[column], Source::Linked { .. });
             if prepared.pinned[column]
                 || prepared.nulls[column]
-                || table.is_in_key(column)
+                || (table.is_in_key(column) && (linked || prepared.maker(column).is_unique()))
                 || !(made || linked)
             {
                 continue;

@@ -313,7 +313,9 @@ impl Builder<'_> {
             let parent = nowhere.map_or("it", |parent| &self.ground.schema.tables[parent].plain_name);
             return Err(format!("{} needs a row of {parent}, which has none", key.name));
         }
-        // One is enough, and others may take part in something else.
+        // One is enough, best one that is null anyway: others may take part in something else.
+        let nulls = &self.prepared[self.table].nulls;
+        columns.sort_by_key(|column| !nulls[*column]);
         columns.truncate(if key.full { columns.len() } else { 1 });
         for column in columns {
             self.sources[column] = Some(Source::Made { maker: Maker::Null, stream: 0, digit: None });

@@ -76,6 +76,13 @@ const SETUP: &str = "projects projects[].project projects[].database projects[].
 const TABLES: &str = "projects[].tables projects[].tables[].table projects[].tables[].inserted \
     projects[].tables[].updated projects[].tables[].deleted";
 
+const SCALED: &str = "projects projects[].project projects[].dry_run projects[].seed projects[].tenants \
+    projects[].zipf projects[].canary projects[].text_columns projects[].canary_columns projects[].fingerprint \
+    projects[].rows projects[].loading_ms projects[].silent_triggers projects[].deferred projects[].duration_ms \
+    projects[].tables projects[].tables[].table projects[].tables[].rows projects[].tables[].largest \
+    projects[].tables[].kept projects[].tables[].skipped projects[].tables[].fewer projects[].tables[].canary_columns \
+    projects[].tables[].fingerprint projects[].tables[].loading_ms";
+
 const VALIDATE: &str = "projects projects[].project projects[].environment projects[].ok projects[].checks \
     projects[].checks[].name projects[].checks[].severity projects[].checks[].place projects[].checks[].ok \
     projects[].checks[].found";
@@ -196,6 +203,7 @@ async fn the_documents_about_data_have_the_keys_that_are_promised() {
                   projects[].duration_ms";
     let document = desk.run("seed -e test --json").ends(0).json();
     has_exactly(&document, "seed", true, &format!("{seeded} {TABLES}"));
+    has_exactly(&desk.run("seed --scale 10 --seed 9 --json").ends(0).json(), "seed", true, SCALED);
     has_exactly(&desk.run("stats --json").ends(0).json(), "stats", true, STATS);
     has_exactly(&desk.run("validate --json").ends(0).json(), "validate", true, VALIDATE);
     let cleaned = format!("projects projects[].project projects[].duration_ms {TABLES}");
