@@ -102,8 +102,8 @@ impl<'r> Run<'r> {
         let word = format!("canary{}", self.wanted.seed);
         let (mut traits, there) = ask::traits(self.client, self.schema).await?;
         for (table, there) in there.iter().enumerate() {
-            // Rows that are nobody's and there already are kept as they are.
-            let kept = *there && !self.ownership.is_tenants(table);
+            // Where there are tenants, rows that are nobody's and there already are kept as they are: a catalogue.
+            let kept = *there && self.tenants > 0 && !self.ownership.is_tenants(table);
             self.per_tenant[table] &= !kept;
             traits[table].filled = !kept;
             traits[table].triggers &= self.wanted.triggers;
