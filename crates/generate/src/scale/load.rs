@@ -142,7 +142,7 @@ pub(super) fn sample(world: &World, place: usize) -> Vec<Place> {
         let row = crop.place(numbers[at]);
         for link in (0..crop.links.len()).filter(|link| crop.links[*link].parent == place) {
             let above = world.follow(place, link, row).map(|above| above.number);
-            numbers.extend(above.filter(|above| !numbers.contains(above)).into_iter());
+            numbers.extend(above.filter(|above| !numbers.contains(above)));
         }
         at += 1;
     }

@@ -253,7 +253,7 @@ impl World {
             let crop = &self.tables[table];
             match crop.sources.get(column) {
                 Some(Source::Linked { link, column: next }) => {
-                    (table, column) = (crop.links[*link].parent, *next)
+                    (table, column) = (crop.links[*link].parent, *next);
                 }
                 _ => break,
             }
