@@ -4,8 +4,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::measure::{print_ratios, time};
-use crate::measure::{median, time};
-use crate::seed;
 use crate::server::Server;
 use crate::tools::{Layout, Tool};
 
@@ -89,20 +87,6 @@ pub fn run(
 ) -> Result<(), String> {
     for case in CASES.iter().filter(|case| wanted(case.name)) {
         case.run(server, bulkhead, rounds)?;
-/// Runs the cases that are named, or all.
-pub fn run(rounds: usize, names: &[String]) -> Result<(), String> {
-    let bulkhead = program()?;
-    if names.iter().any(|name| name == seed::NAME) {
-        return seed::run(&bulkhead, names);
-    }
-    let server = Server::start(&[])?;
-    let version = server.run("postgres", "SHOW server_version")?;
-    println!(
-        "PostgreSQL {version}, {} processors, fsync on, TCP; medians of {rounds} interleaved rounds",
-        processors()
-    );
-    for case in CASES.iter().filter(|case| names.is_empty() || names.iter().any(|name| name == case.name)) {
-        case.run(&server, &bulkhead, rounds)?;
     }
     Ok(())
 }

@@ -47,7 +47,10 @@ fn main() -> ExitCode {
 /// Runs the cases that are named, or all.
 fn run(rounds: usize, names: &[String]) -> Result<(), String> {
     let bulkhead = program()?;
-    let server = Server::start()?;
+    if names.iter().any(|name| name == seed::NAME) {
+        return seed::run(&bulkhead, names);
+    }
+    let server = Server::start(&[])?;
     let version = server.run("postgres", "SHOW server_version")?;
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     println!(

@@ -2,8 +2,8 @@
 
 mod backup;
 mod figures;
-mod upkeep;
 mod scale;
+mod upkeep;
 
 use std::path::PathBuf;
 
@@ -12,8 +12,8 @@ use clap_complete::Shell;
 
 pub(crate) use backup::{Backup, BackupCheck, BackupDrill};
 pub(crate) use figures::{HealthCheck, MonitorPool, Record, Stats, Watch};
-pub(crate) use upkeep::{Partitions, Retention};
 pub(crate) use scale::{Scale, Seed};
+pub(crate) use upkeep::{Partitions, Retention};
 
 /// Build, prove and run multi-tenant PostgreSQL databases from plain SQL files.
 ///

@@ -4,10 +4,8 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use bulkhead_connect::{ConnectError, ServerError};
-use bulkhead_migrate::{Answer, Blocker, MigrateError};
-use bulkhead_connect::ServerError;
 use bulkhead_generate::GenerateError;
-use bulkhead_migrate::{Answer, MigrateError};
+use bulkhead_migrate::{Answer, Blocker, MigrateError};
 use bulkhead_sql::Position;
 
 /// A statement of a script that the server refused.

@@ -53,7 +53,6 @@ pub use retention::{
     Action, ChildRows, Counted, RetentionLimits, RetentionReport, RetentionResult, TenantRows,
     apply_retention, retention,
 };
-pub use queries::{QueriesReport, Query, QueryOrder, queries};
 pub use scale::{ScaleSeedReport, seed_scale};
 pub use seed::{CleanReport, SeedOutcome, SeedReport, TableRows, clean, seed};
 pub use stats::{FigureValue, StatsReport, TableSize, stats};
