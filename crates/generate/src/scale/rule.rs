@@ -53,7 +53,7 @@ pub(crate) fn rows(
     let largest = (0..schema.tables.len()).filter(is_candidate).min_by_key(|table| {
         let Traits { partitioned, triggers, .. } = traits[*table];
         let depth = std::cmp::Reverse(depths[*table]);
-        (heights[*table] > 0, !per_tenant[*table], !partitioned, triggers, depth)
+        (heights[*table] > 0, !per_tenant[*table], triggers, !partitioned, depth)
     });
     let rows = (0..schema.tables.len()).map(|table| {
         if !traits[table].filled {
