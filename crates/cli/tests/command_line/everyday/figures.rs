@@ -222,7 +222,7 @@ fn below(place: &str, keys: &str) -> String {
 const POOL: &str = "projects projects[].project projects[].database projects[].limit projects[].used projects[].here \
     projects[].waiting projects[].holders projects[].holders[].application projects[].holders[].user \
     projects[].holders[].tenant projects[].holders[].state projects[].holders[].sessions \
-    projects[].holders[].waiting projects[].holders[].longest_seconds";
+    projects[].holders[].waiting projects[].holders[].longest_seconds projects[].blockers";
 
 #[tokio::test]
 async fn the_documents_of_an_operator_have_the_keys_that_are_promised() {
