@@ -26,6 +26,7 @@ mod tries;
 mod values;
 mod views;
 mod without;
+mod worlds;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -162,6 +163,7 @@ async fn attack_over(
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
         sources::attack(&mut field, place, attacker, &bodies).await?;
         settings::attack(&mut field, place, attacker, &bodies).await?;
+        worlds::attack(&mut field, place, attacker, &bodies).await?;
         shadow::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;

@@ -311,6 +311,8 @@ pub(super) fn severity(kind: &str) -> Severity {
         | "priv_trigger"
         | "context_role_default"
         | "context_setting_opens_all"
+        | "context_claim_opens_all"
+        | "policy_opens_by_value"
         | "context_setter_unauthenticated" => Severity::High,
         _ => Severity::Critical,
     }

@@ -65,7 +65,7 @@ fn text(policy: &Policy) -> Option<&str> {
 }
 
 fn is_pattern(text: &str) -> bool {
-    [" ~~ ", " ~~* ", " ~ ", "starts_with(", "POSITION(", "strpos(", " ^@ "]
+    [" ~~ ", " ~~* ", " ~ ", "starts_with(", "POSITION(", "strpos(", " ^@ ", "lower(", "upper("]
         .iter()
         .any(|sign| text.contains(sign))
 }

@@ -48,7 +48,11 @@ impl<'t> Tries<'t, '_> {
         }
         self.by_key(&mut tries);
         self.moves(&mut tries);
-        self.common(&mut tries);
+        for state in [&[State::Own], unset].concat() {
+            if matches!(state, State::Own | State::Never | State::Empty) {
+                self.common(&mut tries, state);
+            }
+        }
         tries
     }
 
@@ -160,7 +164,7 @@ impl<'t> Tries<'t, '_> {
     }
 
     /// Rows that belong to no tenant: planted so that B sees them, changed, removed.
-    fn common(&self, tries: &mut Vec<Try<'t>>) {
+    fn common(&self, tries: &mut Vec<Try<'t>>, state: State) {
         if !is_certain(self.field.scope, self.relation) {
             return;
         }
@@ -177,14 +181,14 @@ impl<'t> Tries<'t, '_> {
         {
             let seen = format!("SELECT count(*) FROM {name} WHERE {fresh}");
             let judge = format!("{}{seen}", self.field.arena.as_other(self.attacker));
-            tries.push(self.write(Verb::Insert, Form::Common, State::Own, sql, judge));
+            tries.push(self.write(Verb::Insert, Form::Common, state, sql, judge));
         }
         let all: Vec<String> = self.insertable(&|_| true);
         let prepare = format!("{};\n", self.insert_of(&all, sample, &changes));
         let before = format!("SELECT 1 - count(*) FROM {name} WHERE {fresh}");
         if self.rights.delete {
             let mut attempt =
-                self.write(Verb::Delete, Form::Common, State::Own, format!("DELETE FROM {name}"), before);
+                self.write(Verb::Delete, Form::Common, state, format!("DELETE FROM {name}"), before);
             attempt.attack.prepare.push_str(&prepare);
             tries.push(attempt);
         }
@@ -196,7 +200,7 @@ impl<'t> Tries<'t, '_> {
             let place =
                 format!("SELECT set_config('bulkhead.place', ctid::text, true) FROM {name} WHERE {fresh};\n");
             let sql = format!("UPDATE {name} SET {assignment}");
-            let mut attempt = self.write(Verb::Update, Form::Common, State::Own, sql, judge);
+            let mut attempt = self.write(Verb::Update, Form::Common, state, sql, judge);
             attempt.attack.prepare.push_str(&prepare);
             attempt.attack.prepare.push_str(&place);
             tries.push(attempt);
@@ -209,7 +213,7 @@ impl<'t> Tries<'t, '_> {
         Try { verb: Verb::Select, form, attack, told_by_rows: true }
     }
 
-    fn write(&self, verb: Verb, form: Form, state: State, sql: String, judge: String) -> Try<'t> {
+    pub(super) fn write(&self, verb: Verb, form: Form, state: State, sql: String, judge: String) -> Try<'t> {
         let mut prepare = POLICIES_ALONE.to_owned();
         let stubborn = self.field.ground.facts.get(&self.relation.oid).is_some_and(|it| it.stubborn_triggers);
         if stubborn {
@@ -228,7 +232,7 @@ impl<'t> Tries<'t, '_> {
 
     /// Asks how many rows of B this transaction wrote. Where it is not beyond doubt that they are B's, B
     /// has to see them.
-    fn planted(&self) -> String {
+    pub(super) fn planted(&self) -> String {
         if is_certain(self.field.scope, self.relation) || !self.rights.select {
             return self.changed();
         }
@@ -266,7 +270,7 @@ impl<'t> Tries<'t, '_> {
     }
 
     /// Assignments that read no column and that constraints are unlikely to refuse.
-    fn assignments(&self) -> Vec<String> {
+    pub(super) fn assignments(&self) -> Vec<String> {
         let Some(facts) = self.field.ground.facts.get(&self.relation.oid) else { return Vec::new() };
         let sample = self.rows.samples_b.first();
         let path = path_columns(self.relation);
@@ -303,7 +307,7 @@ impl<'t> Tries<'t, '_> {
 
     /// An INSERT of a row with some values, as SQL, in place of its own; `None` without the right to
     /// insert.
-    fn insert(&self, sample: &[Option<String>], changes: &[(String, String)]) -> Option<String> {
+    pub(super) fn insert(&self, sample: &[Option<String>], changes: &[(String, String)]) -> Option<String> {
         let columns = self.insertable(&|name| self.rights.insert_columns.contains(name));
         (!columns.is_empty()).then(|| self.insert_of(&columns, sample, changes))
     }
@@ -331,7 +335,7 @@ impl<'t> Tries<'t, '_> {
     }
 
     /// New values for the columns of the key that do not say whose the row is.
-    fn fresh_key(&self, sample: &[Option<String>]) -> Vec<(String, String)> {
+    pub(super) fn fresh_key(&self, sample: &[Option<String>]) -> Vec<(String, String)> {
         fresh_key(self.relation, sample)
     }
 

@@ -1,0 +1,337 @@
+//! Attacks in other worlds than the one that was made up: policies open rows for certain values only, and two rows
+//! rarely have them.
+//!
+//! The values come from the texts of the policies and of the functions that they call. A world is made in the
+//! transaction of the attack: by the superuser, who fills B's rows or gives B another id, or by A, who changes rows of
+//! its own or says more in its context. What A meets there, it meets wherever such data is.
+
+mod children;
+mod claims;
+mod names;
+mod own;
+mod plants;
+mod texts;
+mod values;
+
+use bulkhead_sql::has_word;
+
+use super::super::scope::{Relation, TenantPath};
+use super::Field;
+use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE};
+use super::belonging::is_of;
+use super::context::State;
+use super::diagnose::{add, severity};
+use super::fix;
+use super::ground::{Facts, Rights, Rows, text};
+use super::report::{Form, Hole, Verb};
+use super::tries::Tries;
+use crate::bodies::{Functions, expanded};
+use crate::{Finding, ProveError, Severity};
+
+const BY_VALUE: &str = "policy_opens_by_value";
+const BY_CLAIM: &str = "context_claim_opens_all";
+
+/// How many worlds of one sort are tried on a table.
+const WORLDS: usize = 24;
+
+/// How many tables that a policy asks are filled.
+const ASKED: usize = 4;
+
+/// How many columns are updated before updates count as refused.
+const UPDATES: usize = 2;
+
+/// As what an attack that succeeds in a world is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// Rows of B are open for what is in them.
+    Value,
+    /// A opens B's rows by what is in its own.
+    OwnRow,
+    /// A opens B's rows by what it says besides its tenant.
+    Claim,
+    /// As any other hole.
+    Hole,
+}
+
+/// A world.
+#[derive(Clone, Debug)]
+struct World {
+    told: Told,
+    /// What is told of it: a clause.
+    words: String,
+    state: State,
+    /// What the superuser changes; triggers and foreign keys are off then.
+    prepare: String,
+    /// What A does first.
+    deed: String,
+    /// B's id where it is another.
+    tenant: Option<String>,
+    /// The columns that are filled, which are not updated then.
+    columns: Vec<String>,
+}
+
+impl World {
+    fn new(told: Told, words: String) -> World {
+        World {
+            told,
+            words,
+            state: State::Own,
+            prepare: String::new(),
+            deed: String::new(),
+            tenant: None,
+            columns: Vec::new(),
+        }
+    }
+}
+
+/// A verb tried in a world.
+struct Try<'w, 'a> {
+    world: &'w World,
+    verb: Verb,
+    attack: Attack<'a>,
+}
+
+/// What the policies of a relation say for some verbs, with the functions that they call.
+struct Said {
+    verbs: Vec<Verb>,
+    text: String,
+}
+
+/// Tries all worlds that the policies of each table speak of.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    functions: &Functions,
+) -> Result<(), ProveError> {
+    if attacker.superuser || attacker.bypassrls {
+        return Ok(());
+    }
+    let scope = field.scope;
+    for relation in scope.of_tenants().filter(|relation| super::is_table(relation)) {
+        let Some(facts) = field.ground.facts.get(&relation.oid).cloned() else { continue };
+        let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else { continue };
+        let Some(rows) = field.ground.rows.get(&relation.oid).cloned() else { continue };
+        let is_open = field.holes.iter().any(|hole| hole.relation == relation.oid && hole.attacker == place);
+        if !facts.row_security || rows.of_b.is_empty() || is_open {
+            continue;
+        }
+        let said = said(&facts, attacker, functions);
+        let subject = Subject { place, attacker, relation, rights: &rights, rows: &rows };
+        plants::attack(field, &subject, &said).await?;
+        children::attack(field, &subject).await?;
+        on_table(field, &subject, &said).await?;
+    }
+    Ok(())
+}
+
+/// Who attacks what.
+struct Subject<'s> {
+    place: usize,
+    attacker: &'s Attacker,
+    relation: &'s Relation,
+    rights: &'s Rights,
+    rows: &'s Rows,
+}
+
+/// What the policies that hold for the attacker say.
+fn said(facts: &Facts, attacker: &Attacker, functions: &Functions) -> Vec<Said> {
+    let applies =
+        |roles: &[u32]| roles.is_empty() || roles.iter().any(|role| attacker.acts_for.contains(role));
+    let policies = facts.policies.iter().filter(|policy| applies(&policy.roles));
+    policies
+        .map(|policy| {
+            let parts = [policy.using.as_deref(), policy.check.as_deref()];
+            let text = parts.into_iter().flatten().collect::<Vec<_>>().join("\n");
+            let verbs = match policy.command {
+                'r' => vec![Verb::Select],
+                'a' => vec![Verb::Insert],
+                'w' => vec![Verb::Update],
+                'd' => vec![Verb::Delete],
+                _ => vec![Verb::Select, Verb::Insert, Verb::Update, Verb::Delete],
+            };
+            Said { verbs, text: expanded(functions, &text) }
+        })
+        .collect()
+}
+
+/// The table itself and others that a text names, in which rows are a tenant's.
+fn asked<'f>(field: &Field<'f>, target: &Relation, text: &str) -> Vec<&'f Relation> {
+    let is_asked = |relation: &&Relation| {
+        super::is_table(relation)
+            && relation.partition_of.is_none()
+            && (relation.oid == target.oid || has_word(text, &relation.table))
+    };
+    let mut found: Vec<&Relation> = field.scope.of_tenants().filter(is_asked).collect();
+    found.sort_by_key(|relation| relation.oid != target.oid);
+    found.truncate(ASKED);
+    found
+}
+
+async fn on_table(field: &mut Field<'_>, subject: &Subject<'_>, said: &[Said]) -> Result<(), ProveError> {
+    let mut tried: Vec<(String, Verb)> = Vec::new();
+    for Said { verbs, text } in said {
+        let target = subject.relation;
+        let sorts = [
+            names::alike(field, target, text),
+            values::worlds(field, target, text),
+            own::worlds(field, subject.place, target, text),
+            claims::worlds(field, text),
+            names::constant(field, target, text),
+        ];
+        for sort in &sorts {
+            let mut tries = Vec::new();
+            for world in sort.iter().take(WORLDS) {
+                for verb in verbs {
+                    let mark =
+                        (format!("{:?} {} {} {}", world.state, world.prepare, world.deed, world.words), *verb);
+                    if !tried.contains(&mark) {
+                        tries.extend(attempts(field, subject, world, *verb));
+                        tried.push(mark);
+                    }
+                }
+            }
+            if run(field, subject, tries).await? {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The statements that try a verb in a world. Each counts the rows that are B's by where they are.
+fn attempts<'w, 'a>(
+    field: &Field<'_>,
+    subject: &Subject<'a>,
+    world: &'w World,
+    verb: Verb,
+) -> Vec<Try<'w, 'a>> {
+    let Subject { attacker, relation, rights, rows, .. } = *subject;
+    let tenant = world.tenant.as_deref().unwrap_or(&field.probe.tenants[1]);
+    let Some(of_b) = is_of(field.scope, relation, "t", tenant) else { return Vec::new() };
+    let name = &relation.name;
+    let at = "strpos(current_setting('bulkhead.places'), ' ' || t.tableoid::oid || t.ctid::text)";
+    let mut prepare = String::new();
+    // What A does is done with all triggers and foreign keys in force.
+    if world.told != Told::OwnRow {
+        prepare.push_str(POLICIES_ALONE);
+        if field.ground.facts.get(&relation.oid).is_some_and(|facts| facts.stubborn_triggers) {
+            prepare.push_str(&format!("ALTER TABLE {name} DISABLE TRIGGER USER;\n"));
+        }
+    }
+    prepare.push_str(&world.prepare);
+    prepare.push_str(&format!(
+        "SELECT set_config('bulkhead.places', string_agg(' ' || t.tableoid::oid || t.ctid::text, ''), true), \
+         set_config('bulkhead.rows', count(*)::text, true) FROM {name} AS t WHERE {of_b};\n"
+    ));
+    let attack = |sql: String, judge: String| Attack {
+        attacker,
+        state: world.state,
+        prepare: prepare.clone(),
+        sql: format!("{}{sql}", world.deed),
+        judge,
+    };
+    let attacks = match verb {
+        Verb::Select if rights.select => {
+            vec![attack(format!("SELECT count(*) FROM {name} AS t WHERE {at} > 0"), String::new())]
+        }
+        Verb::Update => {
+            let assignments = Tries { field, attacker, relation, rights, rows }.assignments();
+            let is_other = |assignment: &&String| {
+                !world.columns.iter().any(|column| {
+                    assignment.starts_with(&format!("{} = ", bulkhead_connect::quote_identifier(column)))
+                })
+            };
+            let judge = format!("SELECT count(*) FROM {name} AS t WHERE {of_b} AND {at} = 0");
+            let updates = assignments.iter().filter(is_other).take(UPDATES);
+            updates.map(|set| attack(format!("UPDATE {name} SET {set}"), judge.clone())).collect()
+        }
+        Verb::Delete if rights.delete => {
+            let left = format!(
+                "SELECT current_setting('bulkhead.rows')::bigint - count(*) FROM {name} AS t WHERE {of_b}"
+            );
+            vec![attack(format!("DELETE FROM {name}"), left)]
+        }
+        _ => Vec::new(),
+    };
+    attacks.into_iter().map(|attack| Try { world, verb, attack }).collect()
+}
+
+/// Runs tries at a table; whether rows of B were met.
+async fn run(
+    field: &mut Field<'_>,
+    subject: &Subject<'_>,
+    tries: Vec<Try<'_, '_>>,
+) -> Result<bool, ProveError> {
+    let attacks: Vec<Attack<'_>> = tries.iter().map(|attempt| attempt.attack.clone()).collect();
+    let outcomes = field.arena.run_all(&attacks).await?;
+    let mut met = Vec::new();
+    for (attempt, outcome) in tries.into_iter().zip(outcomes) {
+        let hits = match (&attempt.verb, &outcome) {
+            (Verb::Select, Outcome::Done { rows, .. }) => {
+                rows.last().map_or(0, |row| text(row, 0).parse().unwrap_or(0))
+            }
+            (Verb::Select, _) => 0,
+            _ => outcome.judged(),
+        };
+        field.count(&subject.relation.name, subject.attacker, attempt.verb, hits > 0);
+        if hits > 0 {
+            met.push((attempt, hits));
+        }
+    }
+    // To write is worse than to read.
+    let Some(worst) = met.iter().max_by_key(|(attempt, _)| attempt.verb != Verb::Select) else {
+        return Ok(false);
+    };
+    tell(field, subject, &worst.0, worst.1);
+    Ok(true)
+}
+
+fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'_, '_>, hits: u64) {
+    let Subject { place, attacker, relation, .. } = *subject;
+    let Try { world, verb, attack } = attempt;
+    let exploit = field.arena.exploit(&shown(field, relation, attempt));
+    if world.told == Told::Hole {
+        let (verb, state) = (*verb, world.state);
+        let form = if verb == Verb::Select { Form::Read } else { Form::Blind };
+        field.holes.push(Hole { relation: relation.oid, attacker: place, verb, form, state, rows: hits, exploit });
+        return;
+    }
+    let kind = if world.told == Told::Claim { BY_CLAIM } else { BY_VALUE };
+    let is_design = world.told == Told::Value && *verb == Verb::Select;
+    let deed = format!("{} {} {} {hits} rows of tenant B", attacker.role, attack.state.words(), verb.past());
+    let name = &relation.name;
+    let observed = match world.told {
+        _ if is_design => format!(
+            "{deed} in {name} where {}: such rows of every tenant are read by all; accept it if that is meant",
+            world.words
+        ),
+        Told::Value => format!("{deed} in {name} where {}", world.words),
+        _ => format!("{deed} in {name} {}", world.words),
+    };
+    let finding = Finding {
+        kind: kind.to_owned(),
+        object: name.clone(),
+        objects: Vec::new(),
+        severity: if is_design { Severity::Medium } else { severity(kind) },
+        place: None,
+        exploit: Some(exploit),
+        observed,
+        fix: Some(fix::fix(field, relation, attacker, kind)),
+    };
+    add(field, finding);
+}
+
+/// The attack with a statement that shows the rows themselves, where it reads and B's rows are easily named.
+fn shown<'a>(field: &Field<'_>, relation: &Relation, attempt: &Try<'_, 'a>) -> Attack<'a> {
+    let mut attack = attempt.attack.clone();
+    let is_plain = matches!(relation.tenant, Some(TenantPath::Root { .. } | TenantPath::Column { .. }));
+    let tenant = attempt.world.tenant.as_deref().unwrap_or(&field.probe.tenants[1]);
+    if let (Verb::Select, true, Some(of_b)) =
+        (attempt.verb, is_plain, is_of(field.scope, relation, "t", tenant))
+    {
+        attack.sql =
+            format!("{}SELECT t.* FROM {} AS t WHERE {of_b}", attempt.world.deed, relation.name);
+    }
+    attack
+}

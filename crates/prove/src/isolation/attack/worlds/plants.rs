@@ -1,0 +1,80 @@
+//! Rows of B with something of A in them: a check may ask for the one and forget the other.
+
+use bulkhead_connect::quote_literal;
+
+use super::super::super::scope::TenantPath;
+use super::super::Field;
+use super::super::context::State;
+use super::super::report::{Form, Hole, Verb};
+use super::super::tries::{Tries, Try};
+use super::super::values::{fresh_key, value};
+use super::values::{is_text, named};
+use super::{Said, Subject};
+use crate::ProveError;
+
+/// Inserts rows of B that hold A's values in the columns that the checks name.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    subject: &Subject<'_>,
+    said: &[Said],
+) -> Result<(), ProveError> {
+    let Subject { place, attacker, relation, rights, rows } = *subject;
+    let Some(sample) = rows.samples_b.first() else { return Ok(()) };
+    if matches!(relation.tenant, Some(TenantPath::Link { .. } | TenantPath::Root { .. })) {
+        return Ok(());
+    }
+    let texts: Vec<&str> = said
+        .iter()
+        .filter(|said| said.verbs.contains(&Verb::Insert))
+        .map(|said| said.text.as_str())
+        .collect();
+    let columns = named(relation, &texts.join("\n"));
+    if columns.is_empty() || rights.insert_columns.is_empty() {
+        return Ok(());
+    }
+    let own = field.arena.contexts.id(0);
+    let a = &field.probe.tenants[0];
+    let fill = |of: &dyn Fn(&str, &str) -> Option<String>| {
+        let mut changes = fresh_key(relation, sample);
+        for column in &columns {
+            if let Some(value) = of(&column.name, &column.data_type) {
+                changes.retain(|(name, _)| *name != column.name);
+                changes.push((column.name.clone(), value));
+            }
+        }
+        changes
+    };
+    let mut planted: Vec<Vec<(String, String)>> = Vec::new();
+    if let Some(of_a) = &rows.sample_a {
+        // A key of A's own rows is taken already.
+        planted.push(fill(&|name, _| {
+            (!relation.key.iter().any(|key| key == name)).then(|| value(relation, of_a, name))
+        }));
+    }
+    // A user's id fits into few of the columns; where it fits into one, the others stay as B has them.
+    for column in &columns {
+        planted.push(fill(&|name, _| (name == column.name).then(|| quote_literal(own))));
+    }
+    for end in ["/planted", "planted"] {
+        planted.push(fill(&|_, data_type| is_text(data_type).then(|| quote_literal(&format!("{a}{end}")))));
+    }
+    let tries = Tries { field, attacker, relation, rights, rows };
+    let attempts: Vec<Try<'_>> = planted
+        .iter()
+        .filter_map(|changes| tries.insert(sample, changes))
+        .map(|sql| tries.write(Verb::Insert, Form::Plant, State::Own, sql, tries.planted()))
+        .collect();
+    let attacks: Vec<_> = attempts.iter().map(|attempt| attempt.attack.clone()).collect();
+    let outcomes = field.arena.run_all(&attacks).await?;
+    for (attack, outcome) in attacks.iter().zip(outcomes) {
+        let rows = outcome.judged();
+        field.count(&relation.name, attacker, Verb::Insert, rows > 0);
+        if rows > 0 {
+            let exploit = field.arena.exploit(attack);
+            let (verb, form, state) = (Verb::Insert, Form::Plant, State::Own);
+            field.holes.push(Hole { relation: relation.oid, attacker: place, verb, form, state, rows, exploit });
+            return Ok(());
+        }
+    }
+    Ok(())
+}

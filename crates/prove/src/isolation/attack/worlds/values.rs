@@ -1,0 +1,93 @@
+//! Worlds in which B's rows hold what the policies compare with.
+
+use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_sql::has_word;
+
+use super::super::super::scope::{Column, Relation};
+use super::super::Field;
+use super::super::belonging::{is_of, path_columns};
+use super::texts::{constants, numbers};
+use super::{Told, World, asked};
+
+/// How many values of one column are tried.
+const VALUES: usize = 8;
+
+/// Types whose values are texts.
+pub(super) fn is_text(data_type: &str) -> bool {
+    matches!(data_type, "text" | "citext") || data_type.starts_with("character")
+}
+
+/// SQL for the values of a column that the text may let through.
+pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> {
+    let mut values: Vec<String> = match column.data_type.as_str() {
+        "boolean" => vec!["true".to_owned(), "false".to_owned()],
+        "integer" | "bigint" | "smallint" | "numeric" => {
+            let numbers = numbers(text).into_iter();
+            numbers.chain(["0".to_owned()]).take(VALUES).collect()
+        }
+        "date" => ["now() - interval '1 year'", "now() + interval '1 year'"].map(str::to_owned).into(),
+        time if time.starts_with("timestamp") => {
+            ["now() - interval '1 year'", "now() + interval '1 year'"].map(str::to_owned).into()
+        }
+        // Keys tell rows apart: a text that a key holds is not one of a few.
+        _ if !key.is_empty() => Vec::new(),
+        // The server refuses what is no value of the type, and then nothing is shown.
+        "uuid" | "jsonb" | "json" | "bytea" => Vec::new(),
+        _ => constants(text).iter().take(VALUES).map(|value| quote_literal(value)).collect(),
+    };
+    if !column.not_null {
+        values.push("NULL".to_owned());
+    }
+    values
+}
+
+/// The columns of a relation that a text names and that do not say whose a row is.
+pub(super) fn named<'r>(relation: &'r Relation, text: &str) -> Vec<&'r Column> {
+    let path = path_columns(relation);
+    let is_free = |column: &&Column| !column.generated && !path.contains(&column.name.as_str());
+    relation.columns.iter().filter(is_free).filter(|column| has_word(text, &column.name)).collect()
+}
+
+/// One world for each value of each column, and some with all columns changed at once.
+pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
+    let mut worlds = Vec::new();
+    let tenant = &field.probe.tenants[1];
+    for source in asked(field, target, text) {
+        let Some(of_b) = is_of(field.scope, source, "t", tenant) else { continue };
+        let set = |assignments: &[String]| {
+            format!("UPDATE {} AS t SET {} WHERE {of_b};\n", source.name, assignments.join(", "))
+        };
+        let mut all: Vec<(&Column, Vec<String>)> = Vec::new();
+        for column in named(source, text) {
+            let key = if source.key.contains(&column.name) { column.name.as_str() } else { "" };
+            let values = candidates(column, text, key);
+            for value in &values {
+                let name = quote_identifier(&column.name);
+                let words = format!("{}.{name} is {value}", source.name);
+                worlds.push(World {
+                    columns: vec![column.name.clone()],
+                    prepare: set(&[format!("{name} = {value}")]),
+                    ..World::new(Told::Value, words)
+                });
+            }
+            if !values.is_empty() && key.is_empty() {
+                all.push((column, values));
+            }
+        }
+        let most = all.iter().map(|(_, values)| values.len()).max().unwrap_or(0).min(3);
+        for place in 0..if all.len() > 1 { most } else { 0 } {
+            let assignments: Vec<String> = all
+                .iter()
+                .map(|(column, values)| {
+                    format!("{} = {}", quote_identifier(&column.name), values[place % values.len()])
+                })
+                .collect();
+            worlds.push(World {
+                columns: all.iter().map(|(column, _)| column.name.clone()).collect(),
+                prepare: set(&assignments),
+                ..World::new(Told::Value, format!("in {} {}", source.name, assignments.join(" and ")))
+            });
+        }
+    }
+    worlds
+}
