@@ -31,34 +31,17 @@ const KNOWN: &[(&str, &str)] = &[
         "billing/holes/reopen_function",
         "a function is not called with another tenant's values for two arguments at once",
     ),
-    ("boards/holes/flags_by_org_name", "the tenant's own row is not changed before reading"),
     (
         "boards/holes/parent_key_short",
         "a foreign key to a random id is reported as low, although it cascades",
     ),
     ("clinic/holes/cross_schema_key", "foreign keys between schemas of tenants are not looked at"),
     (
-        "crm/holes/admin_sees_all",
-        "policies that read the tenant's own rows are not tried with other values in them",
-    ),
-    (
-        "documents/holes/comment_anywhere",
-        "a row of another tenant is not inserted with the user's own id in it",
-    ),
-    ("documents/holes/templates_for_all", "no row that was made has the flag"),
-    ("drive/holes/case_insensitive", "no tenant of the probe has an id that differs in case only"),
-    (
-        "drive/holes/path_decides",
-        "text columns are not filled with the tenant's own name as their first part",
-    ),
-    (
         "drive/holes/quota_of_path",
         "text columns are not filled with the other tenant's name as their first part",
     ),
-    ("drive/holes/starts_with_slug", "no tenant of the probe has an id that begins with another's"),
     ("eventlog/holes/dead_letters", "copies in a table without tenant column are not looked for"),
     ("eventlog/holes/replay_function", "the function returns a column that has no mark of its tenant"),
-    ("fleet/holes/either_operator", "other claims than the tenant's are not set"),
     (
         "fleet/holes/licence_check",
         "a pattern that matches everything is not passed, or no row has the column",
@@ -66,12 +49,6 @@ const KNOWN: &[(&str, &str)] = &[
     (
         "fleet/holes/position_of_any_trip",
         "the foreign key takes the place of the column as the way to the tenant",
-    ),
-    ("forms/holes/null_distinct", "shared rows are not written without a context"),
-    ("forms/holes/question_policy_any_form", "children of shared rows are not written"),
-    (
-        "gateway/holes/coalesce_default",
-        "a constant that stands in for the missing context is no tenant of the probe",
     ),
     ("gateway/holes/hash_unique", "unique keys on bytea are not tried"),
     ("helpdesk/holes/assignee_closes", "rows of two tenants never have the same number"),
@@ -89,7 +66,6 @@ const KNOWN: &[(&str, &str)] = &[
         "ledger/holes/set_role_trick",
         "the rows made belong to other tenants than the ones the login roles stand for",
     ),
-    ("payroll/holes/restrictive_or_state", "no row that was made has the value of the other branch"),
     ("rooms/holes/exclusion_by_room", "exclusion constraints over a generated column are not tried"),
     (
         "rooms/holes/upsert_definer",
@@ -104,8 +80,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("storage/holes/path_prefix", "no rows are made for a tenant column that is generated"),
     ("storage/holes/public_bucket", "no rows are made for a tenant column that is generated"),
     ("storage/holes/usage_report", "no rows are made for a tenant column that is generated"),
-    ("surveys/holes/admin_deletes", "claims other than the tenant are not varied"),
-    ("surveys/holes/super_claim", "claims other than the tenant are not varied"),
     (
         "wallet/holes/balance_of_any",
         "a function that returns a number only is not recognised as telling something",

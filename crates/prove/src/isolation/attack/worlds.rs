@@ -183,8 +183,10 @@ async fn on_table(field: &mut Field<'_>, subject: &Subject<'_>, said: &[Said]) -
             let mut tries = Vec::new();
             for world in sort.iter().take(WORLDS) {
                 for verb in verbs {
-                    let mark =
-                        (format!("{:?} {} {} {}", world.state, world.prepare, world.deed, world.words), *verb);
+                    let mark = (
+                        format!("{:?} {} {} {}", world.state, world.prepare, world.deed, world.words),
+                        *verb,
+                    );
                     if !tried.contains(&mark) {
                         tries.extend(attempts(field, subject, world, *verb));
                         tried.push(mark);
@@ -294,7 +296,15 @@ fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'_, '_>, hit
     if world.told == Told::Hole {
         let (verb, state) = (*verb, world.state);
         let form = if verb == Verb::Select { Form::Read } else { Form::Blind };
-        field.holes.push(Hole { relation: relation.oid, attacker: place, verb, form, state, rows: hits, exploit });
+        field.holes.push(Hole {
+            relation: relation.oid,
+            attacker: place,
+            verb,
+            form,
+            state,
+            rows: hits,
+            exploit,
+        });
         return;
     }
     let kind = if world.told == Told::Claim { BY_CLAIM } else { BY_VALUE };
@@ -330,8 +340,7 @@ fn shown<'a>(field: &Field<'_>, relation: &Relation, attempt: &Try<'_, 'a>) -> A
     if let (Verb::Select, true, Some(of_b)) =
         (attempt.verb, is_plain, is_of(field.scope, relation, "t", tenant))
     {
-        attack.sql =
-            format!("{}SELECT t.* FROM {} AS t WHERE {of_b}", attempt.world.deed, relation.name);
+        attack.sql = format!("{}SELECT t.* FROM {} AS t WHERE {of_b}", attempt.world.deed, relation.name);
     }
     attack
 }

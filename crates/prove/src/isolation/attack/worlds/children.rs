@@ -46,9 +46,8 @@ pub(super) async fn attack(field: &mut Field<'_>, subject: &Subject<'_>) -> Resu
         parent.name,
         nulls.join(", ")
     );
-    let written = format!(
-        "SELECT count(*) FROM {name} AS t WHERE {hangs} AND t.xmin = pg_current_xact_id()::xid"
-    );
+    let written =
+        format!("SELECT count(*) FROM {name} AS t WHERE {hangs} AND t.xmin = pg_current_xact_id()::xid");
     let gone =
         format!("SELECT current_setting('bulkhead.rows')::bigint - count(*) FROM {name} AS t WHERE {hangs}");
     let tries = Tries { field, attacker, relation, rights, rows };
@@ -75,7 +74,15 @@ pub(super) async fn attack(field: &mut Field<'_>, subject: &Subject<'_>) -> Resu
         if rows > 0 {
             let exploit = field.arena.exploit(&attack);
             let (form, state) = (Form::Common, State::Own);
-            field.holes.push(Hole { relation: relation.oid, attacker: place, verb, form, state, rows, exploit });
+            field.holes.push(Hole {
+                relation: relation.oid,
+                attacker: place,
+                verb,
+                form,
+                state,
+                rows,
+                exploit,
+            });
         }
     }
     Ok(())

@@ -37,7 +37,8 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
         }
         claims.insert(claim.clone(), Value::String(field.arena.contexts.id(0).to_owned()));
         let json = Value::Object(claims).to_string();
-        let deed = format!("SELECT set_config({}, {}, true);\n", quote_literal(setting), quote_literal(&json));
+        let deed =
+            format!("SELECT set_config({}, {}, true);\n", quote_literal(setting), quote_literal(&json));
         World { deed, ..World::new(Told::Claim, format!("with {setting} set to {json}")) }
     };
     values.take(VALUES).map(world).collect()

@@ -22,7 +22,9 @@ pub(super) fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wor
     }
     let turned: String = a
         .chars()
-        .flat_map(|c| if c.is_lowercase() { c.to_uppercase().collect::<Vec<_>>() } else { c.to_lowercase().collect() })
+        .flat_map(|c| {
+            if c.is_lowercase() { c.to_uppercase().collect::<Vec<_>>() } else { c.to_lowercase().collect() }
+        })
         .collect();
     let longer = format!("{a}2");
     let mut worlds = Vec::new();

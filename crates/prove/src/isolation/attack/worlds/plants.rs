@@ -72,7 +72,15 @@ pub(super) async fn attack(
         if rows > 0 {
             let exploit = field.arena.exploit(attack);
             let (verb, form, state) = (Verb::Insert, Form::Plant, State::Own);
-            field.holes.push(Hole { relation: relation.oid, attacker: place, verb, form, state, rows, exploit });
+            field.holes.push(Hole {
+                relation: relation.oid,
+                attacker: place,
+                verb,
+                form,
+                state,
+                rows,
+                exploit,
+            });
             return Ok(());
         }
     }

@@ -52,7 +52,8 @@ pub(super) fn constants(text: &str) -> Vec<String> {
             continue;
         }
         let inner = constant.value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        let parts: Vec<&str> = inner.map_or_else(|| vec![constant.value.as_str()], |it| it.split(',').collect());
+        let parts: Vec<&str> =
+            inner.map_or_else(|| vec![constant.value.as_str()], |it| it.split(',').collect());
         for part in parts {
             let part = part.trim_matches('"');
             if !part.is_empty() && part.len() <= LONGEST && seen.insert(part.to_owned()) {
@@ -86,9 +87,8 @@ pub(super) struct Keys {
 /// The keys of a text that reads JSON.
 pub(super) fn keys(text: &str) -> Keys {
     let mut keys = Keys::default();
-    let is_key = |word: &str| {
-        !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
-    };
+    let is_key =
+        |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     let by_variable = text.match_indices("->>").any(|(at, arrow)| {
         text[at + arrow.len()..].trim_start().starts_with(|c: char| c.is_alphabetic() || c == '$')
     });
