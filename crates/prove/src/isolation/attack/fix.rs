@@ -4,6 +4,7 @@ use bulkhead_connect::quote_identifier;
 
 use super::super::Relation;
 use super::super::fence::fence;
+use super::super::scope::TenantPath;
 use super::Field;
 use super::arena::Attacker;
 
@@ -46,11 +47,12 @@ pub(super) fn fix(field: &Field<'_>, relation: &Relation, attacker: &Attacker, k
         }
         "policy_source_writable" => format!("REVOKE INSERT, UPDATE ON {name} FROM {grantees};"),
         "shared_rows_writable" => {
-            restrictive(field, relation, "FOR UPDATE", "USING")
-                + &restrictive(field, relation, "FOR DELETE", "USING")
-                + &restrictive(field, relation, "FOR INSERT", "WITH CHECK")
+            let fence = strict_fence(field, relation);
+            [("FOR UPDATE", "USING"), ("FOR DELETE", "USING"), ("FOR INSERT", "WITH CHECK")]
+                .map(|(command, clause)| restrictive(relation, command, clause, fence.as_deref()))
+                .concat()
         }
-        _ => restrictive(field, relation, "", "USING"),
+        _ => restrictive(relation, "", "USING", fence(field.scope, relation).as_deref()),
     }
 }
 
@@ -63,9 +65,22 @@ fn create_policy(field: &Field<'_>, relation: &Relation) -> String {
     }
 }
 
+/// The fence of a relation that what is common to all does not pass: where it asks whether a row above is seen, the
+/// one above has to be the tenant's own.
+fn strict_fence(field: &Field<'_>, relation: &Relation) -> Option<String> {
+    let own = fence(field.scope, relation)?;
+    let Some(TenantPath::Parent { parent, .. }) = &relation.tenant else { return Some(own) };
+    let parent = field.scope.relation(*parent)?;
+    if !matches!(parent.tenant, Some(TenantPath::Root { .. } | TenantPath::Column { .. })) {
+        return Some(own);
+    }
+    let above = fence(field.scope, parent)?;
+    Some(format!("{} AND {above})", own.strip_suffix(')')?))
+}
+
 /// A policy that whatever others let through must pass as well.
-fn restrictive(field: &Field<'_>, relation: &Relation, command: &str, clause: &str) -> String {
-    let Some(fence) = fence(field.scope, relation) else {
+fn restrictive(relation: &Relation, command: &str, clause: &str, fence: Option<&str>) -> String {
+    let Some(fence) = fence else {
         return format!("-- Compare the tenant in every policy on {}.", relation.name);
     };
     let suffix = command.trim_start_matches("FOR ").to_lowercase();

@@ -281,6 +281,12 @@ async fn run(
             met.push((attempt, hits));
         }
     }
+    if met.iter().any(|(attempt, _)| attempt.world.told == Told::Hole) {
+        met.sort_by_key(|(attempt, _)| attempt.verb);
+        met.dedup_by_key(|(attempt, _)| attempt.verb);
+        met.iter().for_each(|(attempt, hits)| keep(field, subject, attempt, *hits));
+        return Ok(true);
+    }
     // To write is worse than to read.
     let Some(worst) = met.iter().max_by_key(|(attempt, _)| attempt.verb != Verb::Select) else {
         return Ok(false);
@@ -289,24 +295,25 @@ async fn run(
     Ok(true)
 }
 
+/// Keeps a hole that is told by its policies.
+fn keep(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'_, '_>, hits: u64) {
+    let relation = subject.relation;
+    let exploit = field.arena.exploit(&shown(field, relation, attempt));
+    field.holes.push(Hole {
+        relation: relation.oid,
+        attacker: subject.place,
+        verb: attempt.verb,
+        form: if attempt.verb == Verb::Select { Form::Read } else { Form::Blind },
+        state: attempt.world.state,
+        rows: hits,
+        exploit: format!("-- {}\n{exploit}", attempt.world.words),
+    });
+}
+
 fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'_, '_>, hits: u64) {
-    let Subject { place, attacker, relation, .. } = *subject;
+    let Subject { attacker, relation, .. } = *subject;
     let Try { world, verb, attack } = attempt;
     let exploit = field.arena.exploit(&shown(field, relation, attempt));
-    if world.told == Told::Hole {
-        let (verb, state) = (*verb, world.state);
-        let form = if verb == Verb::Select { Form::Read } else { Form::Blind };
-        field.holes.push(Hole {
-            relation: relation.oid,
-            attacker: place,
-            verb,
-            form,
-            state,
-            rows: hits,
-            exploit,
-        });
-        return;
-    }
     let kind = if world.told == Told::Claim { BY_CLAIM } else { BY_VALUE };
     let is_design = world.told == Told::Value && *verb == Verb::Select;
     let deed = format!("{} {} {} {hits} rows of tenant B", attacker.role, attack.state.words(), verb.past());
