@@ -97,11 +97,10 @@ fn renamed(field: &Field<'_>, target: &Relation, text: &str, id: &str) -> String
         if !seen.insert(relation.oid) {
             continue;
         }
-        match &relation.tenant {
-            Some(TenantPath::Parent { parent: above, .. } | TenantPath::Link { link: above, .. }) => {
-                open.extend(scope.relation(*above));
-            }
-            _ => {}
+        if let Some(TenantPath::Parent { parent: above, .. } | TenantPath::Link { link: above, .. }) =
+            &relation.tenant
+        {
+            open.extend(scope.relation(*above));
         }
         let Some(column) = tenant_column(field, relation) else { continue };
         let column = quote_identifier(&column);
