@@ -25,7 +25,8 @@ CREATE TABLE app.line (
 INSERT INTO app.line SELECT id, 1, body FROM app.note;
 ALTER TABLE app.line ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY by_note ON app.line USING (EXISTS (
-  SELECT FROM app.note n WHERE n.id = note_id AND n.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid));
+  SELECT FROM app.note n
+  WHERE n.id = note_id AND n.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid));
 CREATE POLICY of_common ON app.line FOR SELECT
   USING (EXISTS (SELECT FROM app.note n WHERE n.id = note_id AND n.tenant_id IS NULL));
 GRANT SELECT, INSERT, UPDATE, DELETE ON app.line TO app_user;
