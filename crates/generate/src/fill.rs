@@ -2,16 +2,18 @@
 
 mod insert;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use tokio_postgres::Client;
 
 use crate::GenerateError;
 use crate::chance::Chance;
+use crate::generated::{Aim, aimed, leading};
 use crate::hints::Hints;
 use crate::judge::Row;
 use crate::plan::{Plan, Slot, SlotId};
-use crate::schema::{Check, Column, Schema};
+use crate::schema::{Check, Column, Schema, Table};
 use crate::solve::{Failure, Options, Taken, first, sift, solve};
 use crate::tenancy::{Owner, Ownership};
 use crate::value::{Seat, candidates};
@@ -88,12 +90,14 @@ impl Filler<'_> {
             let reason = "the partitioned table has no partition".to_owned();
             return Ok(Err(Failure { reason, columns: Vec::new(), taken: false }));
         }
+        let aims = aims(plan, slot, table);
+        let table = &if aims.is_empty() { Cow::Borrowed(table) } else { Cow::Owned(aimed(table, &aims)) };
         let mut turned: Vec<usize> = Vec::new();
         let mut last: Option<Failure> = None;
         let mut taken: Vec<Taken> = Vec::new();
         for turn in 0..TURNS {
             // New values first; then those that there are, in other combinations.
-            let mut options = self.options(plan, slot, turn.min(FRESH), &turned);
+            let mut options = self.options(plan, slot, &aims, turn.min(FRESH), &turned);
             if let Err(failure) = sift(self.client, table, &mut options).await? {
                 return Ok(Err(last.unwrap_or(failure)));
             }
@@ -127,7 +131,14 @@ impl Filler<'_> {
     }
 
     /// What each column of a slot may hold.
-    fn options(&self, plan: &Plan, slot: &Slot, turn: usize, turned: &[usize]) -> Options {
+    fn options(
+        &self,
+        plan: &Plan,
+        slot: &Slot,
+        aims: &[Aim],
+        turn: usize,
+        turned: &[usize],
+    ) -> Options {
         let table = &self.schema.tables[slot.id.table];
         let owner = self.owner_columns(slot.id.table);
         let user = self.ownership.membership.filter(|(place, _)| *place == slot.id.table);
@@ -146,7 +157,7 @@ impl Filler<'_> {
                 }
                 None => {
                     let turn = if turned.contains(&column) { turn } else { 0 };
-                    self.candidates(plan, slot, column, turn)
+                    self.candidates(plan, slot, column, aims, turn)
                 }
             };
             if needed {
@@ -168,7 +179,14 @@ impl Filler<'_> {
 
     /// Candidates for a column. They are those of the column that all columns of the same class point to in
     /// the end.
-    fn candidates(&self, plan: &Plan, slot: &Slot, column: usize, turn: usize) -> Vec<Option<String>> {
+    fn candidates(
+        &self,
+        plan: &Plan,
+        slot: &Slot,
+        column: usize,
+        aims: &[Aim],
+        turn: usize,
+    ) -> Vec<Option<String>> {
         let cell = slot.first + column;
         let (source, origin) = plan.source(self.schema, self.ownership, cell);
         let from = &plan.slots[source];
@@ -192,7 +210,10 @@ impl Filler<'_> {
         }
         let nullable = self.schema.tables[slot.id.table].columns[column].nullable;
         let like = Column { nullable, ..table.columns[origin].clone() };
-        let mut values = candidates(&like, table.is_in_key(origin), &hints, &seat);
+        let of_slot = &self.schema.tables[slot.id.table];
+        let mut values: Vec<Option<String>> =
+            leading(of_slot, aims, column, &seat.canary, seat.number).into_iter().map(Some).collect();
+        values.extend(candidates(&like, table.is_in_key(origin), &hints, &seat));
         self.prefer(plan, cell, &mut values);
         values
     }
@@ -221,6 +242,16 @@ impl Filler<'_> {
             values.retain(|value| value.as_deref().is_some_and(|value| !taken.contains(&value)));
         }
     }
+}
+
+/// What the generated columns of a slot must come to, as far as that is decided.
+fn aims(plan: &Plan, slot: &Slot, table: &Table) -> Vec<Aim> {
+    let generated = table.columns.iter().enumerate().filter(|(_, column)| column.generated.is_some());
+    let aim = |(column, _): (usize, &Column)| {
+        let value = plan.classes.known(slot.first + column)?.to_owned();
+        Some(Aim { column, value })
+    };
+    generated.filter_map(aim).collect()
 }
 
 /// `a`, `b`, … `z`, `aa` and so on.

@@ -54,6 +54,15 @@ pub(crate) struct Size {
 /// The rows of a table that are there already, each with a value for each column.
 pub(crate) type Existing = Vec<Vec<Option<String>>>;
 
+/// What is there before the first row is made.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct There {
+    /// Rows of common tables, by table; of the root that of each tenant, which is empty when there is none.
+    pub(crate) rows: BTreeMap<usize, Existing>,
+    /// The ids of the first tenants, where they are not made up.
+    pub(crate) tenants: Vec<String>,
+}
+
 /// The plan.
 #[derive(Debug)]
 pub(crate) struct Plan {
@@ -100,14 +109,14 @@ impl Plan {
 pub(crate) fn plan(
     schema: &Schema,
     ownership: &Ownership,
-    existing: &BTreeMap<usize, Existing>,
+    there: &There,
     size: Size,
     lessons: &mut Lessons,
 ) -> Plan {
     loop {
         let before = lessons.without.len();
         let mut planner =
-            Planner { schema, ownership, existing, size, plan: empty(schema, ownership), lessons };
+            Planner { schema, ownership, there, size, plan: empty(schema, ownership), lessons };
         planner.add_slots();
         planner.name_tenants();
         planner.follow_references();
@@ -132,7 +141,7 @@ fn empty(schema: &Schema, ownership: &Ownership) -> Plan {
 struct Planner<'p> {
     schema: &'p Schema,
     ownership: &'p Ownership,
-    existing: &'p BTreeMap<usize, Existing>,
+    there: &'p There,
     size: Size,
     plan: Plan,
     lessons: &'p mut Lessons,
@@ -143,11 +152,11 @@ impl Planner<'_> {
         // The first cells hold the tenants' ids.
         let mut first = self.size.tenants;
         for table in 0..self.schema.tables.len() {
-            let existing = self.existing.get(&table).map_or(0, Vec::len);
-            let exists = existing > 0;
+            let there = self.there.rows.get(&table);
+            let existing = there.map_or(0, Vec::len);
             let common = self.size.rows * self.size.tenants.max(1);
             let (tenants, rows) = match self.ownership.owners[table] {
-                Owner::Common => (vec![None], if exists { existing } else { common }),
+                Owner::Common => (vec![None], if existing > 0 { existing } else { common }),
                 Owner::Root(_) => ((0..self.size.tenants).map(Some).collect(), 1),
                 _ => ((0..self.size.tenants).map(Some).collect(), self.size.rows),
             };
@@ -157,15 +166,20 @@ impl Planner<'_> {
             for id in ids.filter(|id| !self.lessons.without.contains_key(id)) {
                 self.plan.of_table[table].push(self.plan.slots.len());
                 let (links, nulls) = (Vec::new(), BTreeSet::new());
+                let row = there.and_then(|rows| rows.get(id.tenant.unwrap_or(id.number)));
+                let exists = row.is_some_and(|row| !row.is_empty());
                 self.plan.slots.push(Slot { id, first, exists, links, nulls });
                 first += self.schema.tables[table].columns.len();
             }
         }
         self.plan.classes = Classes::new(first);
-        for (&table, rows) in self.existing {
+        for (tenant, id) in self.there.tenants.iter().enumerate().take(self.size.tenants) {
+            self.plan.classes.fix(Plan::tenant_cell(tenant), id.clone());
+        }
+        for (&table, rows) in &self.there.rows {
             for &slot in &self.plan.of_table[table] {
                 let slot = &self.plan.slots[slot];
-                for (column, value) in rows.get(slot.id.number).into_iter().flatten().enumerate() {
+                for (column, value) in rows.get(slot.id.tenant.unwrap_or(slot.id.number)).into_iter().flatten().enumerate() {
                     if let Some(value) = value.as_ref().filter(|_| slot.exists) {
                         self.plan.classes.fix(slot.first + column, value.clone());
                     }

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use tokio_postgres::Client;
+use bulkhead_connect::{quote_identifier, quote_literal};
+use tokio_postgres::{Client, SimpleQueryRow};
 
 use crate::GenerateError;
 use crate::chance::Chance;
 use crate::fill::{Filled, Filler};
 use crate::judge::Row;
-use crate::plan::{Existing, Lessons, Plan, Size, SlotId, plan};
+use crate::plan::{Lessons, Plan, Size, SlotId, There, plan};
 use crate::schema::{Schema, Table};
 use crate::solve::Failure;
-use crate::tenancy::{Ownership, Tenancy, TenantOf};
+use crate::tenancy::{Owner, Ownership, Tenancy, TenantOf};
 use crate::verify::broken_references;
 
 /// What was made.
@@ -74,7 +75,7 @@ pub async fn probe(
     let begin = "BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL jit = off; \
                  SET LOCAL standard_conforming_strings = on";
     let made = match client.batch_execute(begin).await {
-        Ok(()) => make(client, &schema, &ownership, size, seed).await,
+        Ok(()) => make(client, &schema, &ownership, (size, tenancy.tenants), seed).await,
         Err(error) => Err(own(error)),
     };
     let end = if made.is_ok() { "COMMIT" } else { "ROLLBACK" };
@@ -83,14 +84,32 @@ pub async fn probe(
     ended.map(|()| made)
 }
 
+/// The ids of tenants that have a row already, so many at most.
+pub async fn tenants(
+    client: &Client,
+    tenancy: &Tenancy<'_>,
+    most: usize,
+) -> Result<Vec<String>, GenerateError> {
+    let schema = Schema::read(client).await?;
+    let ownership = Ownership::of(&schema, tenancy)?;
+    let root = ownership.owners.iter().enumerate().find_map(|(table, owner)| match owner {
+        Owner::Root(column) => Some((&schema.tables[table], *column)),
+        _ => None,
+    });
+    let Some((table, column)) = root else { return Ok(Vec::new()) };
+    let id = quote_identifier(&table.columns[column].name);
+    let sql = format!("SELECT {id} FROM {} ORDER BY 1 LIMIT {most}", table.name);
+    bulkhead_connect::answer(client, &sql).await.map_err(|error| GenerateError::of(&error))
+}
+
 async fn make(
     client: &Client,
     schema: &Schema,
     ownership: &Ownership,
-    size: Size,
+    (size, tenants): (Size, &[String]),
     seed: u64,
 ) -> Result<Probe, GenerateError> {
-    let existing = read_existing(client, schema, ownership, size).await?;
+    let there = read_there(client, schema, ownership, size, tenants).await?;
     let behind = count(client, schema, ownership).await?;
     // The same seed makes other rows the next time that it is used in a database.
     let chance = Chance::new(seed).fork("probe", u64::try_from(behind).unwrap_or(u64::MAX));
@@ -100,7 +119,7 @@ async fn make(
     let mut lessons = Lessons::default();
     let mut round = 0;
     loop {
-        let mut plan = plan(schema, ownership, &existing, size, &mut lessons);
+        let mut plan = plan(schema, ownership, &there, size, &mut lessons);
         client.batch_execute("SAVEPOINT bulkhead_plan").await.map_err(own)?;
         let again = &lessons.again;
         let rows_per_tenant = size.rows;
@@ -112,7 +131,7 @@ async fn make(
             if !broken.is_empty() {
                 return Err(GenerateError::Dangling(broken));
             }
-            return report(schema, ownership, size, &plan, &filled, &existing, &lessons);
+            return report(schema, ownership, size, &plan, &filled, &there, &lessons);
         }
         learn(schema, ownership, &plan, &filled, &mut lessons, round >= PATIENT_ROUNDS);
         client.batch_execute("ROLLBACK TO SAVEPOINT bulkhead_plan").await.map_err(own)?;
@@ -120,29 +139,46 @@ async fn make(
     }
 }
 
-/// Rows of common tables that are there already, as many as may be pointed to.
-async fn read_existing(
+/// Rows of common tables that are there already, as many as may be pointed to, and those of the tenants named.
+async fn read_there(
     client: &Client,
     schema: &Schema,
     ownership: &Ownership,
     size: Size,
-) -> Result<BTreeMap<usize, Existing>, GenerateError> {
-    let mut existing = BTreeMap::new();
+    tenants: &[String],
+) -> Result<There, GenerateError> {
+    let mut there = There { rows: BTreeMap::new(), tenants: tenants.to_vec() };
+    let row = |row: &SimpleQueryRow| -> Row {
+        (0..row.len()).map(|column| row.get(column).map(str::to_owned)).collect()
+    };
+    // Tenants with a row come before those without.
+    let mut known = Vec::new();
     let limit = size.rows.max(1) * size.tenants.max(1);
     for (place, table) in schema.tables.iter().enumerate() {
+        if let (Owner::Root(column), false) = (&ownership.owners[place], tenants.is_empty()) {
+            let column = quote_identifier(&table.columns[*column].name);
+            for tenant in tenants {
+                let id = quote_literal(tenant);
+                let sql = format!("SELECT * FROM {} WHERE {column}::text = {id} LIMIT 1", table.name);
+                let found = bulkhead_connect::rows(client, &sql).await;
+                let found = found.map_err(|error| GenerateError::of(&error))?;
+                known.push((tenant.clone(), found.first().map(row).unwrap_or_default()));
+            }
+            known.sort_by_key(|(_, row)| row.is_empty());
+            known.truncate(size.tenants);
+            there.tenants = known.iter().map(|(tenant, _)| tenant.clone()).collect();
+            there.rows.insert(place, known.drain(..).map(|(_, row)| row).collect());
+        }
         if ownership.is_tenants(place) || table.columns.is_empty() {
             continue;
         }
         let sql = format!("SELECT * FROM {} ORDER BY tableoid, ctid LIMIT {limit}", table.name);
         let found = bulkhead_connect::rows(client, &sql).await.map_err(|error| GenerateError::of(&error))?;
-        let row = |row: &tokio_postgres::SimpleQueryRow| -> Row {
-            (0..row.len()).map(|column| row.get(column).map(str::to_owned)).collect()
-        };
         if !found.is_empty() {
-            existing.insert(place, found.iter().map(row).collect());
+            there.rows.insert(place, found.iter().map(row).collect());
         }
     }
-    Ok(existing)
+    Ok(there)
 }
 
 /// How many rows tenants have, up to some thousands in each table.
@@ -216,20 +252,18 @@ fn report(
     size: Size,
     plan: &Plan,
     filled: &Filled,
-    existing: &BTreeMap<usize, Existing>,
+    there: &There,
     lessons: &Lessons,
 ) -> Result<Probe, GenerateError> {
     let mut tables = Vec::new();
     for (place, table) in schema.tables.iter().enumerate() {
-        let there = existing.get(&place);
-        let made = plan.of_table[place].iter().filter_map(|slot| {
-            let row = filled.rows.get(slot)?;
-            Some(named(table, plan.slots[*slot].id.tenant, row))
+        let existing = there.rows.get(&place);
+        let known = plan.of_table[place].iter().filter_map(|slot| {
+            let id = plan.slots[*slot].id;
+            let before = || existing?.get(id.tenant.unwrap_or(id.number)).filter(|row| !row.is_empty());
+            Some(named(table, id.tenant, filled.rows.get(slot).or_else(before)?))
         });
-        let rows: Vec<ProbedRow> = match there {
-            Some(rows) => rows.iter().map(|row| named(table, None, row)).collect(),
-            None => made.collect(),
-        };
+        let rows: Vec<ProbedRow> = known.collect();
         let wanted: BTreeSet<Option<usize>> = match ownership.is_tenants(place) {
             true => (0..size.tenants).map(Some).collect(),
             false => BTreeSet::from([None]),
@@ -242,7 +276,7 @@ fn report(
         tables.push(ProbedTable {
             table: table.name.clone(),
             tenant_of: ownership.tenant_of(schema, place),
-            existing: there.is_some(),
+            existing: existing.is_some_and(|rows| rows.iter().any(|row| !row.is_empty())),
             skipped: is_empty.then(|| reason.clone().unwrap_or_else(unknown)),
             fewer: if is_empty { None } else { reason },
             rows,

@@ -16,6 +16,9 @@ pub struct Tenancy<'t> {
     pub shared: &'t [String],
     /// The table that says which users belong to which tenants.
     pub membership: Option<Membership<'t>>,
+    /// The ids of the tenants that rows are for, the first ones first. Those that have a row already keep it;
+    /// for the others, and where none are named, tenants are made.
+    pub tenants: &'t [String],
 }
 
 /// The table that leads from a user to tenants.

@@ -6,7 +6,7 @@ use tokio_postgres::Client;
 
 const AWKWARD: &str = include_str!("awkward.sql");
 const ROOT: Tenancy<'_> =
-    Tenancy { root: Some("app.tenants"), key: Some("tenant_id"), shared: &[], membership: None };
+    Tenancy { root: Some("app.tenants"), key: Some("tenant_id"), shared: &[], membership: None, tenants: &[] };
 
 async fn awkward() -> (TestDatabase, Client) {
     let database = database().await;

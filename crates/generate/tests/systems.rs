@@ -94,6 +94,7 @@ async fn every_table_of_every_system_is_filled() {
             key: manifest.key.as_deref(),
             shared: &manifest.shared,
             membership,
+            tenants: &[],
         };
         let began = Instant::now();
         let probe =

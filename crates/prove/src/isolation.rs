@@ -3,16 +3,19 @@
 mod attack;
 mod databases;
 mod fence;
+mod hollow;
 mod needs;
 mod proof;
 mod reach;
 mod read;
+mod rows;
 mod rules;
 mod scope;
 mod unguarded;
 
 pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
-pub use proof::{IsolationProof, isolation, probe_rows};
+pub use proof::{IsolationProof, isolation};
 pub use reach::{Reach, ReachedRole};
+pub use rows::probe_rows;
 pub use rules::rules;
 pub use scope::{Column, Relation, RelationKind, Scope, TenantPath};

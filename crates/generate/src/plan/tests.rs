@@ -50,7 +50,7 @@ fn make(mut tables: Vec<Table>, mut references: Vec<Reference>, lessons: &mut Le
     let schema = Schema { tables, references };
     let ownership = Ownership { owners, membership: None };
     let size = Size { tenants: 2, rows: 2 };
-    let plan = plan(&schema, &ownership, &BTreeMap::new(), size, lessons);
+    let plan = plan(&schema, &ownership, &There::default(), size, lessons);
     (schema, plan)
 }
 

@@ -36,6 +36,7 @@ use bulkhead_project::Level;
 use tokio_postgres::Client;
 
 use self::arena::{Arena, Attacker, ask};
+use self::belonging::is_of;
 use self::context::{Contexts, State};
 use self::functions::Function;
 use self::ground::{Ground, text};
@@ -43,7 +44,7 @@ use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
 use super::needs::with_tenants;
 use super::reach::{Reach, ReachedRole};
-use super::scope::{Relation, RelationKind, Scope};
+use super::scope::{Relation, RelationKind, Scope, TenantPath};
 use crate::{Finding, ProveError, bodies};
 
 /// The two tenants of the attacks.
@@ -83,6 +84,20 @@ impl Field<'_> {
         let cell = self.cells.entry((object.to_owned(), attacker.role.clone(), verb)).or_default();
         cell.0 += 1;
         cell.1 += u64::from(succeeded);
+    }
+
+    /// How many tables have rows of B, and the tables that could have some and have none.
+    fn filled(&self) -> (usize, Vec<String>) {
+        let tables = self.scope.relations.iter().filter(|relation| {
+            let partition = self.ground.facts.get(&relation.oid).is_some_and(|facts| facts.partition);
+            let through = matches!(relation.tenant, Some(TenantPath::Link { .. }));
+            is_table(relation) && !partition && !through
+        });
+        let of_b = tables.filter(|it| is_of(self.scope, it, "t", &self.probe.tenants[1]).is_some());
+        let has_rows =
+            |it: &&Relation| self.ground.rows.get(&it.oid).is_some_and(|rows| !rows.of_b.is_empty());
+        let (filled, empty): (Vec<&Relation>, Vec<&Relation>) = of_b.partition(has_rows);
+        (filled.len(), empty.into_iter().map(|relation| relation.name.clone()).collect())
     }
 
     fn matrix(&mut self) -> Vec<Cell> {
@@ -184,6 +199,7 @@ async fn attack_over(
     let premises = premises::premises(&field, &attackers).await?;
     field.residual.extend(premises::residual(&field));
     let matrix = field.matrix();
+    let (filled, empty) = field.filled();
     Ok(AttackReport {
         attacks: field.attacks,
         matrix,
@@ -192,6 +208,8 @@ async fn attack_over(
         premises,
         residual: field.residual,
         settled: field.settled,
+        empty,
+        filled,
     })
 }
 

@@ -13,7 +13,8 @@ use bulkhead_connect::{Session, Target, answer, quote_identifier, quote_literal,
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use super::attack::{Cell, Verb};
-use super::proof::{IsolationProof, ROWS, SEED, untried, worst_first};
+use super::proof::{IsolationProof, untried, worst_first};
+use super::rows::{ROWS, SEED};
 use super::reach::{Reach, ReachedRole};
 use super::rules::rules;
 use super::scope::{Relation, RelationKind, Scope};

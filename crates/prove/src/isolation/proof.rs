@@ -3,23 +3,18 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use bulkhead_generate::{Membership, TenantOf};
 use bulkhead_project::{Level, Tenancy};
 use tokio_postgres::Client;
 
+use super::hollow::hollow;
+use super::rows::{logins, probe_rows};
 use super::unguarded::unguarded;
-use super::{AttackReport, Cell, Probe, Scope, attack, databases, rules};
+use super::{AttackReport, Cell, Scope, attack, databases, rules};
 use crate::infer::{infer, read};
 use crate::{Finding, ProveError, Scratch, Severity};
 
 /// How long one attack may take.
 const ATTACK_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// Rows of each tenant in each table. Two, because some rows refer to two others.
-pub(super) const ROWS: usize = 2;
-
-/// What choices of made-up values follow from; any number does.
-pub(super) const SEED: u64 = 1;
 
 /// What was shown about the isolation of tenants.
 pub struct IsolationProof {
@@ -57,18 +52,21 @@ pub async fn isolation(
             None => return Ok(None),
         },
     };
-    let scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
+    let mut scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
     if tenancy.level == Level::Database {
         return databases::prove(scratch.target(), client, scope).await.map(Some);
     }
+    let logins = logins(client, &scope).await?;
+    scope.tenancy.context.roles.extend(logins);
     let mut found = rules(client, &scope).await?;
     found.extend(unguarded(client, &scope).await?);
-    let (probe, mut untested) = probe_rows(client, &tenancy).await?;
+    let (probe, mut untested) = probe_rows(client, &scope.tenancy).await?;
     untested.extend(of_nobody(client, &scope).await?);
     session.close().await;
     let report = attack(scratch.target(), &scope, &probe, ATTACK_TIMEOUT).await?;
-    let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual, settled } =
-        report;
+    let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual, .. } = report;
+    let (empty, filled, settled) = (report.empty, report.filled, report.settled);
+    let hollow = hollow(&empty, filled, &untested);
     untested.extend(more.iter().map(|untested| {
         let role = untested.role.as_ref().map(|role| format!(" as {role}")).unwrap_or_default();
         format!("{}{role}: {}", untested.object, untested.reason)
@@ -77,6 +75,7 @@ pub async fn isolation(
     met.extend(foreseen);
     untested.extend(unshown);
     met.extend((attacks == 0).then(|| nothing_tried(&tenancy)));
+    met.extend(hollow.into_iter().filter(|_| attacks > 0));
     worst_first(&mut met);
     let relations = scope.of_tenants().count();
     Ok(Some(IsolationProof {
@@ -193,35 +192,6 @@ async fn of_nobody(client: &Client, scope: &Scope) -> Result<Vec<String>, ProveE
             )
         })
         .collect())
-}
-
-/// Puts rows of two tenants into every table of a scratch database, and says where that was not possible.
-pub async fn probe_rows(client: &Client, tenancy: &Tenancy) -> Result<(Probe, Vec<String>), ProveError> {
-    let membership = tenancy.context.membership.as_ref().map(|membership| Membership {
-        table: &membership.table,
-        tenant: &membership.tenant,
-        user: &membership.user,
-    });
-    let wanted = bulkhead_generate::Tenancy {
-        root: tenancy.root.as_deref(),
-        key: tenancy.key.as_deref(),
-        shared: &tenancy.shared,
-        membership,
-    };
-    let made = bulkhead_generate::probe(client, &wanted, 2, ROWS, SEED).await?;
-    let mut untested = Vec::new();
-    for table in made.tables.iter().filter(|table| table.tenant_of != TenantOf::Common) {
-        if let Some(reason) = &table.skipped {
-            untested.push(format!("{}: no row could be made: {reason}", table.table));
-        }
-    }
-    // Where a tenant has a schema or a role of its own, the manifest says which two there are.
-    let context = &tenancy.context;
-    let named = context.schemas.keys().chain(context.roles.keys()).take(2).cloned();
-    let named: Vec<String> = if tenancy.level == Level::Schema { named.collect() } else { made.tenants };
-    let count = named.len();
-    let tenants = <[String; 2]>::try_from(named).map_err(|_| ProveError::Tenants { count })?;
-    Ok((Probe { tenants, users: <[String; 2]>::try_from(made.users).ok() }, untested))
 }
 
 #[cfg(test)]

@@ -22,6 +22,12 @@ pub struct AttackReport {
     pub premises: Vec<String>,
     /// Channels that a shared server leaves open, and what is worth knowing though it is no hole.
     pub residual: Vec<String>,
+    /// Tables of tenants in which tenant B has no row.
+    #[serde(skip)]
+    pub empty: Vec<String>,
+    /// How many tables have rows of tenant B.
+    #[serde(skip)]
+    pub filled: usize,
     /// Kinds and objects that were tried for real: a rule that foresees more about them is wrong.
     #[serde(skip)]
     pub settled: BTreeSet<(String, String)>,
