@@ -253,7 +253,11 @@ async fn attackers(
         .roles
         .iter()
         .filter(|role| is_ours(&role.app_role))
-        .filter(|role| role.is_app_role() || (!role.inherited && role.act_as == role.name))
+        .filter(|role| {
+            // With the name of another tenant's login comes that tenant's context, whatever rights are inherited.
+            let is_login = role.settable && roles.values().any(|login| *login == role.name);
+            role.is_app_role() || is_login || !role.inherited && role.act_as == role.name
+        })
         .map(|role| Attacker::new(role, other.cloned()))
         .collect();
     attackers.sort_by_key(Attacker::is_set);

@@ -92,6 +92,7 @@ const RULES: &[Rule] = rules!(
     schema_grant_other_tenant Critical,
     schema_shared_role Critical,
     schema_shared_table Critical,
+    schema_cross_key Medium,
     schema_default_privs_public High,
     db_connect_public High,
     db_shared_role High,

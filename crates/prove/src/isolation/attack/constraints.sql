@@ -14,9 +14,20 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE k.contype = 'f' AND k.conparentid = 0
 UNION ALL
 SELECT 'u', x.indrelid, x.indexrelid::regclass::text,
-  (SELECT string_agg(a.attname, E'\x01' ORDER BY u.place)
-   FROM unnest(x.indkey) WITH ORDINALITY AS u (number, place)
-   JOIN pg_attribute AS a ON a.attrelid = x.indrelid AND a.attnum = u.number),
+  -- In place of an expression or a computed column, the columns that it is made from.
+  (SELECT string_agg(a.attname, E'\x01' ORDER BY a.attnum)
+   FROM pg_attribute AS a
+   WHERE a.attrelid = x.indrelid AND a.attnum > 0 AND a.attgenerated = '' AND (
+     a.attnum = ANY (x.indkey)
+     OR x.indexprs IS NOT NULL AND EXISTS (
+       SELECT FROM pg_depend AS d
+       WHERE d.classid = 'pg_class'::regclass AND d.objid = x.indexrelid
+         AND d.refclassid = 'pg_class'::regclass AND d.refobjid = x.indrelid AND d.refobjsubid = a.attnum)
+     OR EXISTS (
+       SELECT FROM pg_attribute AS g JOIN pg_attrdef AS e ON e.adrelid = g.attrelid AND e.adnum = g.attnum
+       JOIN pg_depend AS d ON d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+       WHERE g.attrelid = x.indrelid AND g.attnum = ANY (x.indkey) AND g.attgenerated <> ''
+         AND d.refclassid = 'pg_class'::regclass AND d.refobjid = x.indrelid AND d.refobjsubid = a.attnum))),
   0, NULL,
   -- Keys that the server chooses tell nothing but how many there are.
   EXISTS (

@@ -9,7 +9,7 @@ use super::belonging::{is_certain, is_of, path_columns};
 use super::context::State;
 use super::diagnose::add;
 use super::ground::{is, number, text};
-use super::report::Verb;
+use super::report::{Hole, Verb};
 use super::values::{fresh, value};
 use super::{Field, Untested, without};
 use crate::{Finding, ProveError, Severity};
@@ -143,16 +143,20 @@ fn attempt<'a, 'c>(
     let values: Vec<(String, String, String)> = if constraint.is_reference {
         let parent = field.scope.relation(constraint.parent)?;
         let is_tenant = matches!(parent.tenant, Some(TenantPath::Root { .. }) | None);
-        // The reference that says whose the row is has been tried as an insert of a row of B.
-        if is_tenant
-            || !is_certain(field.scope, parent)
-            || constraint.columns.iter().all(|column| path.contains(&column.as_str()))
-        {
+        if is_tenant || !is_certain(field.scope, parent) {
+            return None;
+        }
+        // The reference that says whose the row is has been tried in a row of B. In a row of A's it stands beside the
+        // columns that policies may look at instead.
+        let is_way = constraint.columns.iter().all(|column| path.contains(&column.as_str()));
+        let planted = |hole: &Hole| hole.relation == relation.oid && hole.verb == Verb::Insert;
+        let names_tenant = matches!(relation.tenant, Some(TenantPath::Column { .. }));
+        if is_way && (names_tenant || field.holes.iter().any(planted)) {
             return None;
         }
         let theirs = field.ground.rows.get(&parent.oid)?.samples_b.first()?;
         let pairs = constraint.columns.iter().zip(&constraint.referenced);
-        let changed = pairs.filter(|(column, _)| !path.contains(&column.as_str()));
+        let changed = pairs.filter(|(column, _)| is_way || !path.contains(&column.as_str()));
         changed
             .map(|(column, other)| {
                 let theirs = value(parent, theirs, other);
@@ -249,12 +253,9 @@ fn finding(field: &Field<'_>, attacker: &Attacker, attempt: &Try<'_, '_>, relati
         let parent = field.scope.relation(constraint.parent).map_or("", |parent| &parent.name);
         attack.judge =
             format!("SELECT count(*) FROM {} WHERE xmin = pg_current_xact_id()::xid", relation.name);
-        // A random key has to be learnt in another way first.
-        let severity = match (random, constraint.flag) {
-            (true, _) => Severity::Low,
-            (_, true) => Severity::High,
-            _ => Severity::Medium,
-        };
+        // A random key has to be learnt in another way first. Known once, B's row cannot be deleted for A's, or A's row
+        // goes with it.
+        let severity = if constraint.flag && !random { Severity::High } else { Severity::Medium };
         let observed = format!(
             "{} as tenant A wrote a row of {} whose {columns} is a row of tenant B in {parent}; \
              a key that does not \

@@ -145,6 +145,12 @@ fn statements(field: &Field<'_>, place: usize, view: &Relation) -> Vec<(Verb, St
         let value = value(base, sample, column);
         statements.push((Verb::Update, format!("UPDATE {name} SET {} = {value}", quote_identifier(column))));
     }
+    let moved = path.iter().all(|column| is_known(column) && rights.update_columns.contains(*column));
+    if moved && !path.is_empty() {
+        let assign = |column: &&str| format!("{} = {}", quote_identifier(column), value(base, sample, column));
+        let assignments: Vec<String> = path.iter().map(assign).collect();
+        statements.push((Verb::Update, format!("UPDATE {name} SET {}", assignments.join(", "))));
+    }
     if rights.delete {
         statements.push((Verb::Delete, format!("DELETE FROM {name}")));
     }
@@ -189,7 +195,14 @@ async fn spy(
         return Ok(());
     };
     let shown: BTreeSet<&Row> = rows.iter().collect();
-    let hidden: Vec<&Row> = judged.iter().filter(|row| !shown.contains(row)).collect();
+    let mut hidden: Vec<&Row> = judged.iter().filter(|row| !shown.contains(row)).collect();
+    if !hidden.is_empty() {
+        // What is shown without B's rows as well are rows of A's own that the filter is no fence for.
+        let loot = format!("{};\nSELECT seen FROM bulkhead_loot", spied.sql);
+        let [.., without] = without::thrice(field, &Attack { sql: loot, ..spied.clone() }).await?;
+        let own = without.unwrap_or_default();
+        hidden.retain(|row| !own.contains(row));
+    }
     field.count(name, attacker, Verb::Select, !hidden.is_empty());
     if let Some(first) = hidden.first() {
         let judge = format!("SELECT seen FROM bulkhead_loot WHERE seen = {}", quote_literal(&text(first, 0)));

@@ -20,8 +20,9 @@ SELECT format('%I on %s', k.conname, c.name), m.app, m.act_as,
       parent.name, o.tenant_column, theirs.names, c.name, k.conname, t.tenant_column, own.names,
       CASE k.confdeltype WHEN 'c' THEN ' ON DELETE CASCADE' WHEN 'n' THEN
         format(' ON DELETE SET NULL (%s)', own.names) WHEN 'r' THEN ' ON DELETE RESTRICT' ELSE '' END) END,
-  -- A random key cannot be guessed; it has to be learnt in another way first.
-  CASE WHEN n.is_random THEN 'low' WHEN k.confdeltype = 'c' THEN 'high' END
+  -- A random key has to be learnt in another way first. What hangs on the other tenant's row goes with it, or keeps
+  -- it from being deleted.
+  CASE WHEN k.confdeltype = 'c' AND NOT n.is_random THEN 'high' END
 FROM pg_constraint AS k JOIN relation AS c ON c.relid = k.conrelid JOIN tenant AS t ON t.relid = k.conrelid
 JOIN relation AS parent ON parent.relid = k.confrelid JOIN tenant AS o ON o.relid = k.confrelid
   AND o.path = 'column'
@@ -38,7 +39,7 @@ CROSS JOIN LATERAL (
 ) AS theirs
 CROSS JOIN LATERAL (
   SELECT bool_or(a.attname = o.tenant_column AND NOT a.attnotnull) AS is_nullable,
-    bool_or(a.attnum = ANY (k.confkey) AND a.atttypid = 'uuid'::regtype) AS is_random
+    coalesce(bool_or(a.attnum = ANY (k.confkey) AND a.atttypid = 'uuid'::regtype), false) AS is_random
   FROM pg_attribute AS a WHERE a.attrelid = k.confrelid AND a.attnum > 0
 ) AS n
 JOIN may AS m ON m.relid = c.relid AND m.verb IN ('INSERT', 'UPDATE')
