@@ -86,7 +86,8 @@ struct KeyRow {
     columns: Vec<i32>,
     plain: bool,
     primary: bool,
-    definition: String,
+    expressions: String,
+    predicate: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -250,10 +251,13 @@ fn add_keys(schema: &mut Schema, places: &BTreeMap<i64, Place>, rows: Vec<KeyRow
         let table = &mut schema.tables[place.table];
         let mut columns: Vec<usize> =
             row.columns.iter().filter_map(|number| place.columns.get(number).copied()).collect();
-        columns.extend(table.mentioned(&row.definition));
+        columns.extend(table.mentioned(&row.expressions));
+        let compared = columns.clone();
+        columns.extend(table.mentioned(&row.predicate));
         columns.sort_unstable();
         columns.dedup();
-        table.keys.push(Key { name: row.name, columns, plain: row.plain, primary: row.primary });
+        let KeyRow { name, plain, primary, .. } = row;
+        table.keys.push(Key { name, columns, compared, plain, primary });
     }
 }
 

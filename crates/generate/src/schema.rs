@@ -61,6 +61,8 @@ pub(crate) struct Key {
     pub(crate) name: String,
     /// Every column that plays a part, also within an expression or a predicate.
     pub(crate) columns: Vec<usize>,
+    /// Those of them that two rows are compared by; the others only say which rows are.
+    pub(crate) compared: Vec<usize>,
     /// Whether two rows meet exactly when they agree in all the columns.
     pub(crate) plain: bool,
     pub(crate) primary: bool,
@@ -124,8 +126,8 @@ impl Table {
         self.checks.iter().filter(move |check| self.ungenerated(&check.columns) == [column])
     }
 
-    /// Whether the column is part of anything that must not come twice.
+    /// Whether the column is compared in anything that must not come twice.
     pub(crate) fn is_in_key(&self, column: usize) -> bool {
-        self.keys.iter().any(|key| key.columns.contains(&column))
+        self.keys.iter().any(|key| self.ungenerated(&key.compared).contains(&column))
     }
 }

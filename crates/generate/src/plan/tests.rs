@@ -18,6 +18,7 @@ fn table(name: &str, columns: &[&str], keys: &[&[usize]]) -> Table {
     let key = |columns: &&[usize]| Key {
         name: String::new(),
         columns: columns.to_vec(),
+        compared: columns.to_vec(),
         plain: true,
         primary: false,
     };

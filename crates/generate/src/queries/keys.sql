@@ -7,7 +7,8 @@ SELECT jsonb_build_object(
     FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS k(number, place) WHERE k.place <= i.indnkeyatts),
   'plain', i.indisunique AND NOT i.indisexclusion AND i.indexprs IS NULL AND i.indpred IS NULL,
   'primary', i.indisprimary,
-  'definition', concat_ws(' ', pg_get_expr(i.indexprs, i.indrelid), pg_get_expr(i.indpred, i.indrelid)))
+  'expressions', coalesce(pg_get_expr(i.indexprs, i.indrelid), ''),
+  'predicate', coalesce(pg_get_expr(i.indpred, i.indrelid), ''))
 FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid
 WHERE i.indisunique OR i.indisexclusion
 ORDER BY i.indrelid, c.relname

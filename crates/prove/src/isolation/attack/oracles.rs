@@ -66,7 +66,7 @@ pub(super) async fn attack(
         return Ok(());
     }
     let tries: Vec<Try<'_, '_>> =
-        constraints.iter().filter_map(|it| attempt(field, place, attacker, it)).collect();
+        constraints.iter().filter_map(|it| attempt(field, place, attacker, it, constraints)).collect();
     let attacks: Vec<Attack<'_>> =
         tries.iter().flat_map(|it| [it.attack.clone(), it.random.clone(), it.own.clone()]).collect();
     let outcomes = field.arena.run_all(&attacks).await?;
@@ -125,6 +125,7 @@ fn attempt<'a, 'c>(
     place: usize,
     attacker: &'a Attacker,
     constraint: &'c Constraint,
+    all: &[Constraint],
 ) -> Option<Try<'a, 'c>> {
     let relation = field.scope.relation(constraint.relation)?;
     let rights = field.ground.rights.get(&(place, relation.oid))?;
@@ -201,11 +202,45 @@ fn attempt<'a, 'c>(
         }
     };
     let find = |name: &str| values.iter().find(|(column, ..)| column == name);
+    let mut attack = insert(&|name| find(name).map(|(_, theirs, _)| theirs.clone()));
+    if !constraint.is_reference {
+        // What B's values refer to, A first makes for itself.
+        let references = all.iter().filter(|it| it.is_reference && it.relation == relation.oid);
+        let parents = references.filter_map(|reference| {
+            let changed = reference.columns.iter().any(|column| find(column).is_some());
+            let of_row = |column: &String| match find(column) {
+                Some((_, theirs, _)) => theirs.clone(),
+                None => value(relation, sample, column),
+            };
+            let values = reference.referenced.iter().zip(reference.columns.iter().map(of_row));
+            changed.then(|| own_parent(field, place, reference.parent, &values.collect::<Vec<_>>()))?
+        });
+        attack.sql = parents.chain([attack.sql.clone()]).collect::<Vec<_>>().join(";\n");
+    }
     Some(Try {
         constraint,
-        attack: insert(&|name| find(name).map(|(_, theirs, _)| theirs.clone())),
+        attack,
         random: insert(&|name| find(name).map(|(_, _, random)| random.clone())),
         own: insert(&|_| None),
+    })
+}
+
+/// An INSERT of a row of A's own with some values, to be referred to; `None` where A cannot have one.
+fn own_parent(field: &Field<'_>, place: usize, parent: u32, values: &[(&String, String)]) -> Option<String> {
+    let parent = field.scope.relation(parent)?;
+    let rights = field.ground.rights.get(&(place, parent.oid))?;
+    let sample = field.ground.rows.get(&parent.oid)?.sample_a.as_ref()?;
+    let columns = parent.columns.iter();
+    let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
+    let (names, given): (Vec<String>, Vec<String>) = columns
+        .map(|it| {
+            let given = values.iter().find(|(name, _)| **name == it.name).map(|(_, given)| given.clone());
+            (quote_identifier(&it.name), given.unwrap_or_else(|| value(parent, sample, &it.name)))
+        })
+        .unzip();
+    let (names, given) = (names.join(", "), given.join(", "));
+    (!names.is_empty()).then(|| {
+        format!("INSERT INTO {} ({names}) VALUES ({given}) ON CONFLICT DO NOTHING", parent.name)
     })
 }
 
@@ -294,8 +329,15 @@ async fn triggered(
 ) -> Result<(), ProveError> {
     let attack = Attack { judge: without::digest(field), ..attempt.attack.clone() };
     let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(()) };
-    let changed: Vec<String> =
-        before.iter().filter(|row| !judged.contains(row)).map(|row| text(row, 0)).collect();
+    // A row that belongs to whom it refers to is B's by itself, without a trigger.
+    let path = path_columns(relation);
+    let is_way = attempt.constraint.columns.iter().all(|column| path.contains(&column.as_str()));
+    let changed: Vec<String> = before
+        .iter()
+        .filter(|row| !judged.contains(row))
+        .map(|row| text(row, 0))
+        .filter(|table| !is_way || *table != relation.name)
+        .collect();
     field.count(&relation.name, attacker, Verb::Insert, !changed.is_empty());
     let Some(first) = changed.first() else { return Ok(()) };
     let of_b = field.scope.relations.iter().find(|it| it.name == *first);
