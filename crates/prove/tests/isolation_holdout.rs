@@ -25,8 +25,6 @@ const SERVERS: usize = 2;
 
 /// What comes out otherwise than it should, and why. A line that is no longer true fails the test as well.
 const KNOWN: &[(&str, &str)] = &[
-    ("agency/holes/check_option_gone", "views that filter are not tried for moving rows to another tenant"),
-    ("billing/holes/payments_key_on_invoice", "a foreign key to a random id is reported as low"),
     (
         "billing/holes/reopen_function",
         "a function is not called with another tenant's values for two arguments at once",
@@ -36,6 +34,19 @@ const KNOWN: &[(&str, &str)] = &[
         "a foreign key to a random id is reported as low, although it cascades",
     ),
     ("clinic/holes/cross_schema_key", "foreign keys between schemas of tenants are not looked at"),
+        "crm/holes/admin_sees_all",
+        "policies that read the tenant's own rows are not tried with other values in them",
+    ),
+    (
+        "documents/holes/comment_anywhere",
+        "a row of another tenant is not inserted with the user's own id in it",
+    ),
+    ("documents/holes/templates_for_all", "no row that was made has the flag"),
+    ("drive/holes/case_insensitive", "no tenant of the probe has an id that differs in case only"),
+    (
+        "drive/holes/path_decides",
+        "text columns are not filled with the tenant's own name as their first part",
+    ),
     (
         "drive/holes/quota_of_path",
         "text columns are not filled with the other tenant's name as their first part",
@@ -49,6 +60,11 @@ const KNOWN: &[(&str, &str)] = &[
     (
         "fleet/holes/position_of_any_trip",
         "the foreign key takes the place of the column as the way to the tenant",
+    ("forms/holes/null_distinct", "shared rows are not written without a context"),
+    ("forms/holes/question_policy_any_form", "children of shared rows are not written"),
+    (
+        "gateway/holes/coalesce_default",
+        "a constant that stands in for the missing context is no tenant of the probe",
     ),
     ("gateway/holes/hash_unique", "unique keys on bytea are not tried"),
     ("helpdesk/holes/assignee_closes", "rows of two tenants never have the same number"),
@@ -67,6 +83,7 @@ const KNOWN: &[(&str, &str)] = &[
         "the rows made belong to other tenants than the ones the login roles stand for",
     ),
     ("rooms/holes/exclusion_by_room", "exclusion constraints over a generated column are not tried"),
+    ("payroll/holes/restrictive_or_state", "no row that was made has the value of the other branch"),
     (
         "rooms/holes/upsert_definer",
         "a function is not called with another tenant's values for several arguments at once",
@@ -80,6 +97,9 @@ const KNOWN: &[(&str, &str)] = &[
     ("storage/holes/path_prefix", "no rows are made for a tenant column that is generated"),
     ("storage/holes/public_bucket", "no rows are made for a tenant column that is generated"),
     ("storage/holes/usage_report", "no rows are made for a tenant column that is generated"),
+    ("storage/holes/public_bucket", "no row that was made has the flag"),
+    ("surveys/holes/admin_deletes", "claims other than the tenant are not varied"),
+    ("surveys/holes/super_claim", "claims other than the tenant are not varied"),
     (
         "wallet/holes/balance_of_any",
         "a function that returns a number only is not recognised as telling something",
@@ -88,10 +108,6 @@ const KNOWN: &[(&str, &str)] = &[
     (
         "wallet/holes/transfer_from_any",
         "a function is not called with another tenant's values for three arguments at once",
-    ),
-    (
-        "webshop/harmless/nested_view",
-        "a view over a view of the same owner, whom the policies bind, is taken for a filter",
     ),
     (
         "webshop/holes/trigger_stock",
@@ -177,6 +193,15 @@ impl Case {
     }
 }
 
+/// What is made of the project of a case with this name.
+fn change_of(name: &str) -> Change {
+    match name.split('/').nth(1) {
+        Some("holes") => Change::Hole,
+        Some(_) => Change::Harmless,
+        None => Change::None,
+    }
+}
+
 /// The files of a folder in the order of their names; none if there is no such folder.
 fn sorted(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
@@ -230,11 +255,16 @@ fn holes_are_found_and_nothing_else_is() {
         let workers: Vec<_> = (0..SERVERS).map(|_| scope.spawn(|| work(&queue))).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
     });
-    let missed = wrong.keys().filter(|name| name.contains("/holes/")).count();
+    let wrong_of = |change| {
+        let of_change = |name: &&String| change_of(name) == change;
+        wrong.keys().filter(of_change).count()
+    };
     println!(
-        "{} of {holes} holes found; {} of {schemas} schemas and {harmless} harmless changes not silent",
-        holes - missed,
-        wrong.len() - missed
+        "{} of {holes} holes found; nothing found in {} of {schemas} schemas without a hole, and in {} of {harmless} \
+         with a harmless change",
+        holes - wrong_of(Change::Hole),
+        schemas - wrong_of(Change::None),
+        harmless - wrong_of(Change::Harmless),
     );
     let known: BTreeMap<&str, &str> = KNOWN.iter().copied().collect();
     let mut lines: Vec<String> = wrong

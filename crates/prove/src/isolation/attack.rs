@@ -14,6 +14,7 @@ mod fix;
 mod functions;
 mod ground;
 mod oracles;
+mod parents;
 mod policy;
 mod premises;
 mod privileges;
@@ -23,6 +24,7 @@ mod shadow;
 mod sources;
 mod tables;
 mod tries;
+mod twin;
 mod values;
 mod views;
 mod without;
@@ -185,6 +187,7 @@ async fn attack_over(
         common::attack(&mut field, place, attacker).await?;
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
+        twin::attack(&mut field, place, attacker, &constraints).await?;
     }
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {
         answers::attack(&mut field, place, attacker, &functions).await?;

@@ -9,6 +9,7 @@ use super::belonging::{is_certain, is_of, path_columns};
 use super::context::State;
 use super::diagnose::add;
 use super::ground::{is, number, text};
+use super::parents::parents;
 use super::report::{Hole, Verb};
 use super::values::{fresh, value};
 use super::{Field, Untested, without};
@@ -18,13 +19,13 @@ const CONSTRAINTS: &str = include_str!("constraints.sql");
 
 /// A foreign key or a unique index.
 pub(super) struct Constraint {
-    is_reference: bool,
-    relation: u32,
+    pub is_reference: bool,
+    pub relation: u32,
     /// As it is called in a finding.
     name: String,
-    columns: Vec<String>,
-    parent: u32,
-    referenced: Vec<String>,
+    pub columns: Vec<String>,
+    pub parent: u32,
+    pub referenced: Vec<String>,
     /// For a reference: rows go with the row they refer to. Else: the server chooses the values.
     flag: bool,
 }
@@ -205,42 +206,18 @@ fn attempt<'a, 'c>(
     let mut attack = insert(&|name| find(name).map(|(_, theirs, _)| theirs.clone()));
     if !constraint.is_reference {
         // What B's values refer to, A first makes for itself.
-        let references = all.iter().filter(|it| it.is_reference && it.relation == relation.oid);
-        let parents = references.filter_map(|reference| {
-            let changed = reference.columns.iter().any(|column| find(column).is_some());
-            let of_row = |column: &String| match find(column) {
-                Some((_, theirs, _)) => theirs.clone(),
-                None => value(relation, sample, column),
-            };
-            let values = reference.referenced.iter().zip(reference.columns.iter().map(of_row));
-            changed.then(|| own_parent(field, place, reference.parent, &values.collect::<Vec<_>>()))?
-        });
-        attack.sql = parents.chain([attack.sql.clone()]).collect::<Vec<_>>().join(";\n");
+        let of_row = |name: &str| match find(name) {
+            Some((_, theirs, _)) => theirs.clone(),
+            None => value(relation, sample, name),
+        };
+        let parents = parents(field, place, relation, all, &of_row, &|name| find(name).is_some());
+        attack.sql = parents.into_iter().chain([attack.sql.clone()]).collect::<Vec<_>>().join(";\n");
     }
     Some(Try {
         constraint,
         attack,
         random: insert(&|name| find(name).map(|(_, _, random)| random.clone())),
         own: insert(&|_| None),
-    })
-}
-
-/// An INSERT of a row of A's own with some values, to be referred to; `None` where A cannot have one.
-fn own_parent(field: &Field<'_>, place: usize, parent: u32, values: &[(&String, String)]) -> Option<String> {
-    let parent = field.scope.relation(parent)?;
-    let rights = field.ground.rights.get(&(place, parent.oid))?;
-    let sample = field.ground.rows.get(&parent.oid)?.sample_a.as_ref()?;
-    let columns = parent.columns.iter();
-    let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
-    let (names, given): (Vec<String>, Vec<String>) = columns
-        .map(|it| {
-            let given = values.iter().find(|(name, _)| **name == it.name).map(|(_, given)| given.clone());
-            (quote_identifier(&it.name), given.unwrap_or_else(|| value(parent, sample, &it.name)))
-        })
-        .unzip();
-    let (names, given) = (names.join(", "), given.join(", "));
-    (!names.is_empty()).then(|| {
-        format!("INSERT INTO {} ({names}) VALUES ({given}) ON CONFLICT DO NOTHING", parent.name)
     })
 }
 
@@ -339,14 +316,26 @@ async fn triggered(
         .filter(|table| !is_way || *table != relation.name)
         .collect();
     field.count(&relation.name, attacker, Verb::Insert, !changed.is_empty());
-    let Some(first) = changed.first() else { return Ok(()) };
+    changed_by_triggers(field, attacker, &attempt.attack, relation, &changed);
+    Ok(())
+}
+
+/// Adds the finding that a row of A's in `relation` changed rows of B in other tables, if in any.
+pub(super) fn changed_by_triggers(
+    field: &mut Field<'_>,
+    attacker: &Attacker,
+    attack: &Attack<'_>,
+    relation: &Relation,
+    changed: &[String],
+) {
+    let Some(first) = changed.first() else { return };
     let of_b = field.scope.relations.iter().find(|it| it.name == *first);
     let of_b = of_b.and_then(|it| is_of(field.scope, it, "t", &field.probe.tenants[1]));
     let judge = format!(
         "SELECT count(*) FROM {first} AS t WHERE t.xmin = pg_current_xact_id()::xid AND {}",
         of_b.as_deref().unwrap_or("true")
     );
-    let exploit = field.arena.exploit(&Attack { judge, ..attempt.attack.clone() });
+    let exploit = field.arena.exploit(&Attack { judge, ..attack.clone() });
     add(
         field,
         Finding {
@@ -369,5 +358,4 @@ async fn triggered(
             )),
         },
     );
-    Ok(())
 }

@@ -57,6 +57,15 @@ fn depth(scope: &Scope, relation: &Relation) -> usize {
 
 /// One question for the sum of B's rows: a line for each table that holds some.
 pub(super) fn digest(field: &Field<'_>) -> String {
+    sums(field, "count(*)")
+}
+
+/// The same, which also tells rows that the open transaction wrote as they were.
+pub(super) fn touched(field: &Field<'_>) -> String {
+    sums(field, "count(*), count(*) FILTER (WHERE t.xmin = pg_current_xact_id()::xid)")
+}
+
+fn sums(field: &Field<'_>, counts: &str) -> String {
     let b = &field.probe.tenants[1];
     let tables = field.scope.relations.iter().filter(|relation| {
         matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
@@ -66,7 +75,7 @@ pub(super) fn digest(field: &Field<'_>) -> String {
         .filter_map(|relation| {
             let of_b = is_of(field.scope, relation, "t", b)?;
             Some(format!(
-                "SELECT '{}', count(*), md5(string_agg(t::text, '' ORDER BY t::text)) \
+                "SELECT '{}', {counts}, md5(string_agg(t::text, '' ORDER BY t::text)) \
                  FROM {} AS t WHERE {of_b}",
                 relation.name.replace('\'', "''"),
                 relation.name
