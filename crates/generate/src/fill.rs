@@ -131,14 +131,7 @@ impl Filler<'_> {
     }
 
     /// What each column of a slot may hold.
-    fn options(
-        &self,
-        plan: &Plan,
-        slot: &Slot,
-        aims: &[Aim],
-        turn: usize,
-        turned: &[usize],
-    ) -> Options {
+    fn options(&self, plan: &Plan, slot: &Slot, aims: &[Aim], turn: usize, turned: &[usize]) -> Options {
         let table = &self.schema.tables[slot.id.table];
         let owner = self.owner_columns(slot.id.table);
         let user = self.ownership.membership.filter(|(place, _)| *place == slot.id.table);

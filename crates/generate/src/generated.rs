@@ -98,7 +98,12 @@ fn texts(parts: &[(&str, Hints)], canary: &str) -> Vec<String> {
     }
     for order in &orders {
         let joined = order.concat();
-        texts.extend([format!("{joined}{canary}"), format!("{canary}{joined}"), joined.to_uppercase(), joined]);
+        texts.extend([
+            format!("{joined}{canary}"),
+            format!("{canary}{joined}"),
+            joined.to_uppercase(),
+            joined,
+        ]);
     }
     texts
 }

@@ -115,8 +115,7 @@ pub(crate) fn plan(
 ) -> Plan {
     loop {
         let before = lessons.without.len();
-        let mut planner =
-            Planner { schema, ownership, there, size, plan: empty(schema, ownership), lessons };
+        let mut planner = Planner { schema, ownership, there, size, plan: empty(schema, ownership), lessons };
         planner.add_slots();
         planner.name_tenants();
         planner.follow_references();
@@ -179,7 +178,9 @@ impl Planner<'_> {
         for (&table, rows) in &self.there.rows {
             for &slot in &self.plan.of_table[table] {
                 let slot = &self.plan.slots[slot];
-                for (column, value) in rows.get(slot.id.tenant.unwrap_or(slot.id.number)).into_iter().flatten().enumerate() {
+                for (column, value) in
+                    rows.get(slot.id.tenant.unwrap_or(slot.id.number)).into_iter().flatten().enumerate()
+                {
                     if let Some(value) = value.as_ref().filter(|_| slot.exists) {
                         self.plan.classes.fix(slot.first + column, value.clone());
                     }

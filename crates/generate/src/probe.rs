@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
 use bulkhead_connect::{quote_identifier, quote_literal};
+use serde::Serialize;
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use crate::GenerateError;

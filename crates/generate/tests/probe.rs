@@ -5,8 +5,13 @@ use bulkhead_testkit::{TestDatabase, database};
 use tokio_postgres::Client;
 
 const AWKWARD: &str = include_str!("awkward.sql");
-const ROOT: Tenancy<'_> =
-    Tenancy { root: Some("app.tenants"), key: Some("tenant_id"), shared: &[], membership: None, tenants: &[] };
+const ROOT: Tenancy<'_> = Tenancy {
+    root: Some("app.tenants"),
+    key: Some("tenant_id"),
+    shared: &[],
+    membership: None,
+    tenants: &[],
+};
 
 async fn awkward() -> (TestDatabase, Client) {
     let database = database().await;
@@ -153,6 +158,33 @@ async fn a_table_without_root_names_its_tenants_by_the_key_alone() {
     let probe = probe(&client, &tenancy, 2, 2, 1).await.unwrap();
     assert_ne!(probe.tenants[0], probe.tenants[1]);
     assert_eq!(answer(&client, "SELECT count(*) FROM a JOIN b USING (org)").await, ["4"]);
+}
+
+#[tokio::test]
+async fn tenants_that_are_named_keep_the_rows_that_they_have() {
+    let database = database().await;
+    let client = database.connect().await;
+    run(
+        &client,
+        "CREATE SCHEMA app;
+         CREATE TABLE app.tenants (id text PRIMARY KEY, login name UNIQUE);
+         CREATE TABLE app.files (path text PRIMARY KEY, body text,
+           tenant_id text GENERATED ALWAYS AS (split_part(path, '/', 2)) STORED REFERENCES app.tenants);
+         INSERT INTO app.tenants VALUES ('birch', 'b'), ('ash', 'a'), ('oak', 'o');",
+    )
+    .await;
+    let names = ["elm", "oak", "birch"].map(str::to_owned);
+    assert_eq!(bulkhead_generate::tenants(&client, &ROOT, 2).await.unwrap(), ["ash", "birch"]);
+    let made = probe(&client, &Tenancy { tenants: &names, ..ROOT }, 2, 2, 1).await.unwrap();
+    assert_eq!(made.tenants, ["oak", "birch"]);
+    assert!(table(&made, "app.tenants").existing);
+    assert_eq!(answer(&client, "SELECT count(*) FROM app.tenants").await, ["3"]);
+    let files = "SELECT tenant_id || ' ' || count(*) FROM app.files GROUP BY tenant_id ORDER BY 1";
+    assert_eq!(answer(&client, files).await, ["birch 2", "oak 2"]);
+    let none = ["elm", "fir"].map(str::to_owned);
+    let made = probe(&client, &Tenancy { tenants: &none, ..ROOT }, 2, 1, 1).await.unwrap();
+    assert_eq!(made.tenants, none);
+    assert_eq!(answer(&client, "SELECT count(*) FROM app.tenants").await, ["5"]);
 }
 
 #[tokio::test]

@@ -14,8 +14,8 @@ use tokio_postgres::{Client, SimpleQueryRow};
 
 use super::attack::{Cell, Verb};
 use super::proof::{IsolationProof, untried, worst_first};
-use super::rows::{ROWS, SEED};
 use super::reach::{Reach, ReachedRole};
+use super::rows::{ROWS, SEED};
 use super::rules::rules;
 use super::scope::{Relation, RelationKind, Scope};
 use crate::{Finding, ProveError};

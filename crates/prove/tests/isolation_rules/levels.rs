@@ -123,6 +123,17 @@ pub const CASES: &[(&str, &str, Case)] = &[
         ROLE_EACH,
         SCHEMAS,
         Case::new(
+            "schema_cross_key",
+            "ALTER TABLE tb.docs ADD UNIQUE (body); GRANT USAGE ON SCHEMA tb TO @own;
+             CREATE TABLE ta.seen (doc text REFERENCES tb.docs (body)); GRANT INSERT ON ta.seen TO @app",
+            "ALTER TABLE ta.docs ADD UNIQUE (body);
+             CREATE TABLE ta.seen (doc text REFERENCES ta.docs (body)); GRANT INSERT ON ta.seen TO @app",
+        ),
+    ),
+    (
+        ROLE_EACH,
+        SCHEMAS,
+        Case::new(
             "schema_default_privs_public",
             "ALTER DEFAULT PRIVILEGES FOR ROLE @own IN SCHEMA tb GRANT SELECT ON TABLES TO PUBLIC",
             "ALTER DEFAULT PRIVILEGES FOR ROLE @own IN SCHEMA tb GRANT SELECT ON TABLES TO @rep",

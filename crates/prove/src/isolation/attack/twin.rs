@@ -112,10 +112,8 @@ fn twins<'a>(
             let (names, values): (Vec<String>, Vec<String>) =
                 columns.map(|it| (quote_identifier(&it.name), of_row(other, &it.name))).unzip();
             let (names, values) = (names.join(", "), values.join(", "));
-            let insert = format!(
-                "INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})",
-                relation.name
-            );
+            let insert =
+                format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name);
             let own = parents(field, place, relation, constraints, &|name| of_row(other, name), &is_other);
             let sql = own.into_iter().chain([insert]).collect::<Vec<_>>().join(";\n");
             let judge = without::touched(field);

@@ -147,7 +147,8 @@ fn statements(field: &Field<'_>, place: usize, view: &Relation) -> Vec<(Verb, St
     }
     let moved = path.iter().all(|column| is_known(column) && rights.update_columns.contains(*column));
     if moved && !path.is_empty() {
-        let assign = |column: &&str| format!("{} = {}", quote_identifier(column), value(base, sample, column));
+        let assign =
+            |column: &&str| format!("{} = {}", quote_identifier(column), value(base, sample, column));
         let assignments: Vec<String> = path.iter().map(assign).collect();
         statements.push((Verb::Update, format!("UPDATE {name} SET {}", assignments.join(", "))));
     }
