@@ -1,4 +1,4 @@
--- finds: role_set_role_reach birch_role of ash_role
+-- finds: role_set_role_reach birch_role
 -- roles: none
 -- context: roles = { "$A" = "ash_role", "$B" = "birch_role" }
 -- bad:
