@@ -1,7 +1,8 @@
 -- finds: fk_cross_tenant mark_note_id_fkey on app.mark
 -- bad:
 CREATE TABLE app.mark (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), holder uuid NOT NULL, note_id integer NOT NULL REFERENCES app.note);
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), holder uuid NOT NULL,
+  note_id integer NOT NULL REFERENCES app.note);
 INSERT INTO app.mark (holder, note_id) SELECT tenant_id, id FROM app.note WHERE id < 3;
 ALTER TABLE app.mark ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fence ON app.mark USING (holder::text = current_setting('app.tenant', true));

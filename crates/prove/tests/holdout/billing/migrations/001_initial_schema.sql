@@ -71,7 +71,8 @@ BEGIN
   FOREACH name IN ARRAY ARRAY['accounts', 'customers', 'invoices', 'payments', 'number_ranges'] LOOP
     EXECUTE format('ALTER TABLE billing.%I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE billing.%I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY by_account ON billing.%I USING (account_id = (SELECT billing.account()))', name);
+    EXECUTE format(
+      'CREATE POLICY by_account ON billing.%I USING (account_id = (SELECT billing.account()))', name);
   END LOOP;
 END $$;
 

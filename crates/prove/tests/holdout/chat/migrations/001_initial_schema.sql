@@ -60,7 +60,8 @@ DECLARE
 BEGIN
   FOREACH t IN ARRAY ARRAY['memberships', 'channels', 'messages', 'reactions', 'uploads'] LOOP
     EXECUTE format('ALTER TABLE chat.%I ENABLE ROW LEVEL SECURITY', t);
-    EXECUTE format('CREATE POLICY team ON chat.%I FOR SELECT USING (team_id = ANY ((SELECT chat.teams_of_user())::bigint[]))', t);
+    EXECUTE format('CREATE POLICY team ON chat.%I FOR SELECT '
+      'USING (team_id = ANY ((SELECT chat.teams_of_user())::bigint[]))', t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['channels', 'messages', 'reactions', 'uploads'] LOOP
     EXECUTE format('CREATE POLICY team_write ON chat.%I FOR INSERT

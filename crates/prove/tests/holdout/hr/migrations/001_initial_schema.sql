@@ -64,8 +64,10 @@ DECLARE
 BEGIN
   FOREACH t IN ARRAY ARRAY['departments', 'employees', 'salaries', 'absences', 'documents'] LOOP
     EXECUTE format('ALTER TABLE hr.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
-    EXECUTE format('CREATE POLICY administrators ON hr.%I TO ho_hr_admin USING (employer_id = hr.employer())', t);
-    EXECUTE format('CREATE POLICY viewers ON hr.%I FOR SELECT TO ho_hr_viewer USING (employer_id = hr.employer())', t);
+    EXECUTE format(
+      'CREATE POLICY administrators ON hr.%I TO ho_hr_admin USING (employer_id = hr.employer())', t);
+    EXECUTE format(
+      'CREATE POLICY viewers ON hr.%I FOR SELECT TO ho_hr_viewer USING (employer_id = hr.employer())', t);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON hr.%I TO ho_hr_admin', t);
   END LOOP;
 END $$;
