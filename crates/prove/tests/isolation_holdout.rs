@@ -8,6 +8,7 @@
 //! `--nocapture`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::print_stdout, reason = "whoever tries one case wants to read what was found")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
