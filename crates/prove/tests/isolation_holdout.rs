@@ -72,7 +72,6 @@ const KNOWN: &[(&str, &str)] = &[
         "gateway/holes/hash_unique",
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
-    ("helpdesk/holes/assignee_closes", "rows of two tenants never have the same number"),
     ("helpdesk/holes/history_copy", "copies in a table without tenant column are not looked for"),
     (
         "hr/holes/salary_function",
