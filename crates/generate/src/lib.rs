@@ -29,7 +29,6 @@ mod value;
 mod verify;
 
 pub use error::GenerateError;
-pub use probe::{Probe, ProbedRow, ProbedTable, probe};
-pub use scale::{Scale, ScaleProgress, ScaleReport, ScaledTable, scale};
 pub use probe::{Probe, ProbedRow, ProbedTable, probe, tenants};
+pub use scale::{Scale, ScaleProgress, ScaleReport, ScaledTable, scale};
 pub use tenancy::{Membership, Tenancy, TenantOf};

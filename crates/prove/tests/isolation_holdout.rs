@@ -28,95 +28,10 @@ const SERVERS: usize = 2;
 /// What comes out otherwise than it should, and why. A line that is no longer true fails the test as well.
 const KNOWN: &[(&str, &str)] = &[
     (
-        "billing/holes/reopen_function",
-        "a function is not called with another tenant's values for two arguments at once",
-    ),
-    (
-        "boards/holes/parent_key_short",
-        "a foreign key to a random id is reported as low, although it cascades",
-    ),
-    ("clinic/holes/cross_schema_key", "foreign keys between schemas of tenants are not looked at"),
-        "crm/holes/admin_sees_all",
-        "policies that read the tenant's own rows are not tried with other values in them",
-    ),
-    (
-        "documents/holes/comment_anywhere",
-        "a row of another tenant is not inserted with the user's own id in it",
-    ),
-    ("documents/holes/templates_for_all", "no row that was made has the flag"),
-    ("drive/holes/case_insensitive", "no tenant of the probe has an id that differs in case only"),
-    (
-        "drive/holes/path_decides",
-        "text columns are not filled with the tenant's own name as their first part",
-    ),
-    (
-        "drive/holes/quota_of_path",
-        "text columns are not filled with the other tenant's name as their first part",
-    ),
-    ("eventlog/holes/dead_letters", "copies in a table without tenant column are not looked for"),
-    ("eventlog/holes/replay_function", "the function returns a column that has no mark of its tenant"),
-    (
-        "fleet/holes/licence_check",
-        "a pattern that matches everything is not passed, or no row has the column",
-    ),
-    (
-        "fleet/holes/position_of_any_trip",
-        "the foreign key takes the place of the column as the way to the tenant",
-    ("forms/holes/null_distinct", "shared rows are not written without a context"),
-    ("forms/holes/question_policy_any_form", "children of shared rows are not written"),
-    (
-        "gateway/holes/coalesce_default",
-        "a constant that stands in for the missing context is no tenant of the probe",
-    ),
-    (
         "gateway/holes/hash_unique",
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
-    ("helpdesk/holes/history_copy", "copies in a table without tenant column are not looked for"),
-    (
-        "hr/holes/salary_function",
-        "a function that returns a number only is not recognised as telling something",
-    ),
-    ("journal/holes/search_all", "arguments of type tsquery are not made"),
-    (
-        "ledger/holes/balance_by_caller",
-        "the rows made belong to other tenants than the ones the login roles stand for",
-    ),
-    (
-        "ledger/holes/set_role_trick",
-        "the rows made belong to other tenants than the ones the login roles stand for",
-    ),
-    ("rooms/holes/exclusion_by_room", "exclusion constraints over a generated column are not tried"),
-    ("payroll/holes/restrictive_or_state", "no row that was made has the value of the other branch"),
-    (
-        "rooms/holes/upsert_definer",
-        "a function is not called with another tenant's values for several arguments at once",
-    ),
-    ("storage", "no rows are made for a tenant column that is generated"),
-    ("storage/harmless/path_prefix_right", "no rows are made for a tenant column that is generated"),
-    ("storage/harmless/usage_own", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/link_lookup", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/path_and_tenant_part_ways", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/path_anywhere", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/path_prefix", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/public_bucket", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/usage_report", "no rows are made for a tenant column that is generated"),
     ("storage/holes/public_bucket", "no row that was made has the flag"),
-    ("surveys/holes/admin_deletes", "claims other than the tenant are not varied"),
-    ("surveys/holes/super_claim", "claims other than the tenant are not varied"),
-    (
-        "wallet/holes/balance_of_any",
-        "a function that returns a number only is not recognised as telling something",
-    ),
-    ("wallet/holes/report_sql", "text that a function executes is not tried with SQL that fails by value"),
-    (
-        "wallet/holes/transfer_from_any",
-        "a function is not called with another tenant's values for three arguments at once",
-    ),
-    (
-        "webshop/holes/trigger_stock",
-        "errors of triggers are not searched, and rows of two tenants never share a key",
-    ),
 ];
 
 /// What is made of a project before it is proved.
