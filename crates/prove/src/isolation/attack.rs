@@ -9,10 +9,12 @@ mod arena;
 mod belonging;
 mod common;
 mod context;
+mod copies;
 mod diagnose;
 mod fix;
 mod functions;
 mod ground;
+mod injection;
 mod oracles;
 mod parents;
 mod policy;
@@ -25,6 +27,9 @@ mod sources;
 mod tables;
 mod tries;
 mod twin;
+mod triggers;
+mod tuples;
+mod twins;
 mod values;
 mod views;
 mod without;
@@ -174,6 +179,7 @@ async fn attack_over(
     }
     let bodies = bodies::read(client).await?;
     let constraints = oracles::read(&field).await?;
+    let triggered = triggers::Triggered::read(client, &bodies).await?;
     let anonymous = functions::anonymous(client, &attackers).await?;
     let callers: Vec<Attacker> = attackers.iter().chain(&anonymous).cloned().collect();
     let functions = Function::read(client, &callers).await?;
@@ -188,6 +194,8 @@ async fn attack_over(
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
         twin::attack(&mut field, place, attacker, &constraints).await?;
+        triggers::attack(&mut field, place, attacker, (&constraints, &triggered)).await?;
+        copies::attack(&mut field, place, attacker, &triggered).await?;
     }
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {
         answers::attack(&mut field, place, attacker, &functions).await?;

@@ -1,5 +1,7 @@
 //! Functions that the attacker may call, and the arguments to call them with.
 
+use std::collections::BTreeSet;
+
 use bulkhead_connect::quote_literal;
 use tokio_postgres::Client;
 
@@ -7,6 +9,7 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
+use super::{injection, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
@@ -26,15 +29,18 @@ pub(super) struct Function {
     void: bool,
     /// Its own settings, `name=value`.
     pub settings: Vec<String>,
-    arguments: Vec<Argument>,
+    pub arguments: Vec<Argument>,
     defaults: usize,
+    /// Its source.
+    pub body: String,
 }
 
+/// An argument of a function.
 #[derive(Clone, Debug)]
-struct Argument {
-    data_type: String,
-    name: String,
-    label: Option<String>,
+pub(super) struct Argument {
+    pub data_type: String,
+    pub name: String,
+    pub label: Option<String>,
 }
 
 /// A call with one list of arguments.
@@ -49,10 +55,10 @@ pub(super) struct Call {
 
 /// A value for an argument, and what it gives away.
 #[derive(Clone, Debug)]
-struct Value {
-    sql: String,
-    tenant: bool,
-    key: bool,
+pub(super) struct Value {
+    pub sql: String,
+    pub tenant: bool,
+    pub key: bool,
 }
 
 /// Roles that are called as those for sessions without a user are, and that may call anything.
@@ -85,6 +91,7 @@ impl Function {
             void: is(row, 7),
             settings: text(row, 8).split('\x01').filter(|it| !it.is_empty()).map(str::to_owned).collect(),
             arguments: text(row, 9).split('\x01').filter(|it| !it.is_empty()).map(argument).collect(),
+            body: text(row, 10),
         };
         Ok(rows.iter().map(function).collect())
     }
@@ -110,6 +117,18 @@ impl Function {
             }
         }
         calls.truncate(CALLS);
+        // An invoker's function does nothing for its caller that statements do not.
+        if self.definer {
+            let more = tuples::lists(field, self).into_iter().chain(injection::lists(field, self, &first));
+            calls.extend(more.map(|list| self.call(&list)));
+            if self.defaults > 0 {
+                let shorter = |list: Vec<Value>| list[..list.len() - self.defaults.min(list.len())].to_vec();
+                calls
+                    .extend(tuples::lists(field, self).into_iter().map(shorter).map(|list| self.call(&list)));
+            }
+            let mut seen = BTreeSet::new();
+            calls.retain(|call| seen.insert(call.sql.clone()));
+        }
         calls
     }
 
@@ -177,6 +196,7 @@ fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
         "interval" => vec![plain("'100 years'"), plain("'-100 years'")],
         "json" | "jsonb" => vec![plain("'{}'")],
         "bytea" => vec![plain("''")],
+        "tsquery" => tuples::queries(field).iter().map(|query| plain(&quote_literal(query))).collect(),
         "uuid[]" if is_uuid => {
             vec![Value { sql: format!("ARRAY[{}]", tenant.sql), tenant: true, key: false }]
         }

@@ -26,6 +26,8 @@ pub(super) struct Constraint {
     pub columns: Vec<String>,
     pub parent: u32,
     pub referenced: Vec<String>,
+    parent: u32,
+    referenced: Vec<String>,
     /// For a reference: rows go with the row they refer to. Else: the server chooses the values.
     flag: bool,
 }
@@ -222,7 +224,7 @@ fn attempt<'a, 'c>(
 }
 
 /// Takes A's row away, so that it can be written again as it was.
-fn make_room(field: &Field<'_>, relation: &Relation, sample: &[Option<String>]) -> String {
+pub(super) fn make_room(field: &Field<'_>, relation: &Relation, sample: &[Option<String>]) -> String {
     let of_a = is_of(field.scope, relation, "t", &field.probe.tenants[0]).unwrap_or_default();
     let pairs: Vec<String> = relation
         .key
@@ -251,9 +253,13 @@ fn data_type<'r>(relation: &'r Relation, column: &str) -> &'r str {
 
 /// Random ids and the digests of secrets are not guessed.
 fn is_guessable(relation: &Relation, column: &str) -> bool {
-    let secret = ["token", "hash", "digest", "secret", "signature", "fingerprint", "checksum", "nonce"];
-    !matches!(data_type(relation, column), "uuid" | "bytea" | "")
-        && !secret.iter().any(|word| column.contains(word))
+    !matches!(data_type(relation, column), "uuid" | "bytea" | "") && !is_secret(column)
+}
+
+/// Whether a column's name says that who knows the value is admitted by it.
+pub(super) fn is_secret(column: &str) -> bool {
+    let words = ["token", "hash", "digest", "secret", "signature", "fingerprint", "checksum", "nonce"];
+    words.iter().any(|word| column.contains(word))
 }
 
 fn finding(field: &Field<'_>, attacker: &Attacker, attempt: &Try<'_, '_>, relation: &Relation) -> Finding {

@@ -1,0 +1,114 @@
+//! Attacks on copies: triggers write what B has written into a table that is nobody's, and A reads it there.
+
+use bulkhead_connect::quote_identifier;
+
+use super::super::scope::Relation;
+use super::Field;
+use super::answers::mentions;
+use super::arena::{Attack, Attacker, Outcome, Row};
+use super::belonging::is_of;
+use super::context::State;
+use super::diagnose::{add, severity};
+use super::report::Verb;
+use super::triggers::Triggered;
+use super::values::{fresh_key, value};
+use crate::{Finding, ProveError};
+
+const KIND: &str = "copy_without_tenant";
+
+/// Lets B write every table whose triggers name a table without tenants, and reads that as A.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    triggered: &[Triggered],
+) -> Result<(), ProveError> {
+    if attacker.superuser || attacker.bypassrls {
+        return Ok(());
+    }
+    let scope = field.scope;
+    for copy in scope.relations.iter().filter(|it| it.tenant.is_none() && super::is_table(it)) {
+        let Some(rights) = field.ground.rights.get(&(place, copy.oid)) else { continue };
+        let is_of_tenant = scope.tenancy.context.schemas.values().any(|schema| *schema == copy.schema);
+        if rights.select_columns.is_empty() || is_of_tenant {
+            continue;
+        }
+        let columns: Vec<String> = rights.select_columns.iter().map(|it| quote_identifier(it)).collect();
+        let sql = format!("SELECT {} FROM {}", columns.join(", "), copy.name);
+        for table in triggered.iter().filter(|table| table.names(copy)) {
+            let Some(relation) = scope.relation(table.relation) else { continue };
+            for write in writes(field, relation) {
+                let prepare = format!("{}{write};\n", field.arena.contexts.sql(State::Other));
+                let judge = String::new();
+                let attack = Attack { attacker, state: State::Own, prepare, sql: sql.clone(), judge };
+                try_read(field, attacker, (copy, relation), &attack).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What B writes, by whatever way the application has for it.
+fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
+    let Some(of_b) = is_of(field.scope, relation, "t", &field.probe.tenants[1]) else { return Vec::new() };
+    let Some(sample) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first()) else {
+        return Vec::new();
+    };
+    let name = &relation.name;
+    let changes = fresh_key(relation, sample);
+    let columns = relation.columns.iter().filter(|column| !column.generated);
+    let (names, values): (Vec<String>, Vec<String>) = columns
+        .map(|column| {
+            let changed = changes.iter().find(|(changed, _)| *changed == column.name);
+            let own = || value(relation, sample, &column.name);
+            (quote_identifier(&column.name), changed.map_or_else(own, |(_, fresh)| fresh.clone()))
+        })
+        .unzip();
+    let mut writes = vec![format!(
+        "INSERT INTO {name} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
+        names.join(", "),
+        values.join(", ")
+    )];
+    writes.extend(
+        names.first().map(|column| format!("UPDATE {name} AS t SET {column} = t.{column} WHERE {of_b}")),
+    );
+    writes.push(format!("DELETE FROM {name} AS t WHERE {of_b}"));
+    writes
+}
+
+/// Whether A reads more when B has written, and what B wrote.
+async fn try_read(
+    field: &mut Field<'_>,
+    attacker: &Attacker,
+    (copy, relation): (&Relation, &Relation),
+    attack: &Attack<'_>,
+) -> Result<(), ProveError> {
+    let before = Attack { prepare: String::new(), ..attack.clone() };
+    let outcomes = field.arena.run_all(&[before, attack.clone()]).await?;
+    let [Outcome::Done { rows: before, .. }, Outcome::Done { rows: after, .. }] = outcomes.as_slice() else {
+        return Ok(());
+    };
+    let b = &field.probe.tenants[1];
+    let is_id = |value: &str| b.len() == 36 && value.contains(b.as_str());
+    let tells = |row: &&Row| row.iter().flatten().any(|value| mentions(value) || is_id(value));
+    let new = after.iter().filter(|row| !before.contains(row)).filter(tells).count();
+    field.count(&copy.name, attacker, Verb::Select, new > 0);
+    if new > 0 {
+        let finding = Finding {
+            kind: KIND.to_owned(),
+            object: copy.name.clone(),
+            objects: Vec::new(),
+            severity: severity(KIND),
+            place: None,
+            exploit: Some(field.arena.exploit(attack)),
+            observed: format!(
+                "tenant B wrote in {}, a trigger copied it, and {} as tenant A read {new} rows of it in {}, which has \
+                 no tenant",
+                relation.name, attacker.role, copy.name
+            ),
+            fix: Some(format!("REVOKE SELECT ON {} FROM {};", copy.name, field.grantees)),
+        };
+        add(field, finding);
+    }
+    Ok(())
+}

@@ -1,0 +1,241 @@
+//! Attacks through triggers: A writes rows of its own, with values that B has too, and the superuser looks whether
+//! that changed rows of B, or whether a refusal tells what they hold.
+
+use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_sql::has_word;
+use tokio_postgres::Client;
+
+use super::super::scope::Relation;
+use super::answers::mentions;
+use super::arena::{Attack, Attacker, Outcome, ask};
+use super::belonging::{is_of, path_columns};
+use super::context::State;
+use super::diagnose::{add, severity};
+use super::ground::{Rights, is, number, text};
+use super::oracles::{Constraint, make_room};
+use super::report::Verb;
+use super::tuples::family;
+use super::values::value;
+use super::{Field, twins, without};
+use crate::bodies::{Functions, expanded};
+use crate::{Finding, ProveError};
+
+const TRIGGERS: &str = include_str!("triggers.sql");
+
+/// The functions that have their owner's rights.
+const DEFINERS: &str = "SELECT DISTINCT proname FROM pg_proc WHERE prosecdef AND pronamespace <> 11";
+
+/// How many columns of a table are changed, one at a time.
+const COLUMNS: usize = 6;
+
+/// A table with triggers.
+pub(super) struct Triggered {
+    pub relation: u32,
+    /// What the triggers do, with all functions that they call.
+    pub text: String,
+    /// Whether any of it is done with other rights than those of who writes.
+    definer: bool,
+}
+
+impl Triggered {
+    pub(super) async fn read(client: &Client, functions: &Functions) -> Result<Vec<Triggered>, ProveError> {
+        let definers: Vec<String> = ask(client, DEFINERS).await?.iter().map(|row| text(row, 0)).collect();
+        let triggered = |row: &super::arena::Row| {
+            let whole = expanded(functions, &text(row, 1));
+            let definer = is(row, 2) || definers.iter().any(|name| has_word(&whole, name));
+            Triggered { relation: number(row, 0), text: whole, definer }
+        };
+        Ok(ask(client, TRIGGERS).await?.iter().map(triggered).collect())
+    }
+
+    /// Whether the triggers may do something with a table.
+    pub(super) fn names(&self, relation: &Relation) -> bool {
+        has_word(&self.text, &relation.table) || has_word(&self.text.to_lowercase(), "execute")
+    }
+}
+
+/// Tries the tables with triggers that have other rights than the attacker.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    (constraints, triggered): (&[Constraint], &[Triggered]),
+) -> Result<(), ProveError> {
+    if attacker.superuser || attacker.bypassrls {
+        return Ok(());
+    }
+    let scope = field.scope;
+    let mut twins = None;
+    for table in triggered.iter().filter(|table| table.definer) {
+        let Some(relation) = scope.relation(table.relation) else { continue };
+        let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else { continue };
+        let is_meant = |it: &Relation| table.names(it);
+        if relation.tenant.is_none() || !scope.of_tenants().any(|it| is_meant(it)) {
+            continue;
+        }
+        let twins = &*twins.get_or_insert_with(|| twins::twins(field, constraints));
+        let sums = without::digest_of(field, &is_meant);
+        let remember = format!(
+            "SELECT set_config('bulkhead.before', coalesce(jsonb_object_agg(name, rows || coalesce(sum, '')), '{{}}')::text, \
+             true) FROM ({sums}) AS of_b (name, rows, sum);\n"
+        );
+        let judge = format!(
+            "SELECT name FROM ({sums}) AS of_b (name, rows, sum) WHERE rows || coalesce(sum, '') \
+             IS DISTINCT FROM current_setting('bulkhead.before')::jsonb ->> name"
+        );
+        let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights)
+            .into_iter()
+            .map(|(verb, room, sql)| {
+                let prepare = format!("{twins}{room}{remember}");
+                (verb, Attack { attacker, state: State::Own, prepare, sql, judge: judge.clone() })
+            })
+            .collect();
+        let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
+        let outcomes = field.arena.run_all(&run).await?;
+        for ((verb, attack), outcome) in attacks.iter().zip(outcomes) {
+            let finding = match &outcome {
+                Outcome::Done { judged, .. } => {
+                    let changed: Vec<String> = judged.iter().map(|row| text(row, 0)).collect();
+                    changed_rows(field, relation, attack, &changed)
+                }
+                Outcome::Refused(error) if mentions(&error.to_string()) => {
+                    told(field, relation, attack, &error.to_string()).await?
+                }
+                _ => None,
+            };
+            field.count(&relation.name, attacker, *verb, finding.is_some());
+            finding.into_iter().for_each(|finding| add(field, finding));
+        }
+    }
+    Ok(())
+}
+
+/// What A may write: each with what has to be done before, and the statement.
+fn writes(field: &Field<'_>, relation: &Relation, rights: &Rights) -> Vec<(Verb, String, String)> {
+    let Some(rows) = field.ground.rows.get(&relation.oid) else { return Vec::new() };
+    let Some(own) = rows.sample_a.as_ref() else { return Vec::new() };
+    let Some(of_a) = is_of(field.scope, relation, "t", &field.probe.tenants[0]) else { return Vec::new() };
+    let [a, b] = &field.probe.tenants;
+    let path = path_columns(relation);
+    let theirs = rows.samples_b.first();
+    let other = |column: &str| -> Vec<String> {
+        let data_type = relation.columns.iter().find(|it| it.name == column).map_or("", |it| &it.data_type);
+        let of_b = theirs.map(|row| value(relation, row, column)).filter(|value| value != "NULL");
+        let mine = value(relation, own, column);
+        let mut values = match family(data_type) {
+            "number" | "decimal" => vec!["0".to_owned()],
+            "boolean" => vec!["true".to_owned(), "false".to_owned()],
+            "text" => {
+                let mine = mine.trim_matches('\'');
+                let named =
+                    if mine.contains(a.as_str()) { mine.replace(a, b) } else { format!("{b}/{mine}") };
+                vec![quote_literal(&named.replace("''", "'"))]
+            }
+            _ => Vec::new(),
+        };
+        values.extend(of_b.filter(|value| *value != mine));
+        values
+    };
+    let mut writes = Vec::new();
+    let changed = relation.columns.iter().filter(|it| !it.generated && !path.contains(&it.name.as_str()));
+    let changed: Vec<&str> = changed.map(|it| it.name.as_str()).collect();
+    for column in changed.iter().filter(|it| rights.update_columns.contains(**it)).take(COLUMNS) {
+        for value in other(column) {
+            let name = quote_identifier(column);
+            let sql = format!("UPDATE {} AS t SET {name} = {value} WHERE {of_a}", relation.name);
+            writes.push((Verb::Update, String::new(), sql));
+        }
+    }
+    let columns = relation.columns.iter();
+    let columns: Vec<&str> = columns
+        .filter(|it| !it.generated && rights.insert_columns.contains(&it.name))
+        .map(|it| it.name.as_str())
+        .collect();
+    if !columns.is_empty() {
+        let room = make_room(field, relation, own);
+        let insert = |changed: &str, to: &str| {
+            let values = columns.iter().map(|it| match *it == changed {
+                true => to.to_owned(),
+                false => value(relation, own, it),
+            });
+            let names: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
+            let values: Vec<String> = values.collect();
+            let (names, values) = (names.join(", "), values.join(", "));
+            let sql =
+                format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name);
+            (Verb::Insert, room.clone(), sql)
+        };
+        writes.push(insert("", ""));
+        for column in changed.iter().filter(|it| columns.contains(it)).take(COLUMNS) {
+            writes.extend(other(column).iter().map(|value| insert(column, value)));
+        }
+    }
+    if rights.delete {
+        writes.push((
+            Verb::Delete,
+            String::new(),
+            format!("DELETE FROM {} AS t WHERE {of_a}", relation.name),
+        ));
+    }
+    writes
+}
+
+fn changed_rows(
+    field: &Field<'_>,
+    relation: &Relation,
+    attack: &Attack<'_>,
+    changed: &[String],
+) -> Option<Finding> {
+    (!changed.is_empty()).then(|| {
+        let observed = format!(
+            "{} as tenant A wrote a row of its own in {}; triggers then changed rows of tenant B in {}",
+            attack.attacker.role,
+            relation.name,
+            changed.join(", ")
+        );
+        finding(field, "secdef_trigger_cross_write", relation, attack, observed)
+    })
+}
+
+/// Whether a refusal tells what a row of B holds: without B's rows it does not say so.
+async fn told(
+    field: &Field<'_>,
+    relation: &Relation,
+    attack: &Attack<'_>,
+    error: &str,
+) -> Result<Option<Finding>, ProveError> {
+    let prepare = format!("{}{}", attack.prepare, without::removal(field));
+    let alone = field.arena.run(&Attack { prepare, ..attack.clone() }).await?;
+    let is_told = match alone {
+        Outcome::Refused(other) => !mentions(&other.to_string()),
+        Outcome::Done { .. } => true,
+        Outcome::Unprepared | Outcome::Unjudged(_) => false,
+    };
+    let observed = format!(
+        "{} as tenant A wrote a row of its own in {}, and the error names a row of tenant B: {error}",
+        attack.attacker.role, relation.name
+    );
+    Ok(is_told.then(|| finding(field, "error_detail_custom", relation, attack, observed)))
+}
+
+fn finding(
+    field: &Field<'_>,
+    kind: &str,
+    relation: &Relation,
+    attack: &Attack<'_>,
+    observed: String,
+) -> Finding {
+    Finding {
+        kind: kind.to_owned(),
+        object: relation.name.clone(),
+        objects: Vec::new(),
+        severity: severity(kind),
+        place: None,
+        exploit: Some(field.arena.exploit(attack)),
+        observed,
+        fix: Some(format!(
+            "-- Let the triggers on {} compare the tenant of what they read and change.",
+            relation.name
+        )),
+    }
+}

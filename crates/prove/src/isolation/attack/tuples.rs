@@ -1,0 +1,286 @@
+//! Arguments that belong together: all of a call from one row of B's.
+
+use std::cmp::Reverse;
+
+use bulkhead_connect::quote_literal;
+use bulkhead_sql::has_word;
+
+use super::super::scope::{Column, Relation};
+use super::Field;
+use super::arena::Row;
+use super::belonging::path_columns;
+use super::functions::{Argument, Function, Value};
+use super::oracles::is_secret;
+
+/// How many tables a function is given rows of.
+const TABLES: usize = 3;
+
+/// How many columns an argument is filled from, where its name tells none.
+const COLUMNS: usize = 4;
+
+/// How many lists of arguments are made.
+const LISTS: usize = 30;
+
+/// Words in the names of arguments that say nothing about a column.
+const EMPTY_WORDS: &[&str] = &[
+    "p", "v", "i", "a", "in", "arg", "new", "old", "for", "the", "my", "wanted", "given", "from", "to", "id",
+];
+
+/// Lists of arguments from rows of B: as they are, with what is no key changed, and mixed with A's.
+pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
+    if function.arguments.is_empty() {
+        return Vec::new();
+    }
+    let mut sources: Vec<(usize, Source<'_>)> = field
+        .scope
+        .relations
+        .iter()
+        .filter_map(|relation| {
+            let source = Source::of(field, function, relation)?;
+            let named = if has_word(&function.body, &relation.table) { 100 } else { 0 };
+            Some((named + source.score(), source))
+        })
+        .filter(|(score, _)| *score > 0)
+        .collect();
+    sources.sort_by_key(|(score, _)| Reverse(*score));
+    let lists = sources.iter().take(TABLES).map(|(_, source)| source.lists());
+    // The best of each table before the rest of the first.
+    let lists: Vec<_> = lists.collect();
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let rounds = (0..longest).flat_map(|round| lists.iter().filter_map(move |of| of.get(round).cloned()));
+    rounds.take(LISTS).collect()
+}
+
+/// Searches that find what B's rows hold, and one that finds nothing.
+pub(super) fn queries(field: &Field<'_>) -> Vec<String> {
+    let mut queries = vec![String::new()];
+    for relation in &field.scope.relations {
+        let Some(row) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first()) else {
+            continue;
+        };
+        for (column, value) in relation.columns.iter().zip(row) {
+            let Some(value) = value.as_ref().filter(|_| column.data_type == "tsvector") else { continue };
+            // As in 'word':1,3 'other':2
+            let word = value.split('\'').nth(1).filter(|word| !word.is_empty());
+            queries.extend(word.map(|word| format!("'{word}'")));
+        }
+    }
+    queries.dedup();
+    queries.truncate(COLUMNS);
+    queries
+}
+
+/// A table that the arguments of a function may be columns of.
+struct Source<'f> {
+    relation: &'f Relation,
+    tenant: &'f str,
+    of_b: &'f Row,
+    of_a: Option<&'f Row>,
+    /// For each argument the places of columns, best first, and how well the first fits.
+    fits: Vec<(usize, Vec<usize>)>,
+    arguments: &'f [Argument],
+}
+
+impl<'f> Source<'f> {
+    fn of(field: &'f Field<'_>, function: &'f Function, relation: &'f Relation) -> Option<Source<'f>> {
+        let rows = field.ground.rows.get(&relation.oid)?;
+        // The row that says most.
+        let of_b = rows.samples_b.iter().max_by_key(|row| row.iter().flatten().count())?;
+        let is_partition = relation.partition_of.is_some();
+        let fits = function.arguments.iter().map(|argument| columns(relation, argument)).collect();
+        (!is_partition).then_some(Source {
+            relation,
+            tenant: &field.probe.tenants[1],
+            of_b,
+            of_a: rows.sample_a.as_ref(),
+            fits,
+            arguments: &function.arguments,
+        })
+    }
+
+    fn score(&self) -> usize {
+        self.fits.iter().map(|(score, _)| score).sum()
+    }
+
+    fn lists(&self) -> Vec<Vec<Value>> {
+        let choices = self.fits.iter().map(|(_, places)| places.len()).max().unwrap_or(0);
+        let mut lists = Vec::new();
+        for choice in 0..choices {
+            let as_it_is = self.list(choice, &|place, _| self.value(self.of_b, place));
+            let changed = self.list(choice, &|place, _| {
+                let kept = self.is_key(place).then(|| self.value(self.of_b, place));
+                kept.unwrap_or_else(|| self.changed(place))
+            });
+            let negative = self.list(choice, &|place, argument| match family(&argument.data_type) {
+                "number" | "decimal" if !self.is_key(place) => plain("-1"),
+                _ => self.value(self.of_b, place),
+            });
+            lists.extend([as_it_is, changed, negative]);
+            lists.extend(self.mixed(choice));
+        }
+        lists
+    }
+
+    /// One key of B's among A's.
+    fn mixed(&self, choice: usize) -> Vec<Vec<Value>> {
+        let Some(of_a) = self.of_a else { return Vec::new() };
+        let at = |(_, places): &(usize, Vec<usize>)| places.get(choice).or(places.first()).copied();
+        let chosen: Vec<Option<usize>> = self.fits.iter().map(at).collect();
+        let is_twice = |place: Option<usize>| {
+            place.is_some_and(|place| {
+                self.is_key(place) && chosen.iter().filter(|other| **other == Some(place)).count() > 1
+            })
+        };
+        let keys = (0..chosen.len()).filter(|argument| is_twice(chosen[*argument]));
+        keys.map(|theirs| {
+            let pick = |(number, place): (usize, &Option<usize>)| match place {
+                Some(place) if number == theirs => self.value(self.of_b, *place),
+                Some(place) if self.is_key(*place) => self.value(of_a, *place),
+                Some(_) => plain("1"),
+                None => substitute(&self.arguments[number]),
+            };
+            chosen.iter().enumerate().map(pick).collect()
+        })
+        .collect()
+    }
+
+    fn list(&self, choice: usize, value: &dyn Fn(usize, &Argument) -> Value) -> Vec<Value> {
+        let of = |((_, places), argument): (&(usize, Vec<usize>), &Argument)| {
+            let place = places.get(choice).or(places.first());
+            place.map_or_else(|| substitute(argument), |place| value(*place, argument))
+        };
+        self.fits.iter().zip(self.arguments).map(of).collect()
+    }
+
+    fn value(&self, row: &Row, place: usize) -> Value {
+        let value = row.get(place).and_then(Option::as_ref);
+        let sql = value.map_or_else(|| "NULL".to_owned(), |value| quote_literal(value));
+        Value { sql, tenant: value.is_some_and(|value| value == self.tenant), key: true }
+    }
+
+    /// Another value than B's row has.
+    fn changed(&self, place: usize) -> Value {
+        let Some(value) = self.of_b.get(place).and_then(Option::as_ref) else { return plain("NULL") };
+        let literal = quote_literal(value);
+        let column = &self.relation.columns[place];
+        let sql = match (family(&column.data_type), value.as_str()) {
+            ("number" | "decimal", _) => format!("({literal}::numeric + 1)"),
+            ("boolean", "t") => "false".to_owned(),
+            ("boolean", _) => "true".to_owned(),
+            ("time", _) => format!("({literal}::timestamptz + interval '1 day')"),
+            _ => literal,
+        };
+        Value { sql, tenant: false, key: true }
+    }
+
+    fn is_key(&self, place: usize) -> bool {
+        let name = &self.relation.columns[place].name;
+        self.relation.key.contains(name) || path_columns(self.relation).contains(&name.as_str())
+    }
+}
+
+fn plain(sql: &str) -> Value {
+    Value { sql: sql.to_owned(), tenant: false, key: true }
+}
+
+/// For an argument that no column fits.
+fn substitute(argument: &Argument) -> Value {
+    match family(&argument.data_type) {
+        "number" | "decimal" => plain("1"),
+        "text" => plain("'%'"),
+        "boolean" => plain("true"),
+        "time" => plain("'2000-01-01'"),
+        _ => plain("NULL"),
+    }
+}
+
+/// The columns that an argument may be meant for: those with words of its name, else those of its type, keys first.
+fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<usize>) {
+    let path = path_columns(relation);
+    let fitting = relation.columns.iter().enumerate().filter(|(_, column)| !is_secret(&column.name));
+    let mut found: Vec<(Reverse<usize>, bool, usize)> = fitting
+        .filter_map(|(place, column)| {
+            let is_like = family(&column.data_type) == family(&argument.data_type);
+            let score = likeness(relation, column, &argument.name);
+            let is_key = relation.key.contains(&column.name) && !path.contains(&column.name.as_str());
+            (is_like || score >= 4).then_some((Reverse(score), !is_key, place))
+        })
+        .collect();
+    found.sort();
+    let best = found.first().map_or(0, |(score, ..)| score.0);
+    if best > 0 {
+        found.retain(|(score, ..)| score.0 == best);
+    }
+    (best, found.into_iter().map(|(.., place)| place).take(COLUMNS).collect())
+}
+
+/// How much the name of an argument says that a column is meant.
+fn likeness(relation: &Relation, column: &Column, argument: &str) -> usize {
+    let meant = words(argument);
+    let mut named = words(&column.name);
+    if column.name == argument {
+        return 4;
+    }
+    if relation.key.contains(&column.name) && named.is_empty() {
+        named = words(&relation.table);
+    }
+    let common = named.iter().filter(|word| meant.contains(word)).count();
+    if common > 0 && named == meant { 4 } else { 2 * common.min(1) }
+}
+
+/// The words of a name that mean something, in the singular.
+fn words(name: &str) -> Vec<&str> {
+    let words = name.split('_').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    words.map(|word| word.trim_end_matches('s')).collect()
+}
+
+/// Types that are written alike.
+pub(super) fn family(data_type: &str) -> &str {
+    let plain = data_type.split('(').next().unwrap_or(data_type).trim_end();
+    match plain {
+        "integer" | "bigint" | "smallint" => "number",
+        "numeric" | "double precision" | "real" => "decimal",
+        "text" | "character varying" | "character" | "citext" | "name" => "text",
+        "date" => "time",
+        time if time.starts_with("timestamp") => "time",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_arguments_lead_to_columns() {
+        let column = |name: &str| Column {
+            name: name.to_owned(),
+            data_type: "text".to_owned(),
+            not_null: true,
+            generated: false,
+        };
+        let relation = Relation {
+            oid: 1,
+            name: "app.boats".to_owned(),
+            schema: "app".to_owned(),
+            table: "boats".to_owned(),
+            kind: super::super::super::scope::RelationKind::Table,
+            partition_of: None,
+            columns: ["id", "harbour_id", "sail_area"].map(column).into(),
+            key: vec!["id".to_owned()],
+            tenant: None,
+        };
+        for (argument, wanted) in [
+            ("harbour_id", "harbour_id"),
+            ("p_harbour", "harbour_id"),
+            ("boat", "id"),
+            ("for_boat_id", "id"),
+            ("new_area", "sail_area"),
+        ] {
+            let argument = Argument { data_type: "text".to_owned(), name: argument.to_owned(), label: None };
+            let (score, places) = columns(&relation, &argument);
+            assert!(score > 0, "{}", argument.name);
+            assert_eq!(relation.columns[places[0]].name, wanted, "{}", argument.name);
+        }
+    }
+}
