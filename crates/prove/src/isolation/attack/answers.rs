@@ -178,6 +178,8 @@ struct Seen {
     /// Nothing but ids and truth values, and only to who knows the key of a row.
     ids_alone: bool,
     in_error: bool,
+    /// The tables in which rows of B changed.
+    changed: Vec<String>,
 }
 
 /// Whether the answer depends on B's rows.
@@ -201,7 +203,7 @@ async fn told(
         let text = first.err().map(|error| error.to_string()).unwrap_or_default();
         let told = mentions(&text) && third.err().is_none_or(|error| !mentions(&error.to_string()));
         let observed = format!("the error names a row of tenant B: {text}");
-        return Ok(told.then_some(Seen { observed, ids_alone: false, in_error: true }));
+        return Ok(told.then_some(Seen { observed, ids_alone: false, in_error: true, changed: Vec::new() }));
     };
     let same = second.as_ref().is_ok_and(|second| second == rows);
     let flat = || rows.iter().flatten().flatten();
@@ -229,7 +231,7 @@ async fn told(
     }
     let observed =
         format!("the answer is another one without B's rows; {} rows of it, as: {shown}", gone.len());
-    Ok(Some(Seen { observed, ids_alone, in_error: false }))
+    Ok(Some(Seen { observed, ids_alone, in_error: false, changed: Vec::new() }))
 }
 
 pub(super) fn mentions(text: &str) -> bool {
@@ -255,10 +257,10 @@ async fn wrote(
     }
     let attack = Attack { judge: without::digest(field), ..question.attack.clone() };
     let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(None) };
-    let changed: Vec<&str> =
-        before.iter().filter(|row| !judged.contains(row)).filter_map(|row| row.first()?.as_deref()).collect();
+    let changed = before.iter().filter(|row| !judged.contains(row));
+    let changed: Vec<String> = changed.filter_map(|row| row.first()?.clone()).collect();
     let observed = format!("rows of tenant B changed in {}", changed.join(", "));
-    Ok((!changed.is_empty()).then_some(Seen { observed, ids_alone: false, in_error: false }))
+    Ok((!changed.is_empty()).then_some(Seen { observed, ids_alone: false, in_error: false, changed }))
 }
 
 /// A call after which the session is B's.
@@ -335,6 +337,7 @@ fn in_function(
     let setting = field.arena.contexts.setting().unwrap_or_default().to_owned();
     let sets_context = function.settings.iter().any(|it| it.split('=').next() == Some(setting.as_str()));
     let kind = match (seen.in_error, function.definer, sets_context) {
+        (true, ..) if call.injects => "secdef_sql_injection",
         (true, ..) => "error_detail_custom",
         (_, _, true) => "context_function_set_clause",
         _ if is_without => "secdef_anonymous",
@@ -351,7 +354,7 @@ fn in_function(
         }
         field.findings.remove(known);
     }
-    let exploit = field.arena.exploit(&Attack { judge: String::new(), ..question.attack.clone() });
+    let exploit = field.arena.exploit(&shown(field, &question.attack, seen));
     let (role, state) = (&attacker.role, question.attack.state.words());
     let observed = format!("{role} called {} {state}: {}", function.signature, seen.observed);
     let fix = match kind {
@@ -359,10 +362,25 @@ fn in_function(
             let role = quote_identifier(role);
             format!("REVOKE EXECUTE ON ROUTINE {} FROM PUBLIC, {role};", function.signature)
         }
+        "secdef_sql_injection" => {
+            let name = &function.signature;
+            format!(
+                "-- Let {name} pass values with USING, and choose names and orders from a list of its own."
+            )
+        }
         "context_function_set_clause" => format!("ALTER ROUTINE {} RESET {setting};", function.signature),
         _ => revoke(field, function),
     };
     add(field, finding(kind, &function.signature, exploit, observed, fix));
+}
+
+/// The call as it shows what it did: its answer, or the tables in which it wrote.
+fn shown<'a>(field: &Field<'_>, attack: &Attack<'a>, seen: &Seen) -> Attack<'a> {
+    if seen.changed.is_empty() {
+        return Attack { judge: String::new(), ..attack.clone() };
+    }
+    let (remember, judge) = without::watch(field, &|relation| seen.changed.contains(&relation.name));
+    Attack { prepare: format!("{}{remember}", attack.prepare), judge, ..attack.clone() }
 }
 
 fn revoke(field: &Field<'_>, function: &Function) -> String {

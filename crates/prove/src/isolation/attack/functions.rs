@@ -51,6 +51,8 @@ pub(super) struct Call {
     pub names_tenant: bool,
     /// Whether a key of a row of B is named.
     pub names_key: bool,
+    /// Whether an argument is SQL that fails with a row of B.
+    pub injects: bool,
 }
 
 /// A value for an argument, and what it gives away.
@@ -148,6 +150,7 @@ impl Function {
             sql,
             names_tenant: values.iter().any(|value| value.tenant),
             names_key: values.iter().any(|value| value.key),
+            injects: values.iter().any(|value| injection::is_text(&value.sql)),
         }
     }
 }

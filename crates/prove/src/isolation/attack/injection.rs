@@ -41,6 +41,11 @@ pub(super) fn lists(field: &Field<'_>, function: &Function, first: &[Value]) -> 
     lists
 }
 
+/// Whether an argument is one of these texts.
+pub(super) fn is_text(argument: &str) -> bool {
+    argument.contains("(SELECT ''") && argument.contains(CANARY)
+}
+
 /// As an expression, at the end of a clause, within a literal, and as what is read from. Without a row of B the
 /// sub-select is null, which is no error.
 fn texts(field: &Field<'_>, relation: &Relation) -> Vec<String> {

@@ -74,15 +74,7 @@ pub(super) async fn attack(
             continue;
         }
         let twins = &*twins.get_or_insert_with(|| twins::twins(field, constraints));
-        let sums = without::digest_of(field, &is_meant);
-        let remember = format!(
-            "SELECT set_config('bulkhead.before', coalesce(jsonb_object_agg(name, rows || coalesce(sum, '')), '{{}}')::text, \
-             true) FROM ({sums}) AS of_b (name, rows, sum);\n"
-        );
-        let judge = format!(
-            "SELECT name FROM ({sums}) AS of_b (name, rows, sum) WHERE rows || coalesce(sum, '') \
-             IS DISTINCT FROM current_setting('bulkhead.before')::jsonb ->> name"
-        );
+        let (remember, judge) = without::watch(field, &is_meant);
         let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights)
             .into_iter()
             .map(|(verb, room, sql)| {

@@ -93,6 +93,20 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
     if sums.is_empty() { "SELECT '', 0, ''".to_owned() } else { sums.join("\nUNION ALL ") }
 }
 
+/// What the superuser does before an attack and asks after it, to be told in which tables rows of B were written.
+pub(super) fn watch(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool) -> (String, String) {
+    let sums = format!("({}) AS of_b (name, rows, sum)", digest_of(field, is_meant));
+    let remember = format!(
+        "SELECT set_config('bulkhead.before', coalesce(jsonb_object_agg(name, rows || coalesce(sum, '')), '{{}}')::text, \
+         true) FROM {sums};\n"
+    );
+    let compare = format!(
+        "SELECT name FROM {sums} WHERE rows || coalesce(sum, '') \
+         IS DISTINCT FROM current_setting('bulkhead.before')::jsonb ->> name"
+    );
+    (remember, compare)
+}
+
 /// Asks all questions in a database without B, each in the session that has its state. `None` when B's rows cannot be
 /// taken away.
 pub(super) async fn answers(
