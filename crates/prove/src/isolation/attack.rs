@@ -197,6 +197,7 @@ async fn attack_over(
         triggers::attack(&mut field, place, attacker, (&constraints, &triggered)).await?;
         copies::attack(&mut field, place, attacker, &triggered).await?;
     }
+    triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {
         answers::attack(&mut field, place, attacker, &functions).await?;
     }

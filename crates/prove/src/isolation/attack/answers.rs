@@ -69,6 +69,18 @@ pub(super) async fn attack(
             note_setter(field, attacker, question, &outcome);
             continue;
         };
+        if let Subject::Function(function, call) = &question.subject
+            && call.by_name
+            && seen.changed.is_empty()
+            && serves_logins(field, question, &outcome).await?
+        {
+            let note =
+                format!("{} tells what a name stands for before anybody is logged in.", function.signature);
+            if !field.residual.contains(&note) {
+                field.residual.push(note);
+            }
+            continue;
+        }
         match &question.subject {
             Subject::Relation(relation) => in_relation(field, (place, attacker), relation, question, &seen),
             Subject::Function(function, call) => {
@@ -241,6 +253,23 @@ pub(super) fn mentions(text: &str) -> bool {
 fn is_id(value: &str) -> bool {
     let is_uuid = value.len() == 36 && value.bytes().all(|it| it.is_ascii_hexdigit() || it == b'-');
     is_uuid || value == "t" || value == "f" || value.is_empty()
+}
+
+/// Whether a session without a context is told the same: so it has to be with what finds the tenant of a login.
+async fn serves_logins(
+    field: &Field<'_>,
+    question: &Question<'_>,
+    outcome: &Outcome,
+) -> Result<bool, ProveError> {
+    if field.arena.contexts.setting().is_none() {
+        return Ok(false);
+    }
+    let never = Attack { state: State::Never, ..question.attack.clone() };
+    let before = field.arena.run(&never).await?;
+    Ok(match (outcome, before) {
+        (Outcome::Done { rows, .. }, Outcome::Done { rows: before, .. }) => *rows == before,
+        _ => false,
+    })
 }
 
 /// Whether a call changed rows of B.

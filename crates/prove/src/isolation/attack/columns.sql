@@ -1,4 +1,5 @@
--- Whether a column has a default, and whether nothing but its type limits its values.
+-- Whether a column has a default, whether nothing but its type limits its values, and whether a text there names one
+-- row of all.
 SELECT a.attrelid, a.attname, a.atthasdef OR a.attidentity <> '',
   NOT a.atthasdef AND a.attidentity = '' AND y.typtype <> 'd'
     AND NOT EXISTS (
@@ -6,7 +7,11 @@ SELECT a.attrelid, a.attname, a.atthasdef OR a.attidentity <> '',
     AND NOT EXISTS (
       SELECT FROM pg_index AS x
       WHERE x.indrelid = a.attrelid AND x.indisunique
-        AND (a.attnum = ANY (x.indkey) OR x.indexprs IS NOT NULL OR x.indpred IS NOT NULL))
+        AND (a.attnum = ANY (x.indkey) OR x.indexprs IS NOT NULL OR x.indpred IS NOT NULL)),
+  y.typcategory = 'S' AND EXISTS (
+    SELECT FROM pg_index AS x
+    WHERE x.indrelid = a.attrelid AND x.indisunique AND NOT x.indisprimary AND x.indnkeyatts = 1
+      AND pg_get_indexdef(x.indexrelid, 1, false) ~ ('\m' || a.attname || '\M'))
 FROM pg_attribute AS a
 JOIN pg_class AS c ON c.oid = a.attrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace

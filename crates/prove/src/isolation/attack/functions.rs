@@ -51,6 +51,8 @@ pub(super) struct Call {
     pub names_tenant: bool,
     /// Whether a key of a row of B is named.
     pub names_key: bool,
+    /// Whether the arguments are one name of a row of B, and no more.
+    pub by_name: bool,
     /// Whether an argument is SQL that fails with a row of B.
     pub injects: bool,
 }
@@ -61,6 +63,8 @@ pub(super) struct Value {
     pub sql: String,
     pub tenant: bool,
     pub key: bool,
+    /// Whether it is a name that is one row's among all tenants'.
+    pub name: bool,
 }
 
 /// Roles that are called as those for sessions without a user are, and that may call anything.
@@ -150,6 +154,7 @@ impl Function {
             sql,
             names_tenant: values.iter().any(|value| value.tenant),
             names_key: values.iter().any(|value| value.key),
+            by_name: matches!(values, [value] if value.name),
             injects: values.iter().any(|value| injection::is_text(&value.sql)),
         }
     }
@@ -169,8 +174,8 @@ fn argument(text: &str) -> Argument {
 
 /// Values for an argument: those that name B first.
 fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
-    let plain = |sql: &str| Value { sql: sql.to_owned(), tenant: false, key: false };
-    let tenant = Value { sql: quote_literal(&field.probe.tenants[1]), tenant: true, key: false };
+    let plain = |sql: &str| Value { sql: sql.to_owned(), tenant: false, key: false, name: false };
+    let tenant = Value { sql: quote_literal(&field.probe.tenants[1]), tenant: true, key: false, name: false };
     let is_number = field.probe.tenants[1].parse::<i64>().is_ok();
     let is_uuid = field.probe.tenants[1].len() == 36;
     let mut values = match argument.data_type.as_str() {
@@ -201,7 +206,7 @@ fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
         "bytea" => vec![plain("''")],
         "tsquery" => tuples::queries(field).iter().map(|query| plain(&quote_literal(query))).collect(),
         "uuid[]" if is_uuid => {
-            vec![Value { sql: format!("ARRAY[{}]", tenant.sql), tenant: true, key: false }]
+            vec![Value { sql: format!("ARRAY[{}]", tenant.sql), tenant: true, key: false, name: false }]
         }
         array if array.ends_with("[]") => vec![plain("'{}'")],
         _ => argument.label.iter().map(|label| plain(&quote_literal(label))).collect(),
@@ -221,7 +226,8 @@ fn keys(field: &Field<'_>, argument: &Argument) -> Vec<Value> {
     }
     found.sort();
     found.dedup();
-    let value = |(_, key): (bool, String)| Value { sql: quote_literal(&key), tenant: false, key: true };
+    let value =
+        |(_, key): (bool, String)| Value { sql: quote_literal(&key), tenant: false, key: true, name: false };
     found.into_iter().map(value).collect()
 }
 

@@ -38,6 +38,8 @@ pub(super) struct Facts {
     pub plain: BTreeSet<String>,
     /// Columns that have a default.
     pub defaults: BTreeSet<String>,
+    /// Columns of which a text names one row of all tenants', as addresses and domains do.
+    pub names: BTreeSet<String>,
 }
 
 /// A policy.
@@ -124,6 +126,9 @@ impl Ground {
             }
             if is(&row, 3) {
                 facts.plain.insert(text(&row, 1));
+            }
+            if is(&row, 4) {
+                facts.names.insert(text(&row, 1));
             }
         }
         for row in ask(client, POLICIES).await? {

@@ -33,7 +33,7 @@ pub(super) fn lists(field: &Field<'_>, function: &Function, first: &[Value]) -> 
             let places = function.arguments.iter().enumerate();
             for (place, _) in places.filter(|(_, argument)| family(&argument.data_type) == "text") {
                 let mut list = first.to_vec();
-                list[place] = Value { sql: quote_literal(&text), tenant: false, key: false };
+                list[place] = Value { sql: quote_literal(&text), tenant: false, key: false, name: false };
                 lists.push(list);
             }
         }

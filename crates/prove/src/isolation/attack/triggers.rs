@@ -1,6 +1,8 @@
 //! Attacks through triggers: A writes rows of its own, with values that B has too, and the superuser looks whether
 //! that changed rows of B, or whether a refusal tells what they hold.
 
+use std::collections::BTreeSet;
+
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 use tokio_postgres::Client;
@@ -54,18 +56,30 @@ impl Triggered {
     }
 }
 
-/// Tries the tables with triggers that have other rights than the attacker.
+/// Tries the tables with triggers that have other rights than the attackers. What one attacker could write need not be
+/// written by the next: the triggers do the same.
 pub(super) async fn attack(
     field: &mut Field<'_>,
-    place: usize,
-    attacker: &Attacker,
-    (constraints, triggered): (&[Constraint], &[Triggered]),
+    attackers: &[Attacker],
+    constraints: &[Constraint],
+    triggered: &[Triggered],
 ) -> Result<(), ProveError> {
-    if attacker.superuser || attacker.bypassrls {
-        return Ok(());
+    let mut written = BTreeSet::new();
+    for (place, attacker) in attackers.iter().enumerate() {
+        if !attacker.is_set() && !attacker.superuser && !attacker.bypassrls {
+            attack_as(field, (place, attacker), (constraints, triggered), &mut written).await?;
+        }
     }
+    Ok(())
+}
+
+async fn attack_as(
+    field: &mut Field<'_>,
+    (place, attacker): (usize, &Attacker),
+    (constraints, triggered): (&[Constraint], &[Triggered]),
+    written: &mut BTreeSet<String>,
+) -> Result<(), ProveError> {
     let scope = field.scope;
-    let mut twins = None;
     for table in triggered.iter().filter(|table| table.definer) {
         let Some(relation) = scope.relation(table.relation) else { continue };
         let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else { continue };
@@ -73,10 +87,11 @@ pub(super) async fn attack(
         if relation.tenant.is_none() || !scope.of_tenants().any(|it| is_meant(it)) {
             continue;
         }
-        let twins = &*twins.get_or_insert_with(|| twins::twins(field, constraints));
+        let twins = twins::twins(field, constraints, &|it| it.oid == relation.oid || is_meant(it));
         let (remember, judge) = without::watch(field, &is_meant);
-        let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights)
+        let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights, table)
             .into_iter()
+            .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
                 let prepare = format!("{twins}{room}{remember}");
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge: judge.clone() })
@@ -87,6 +102,7 @@ pub(super) async fn attack(
         for ((verb, attack), outcome) in attacks.iter().zip(outcomes) {
             let finding = match &outcome {
                 Outcome::Done { judged, .. } => {
+                    written.insert(attack.sql.clone());
                     let changed: Vec<String> = judged.iter().map(|row| text(row, 0)).collect();
                     changed_rows(field, relation, attack, &changed)
                 }
@@ -103,7 +119,12 @@ pub(super) async fn attack(
 }
 
 /// What A may write: each with what has to be done before, and the statement.
-fn writes(field: &Field<'_>, relation: &Relation, rights: &Rights) -> Vec<(Verb, String, String)> {
+fn writes(
+    field: &Field<'_>,
+    relation: &Relation,
+    rights: &Rights,
+    table: &Triggered,
+) -> Vec<(Verb, String, String)> {
     let Some(rows) = field.ground.rows.get(&relation.oid) else { return Vec::new() };
     let Some(own) = rows.sample_a.as_ref() else { return Vec::new() };
     let Some(of_a) = is_of(field.scope, relation, "t", &field.probe.tenants[0]) else { return Vec::new() };
@@ -131,7 +152,15 @@ fn writes(field: &Field<'_>, relation: &Relation, rights: &Rights) -> Vec<(Verb,
     let mut writes = Vec::new();
     let changed = relation.columns.iter().filter(|it| !it.generated && !path.contains(&it.name.as_str()));
     let changed: Vec<&str> = changed.map(|it| it.name.as_str()).collect();
-    for column in changed.iter().filter(|it| rights.update_columns.contains(**it)).take(COLUMNS) {
+    let mut updated = changed.iter().filter(|it| rights.update_columns.contains(**it)).peekable();
+    if let Some(column) = updated.peek() {
+        let name = quote_identifier(column);
+        let sql = format!("UPDATE {} AS t SET {name} = {name} WHERE {of_a}", relation.name);
+        writes.push((Verb::Update, String::new(), sql));
+    }
+    // What the triggers do not name decides nothing there.
+    let is_named = |column: &&&str| has_word(&table.text, column);
+    for column in updated.filter(is_named).take(COLUMNS) {
         for value in other(column) {
             let name = quote_identifier(column);
             let sql = format!("UPDATE {} AS t SET {name} = {value} WHERE {of_a}", relation.name);
@@ -158,7 +187,7 @@ fn writes(field: &Field<'_>, relation: &Relation, rights: &Rights) -> Vec<(Verb,
             (Verb::Insert, room.clone(), sql)
         };
         writes.push(insert("", ""));
-        for column in changed.iter().filter(|it| columns.contains(it)).take(COLUMNS) {
+        for column in changed.iter().filter(|it| columns.contains(it)).filter(is_named).take(COLUMNS) {
             writes.extend(other(column).iter().map(|value| insert(column, value)));
         }
     }

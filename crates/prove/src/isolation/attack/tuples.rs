@@ -1,6 +1,7 @@
 //! Arguments that belong together: all of a call from one row of B's.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
@@ -76,6 +77,8 @@ struct Source<'f> {
     tenant: &'f str,
     of_b: &'f Row,
     of_a: Option<&'f Row>,
+    /// Columns of which a text names one row of all.
+    names: &'f BTreeSet<String>,
     /// For each argument the places of columns, best first, and how well the first fits.
     fits: Vec<(usize, Vec<usize>)>,
     arguments: &'f [Argument],
@@ -93,6 +96,7 @@ impl<'f> Source<'f> {
             tenant: &field.probe.tenants[1],
             of_b,
             of_a: rows.sample_a.as_ref(),
+            names: &field.ground.facts.get(&relation.oid)?.names,
             fits,
             arguments: &function.arguments,
         })
@@ -155,7 +159,12 @@ impl<'f> Source<'f> {
     fn value(&self, row: &Row, place: usize) -> Value {
         let value = row.get(place).and_then(Option::as_ref);
         let sql = value.map_or_else(|| "NULL".to_owned(), |value| quote_literal(value));
-        Value { sql, tenant: value.is_some_and(|value| value == self.tenant), key: true }
+        Value {
+            sql,
+            tenant: value.is_some_and(|value| value == self.tenant),
+            key: true,
+            name: self.is_name(place),
+        }
     }
 
     /// Another value than B's row has.
@@ -170,7 +179,11 @@ impl<'f> Source<'f> {
             ("time", _) => format!("({literal}::timestamptz + interval '1 day')"),
             _ => literal,
         };
-        Value { sql, tenant: false, key: true }
+        Value { sql, tenant: false, key: true, name: false }
+    }
+
+    fn is_name(&self, place: usize) -> bool {
+        self.names.contains(&self.relation.columns[place].name)
     }
 
     fn is_key(&self, place: usize) -> bool {
@@ -180,7 +193,7 @@ impl<'f> Source<'f> {
 }
 
 fn plain(sql: &str) -> Value {
-    Value { sql: sql.to_owned(), tenant: false, key: true }
+    Value { sql: sql.to_owned(), tenant: false, key: true, name: false }
 }
 
 /// For an argument that no column fits.

@@ -5,15 +5,20 @@ use bulkhead_connect::quote_identifier;
 use super::super::scope::{Column, Relation, TenantPath};
 use super::Field;
 use super::answers::CANARY;
+use super::arena::POLICIES_ALONE;
 use super::belonging::is_of;
 use super::oracles::Constraint;
 use super::tuples::family;
 
-/// SQL by which the superuser gives B such rows in the open transaction, where the constraints let it.
-pub(super) fn twins(field: &Field<'_>, constraints: &[Constraint]) -> String {
-    let mut sql = "SET LOCAL session_replication_role = replica;\n".to_owned();
-    for relation in field.scope.relations.iter().filter(|it| super::is_table(it) && it.partition_of.is_none())
-    {
+/// SQL by which the superuser gives B such rows in some tables in the open transaction, where the constraints let it.
+pub(super) fn twins(
+    field: &Field<'_>,
+    constraints: &[Constraint],
+    is_meant: &dyn Fn(&Relation) -> bool,
+) -> String {
+    let mut sql = POLICIES_ALONE.to_owned();
+    let meant = field.scope.relations.iter().filter(|relation| is_meant(relation));
+    for relation in meant.filter(|it| super::is_table(it) && it.partition_of.is_none()) {
         sql.push_str(&of_relation(field, relation, constraints).unwrap_or_default());
     }
     sql.push_str("SET LOCAL session_replication_role = origin;\n");
