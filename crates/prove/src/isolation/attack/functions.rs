@@ -15,6 +15,8 @@ use crate::ProveError;
 const FUNCTIONS: &str = include_str!("functions.sql");
 /// How many argument lists are tried on a function.
 const CALLS: usize = 40;
+/// How many lists from rows of B are tried without the arguments that have defaults, too.
+const SHORTER: usize = 3;
 
 /// A function and who may call it.
 #[derive(Clone, Debug)]
@@ -125,12 +127,12 @@ impl Function {
         calls.truncate(CALLS);
         // An invoker's function does nothing for its caller that statements do not.
         if self.definer {
-            let more = tuples::lists(field, self).into_iter().chain(injection::lists(field, self, &first));
-            calls.extend(more.map(|list| self.call(&list)));
+            let tuples = tuples::lists(field, self);
+            let lists = tuples.iter().cloned().chain(injection::lists(field, self, &first));
+            calls.extend(lists.map(|list| self.call(&list)));
             if self.defaults > 0 {
-                let shorter = |list: Vec<Value>| list[..list.len() - self.defaults.min(list.len())].to_vec();
-                calls
-                    .extend(tuples::lists(field, self).into_iter().map(shorter).map(|list| self.call(&list)));
+                let kept = first.len() - self.defaults.min(first.len());
+                calls.extend(tuples.iter().take(SHORTER).map(|list| self.call(&list[..kept])));
             }
             let mut seen = BTreeSet::new();
             calls.retain(|call| seen.insert(call.sql.clone()));

@@ -20,7 +20,7 @@ const TABLES: usize = 3;
 const COLUMNS: usize = 4;
 
 /// How many lists of arguments are made.
-const LISTS: usize = 30;
+const LISTS: usize = 12;
 
 /// Words in the names of arguments that say nothing about a column.
 const EMPTY_WORDS: &[&str] = &[
