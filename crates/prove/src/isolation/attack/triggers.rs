@@ -88,7 +88,7 @@ async fn attack_as(
         let Some(relation) = scope.relation(table.relation) else { continue };
         let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else { continue };
         let is_meant = |it: &Relation| table.names(it);
-        if relation.tenant.is_none() || !scope.of_tenants().any(|it| is_meant(it)) {
+        if relation.tenant.is_none() || !scope.of_tenants().any(&is_meant) {
             continue;
         }
         let tried = alike.entry(&table.text).or_default();
