@@ -9,6 +9,7 @@
 //! sent ([`load`]). Constraints, policies and triggers are on all the time, and everything is one transaction.
 
 mod ask;
+mod guards;
 mod ladder;
 mod load;
 mod maker;

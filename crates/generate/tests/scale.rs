@@ -6,6 +6,7 @@ use tokio_postgres::Client;
 
 const AWKWARD: &str = include_str!("awkward.sql");
 const NASTY: &str = include_str!("scale.sql");
+const TRIGGERS: &str = include_str!("scale_triggers.sql");
 const ROOT: Tenancy<'_> =
     Tenancy { root: Some("app.tenants"), key: Some("tenant_id"), shared: &[], membership: None };
 const WANTED: Scale =
@@ -219,4 +220,16 @@ async fn triggers_run_unless_they_are_silenced_and_are_as_before_afterwards() {
         assert_eq!(answer(&client, right).await, [expected]);
         assert_eq!(answer(&client, "SELECT tgenabled FROM pg_trigger WHERE tgname = 'fill'").await, ["A"]);
     }
+}
+
+#[tokio::test]
+async fn triggers_get_what_they_want_of_a_row_and_of_those_it_points_to() {
+    let (_database, client) = with(TRIGGERS).await;
+    let report = fill(&client, &ROOT, &WANTED).await;
+    let runs = table(&report, "app.runs");
+    assert!(runs.rows >= 14, "{runs:?}");
+    let published = "SELECT DISTINCT r.stage::text, v.is_published::text FROM app.runs AS r
+                     JOIN app.versions AS v ON v.id = r.version_id";
+    assert_eq!(answer(&client, published).await, ["queued | true"]);
+    assert_eq!(table(&report, "app.readings").rows, 3_000);
 }

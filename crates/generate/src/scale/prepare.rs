@@ -30,6 +30,8 @@ pub(super) struct Prepared {
     pub(super) quarters: u32,
     /// Whether columns were left out in the hope that a trigger fills them.
     pub(super) omitted: bool,
+    /// Whether no value of a single column pleased its triggers, so that none need be looked for again.
+    pub(super) stubborn: bool,
     /// Why it is not filled.
     pub(super) failed: Option<String>,
 }
@@ -45,6 +47,14 @@ impl Prepared {
     pub(super) fn unique(&self, column: usize) -> Maker {
         let unique = self.ladders[column].iter().find(|maker| maker.is_unique());
         unique.cloned().unwrap_or_else(|| self.maker(column))
+    }
+
+    /// Takes this way for a column from now on; those that there were remain behind it.
+    pub(super) fn fix(&mut self, column: usize, maker: Maker) {
+        self.nulls[column] = maker == Maker::Null;
+        self.ladders[column].retain(|other| *other != maker);
+        self.ladders[column].insert(0, maker);
+        self.rungs[column] = 0;
     }
 
     /// A table that is not filled.
@@ -67,7 +77,7 @@ const SIMPLE: u64 = 16;
 /// Days of a month that every month has: the first day of all times depends on the seed.
 const DAYS: u64 = 28;
 
-/// Finds a row that a table takes, and what else its columns take.
+/// Finds a row that a table takes, and what else its columns take. The columns in `fixed` have these values.
 pub(super) async fn prepare(
     client: &Client,
     schema: &Schema,
@@ -75,6 +85,7 @@ pub(super) async fn prepare(
     needed: &[usize],
     word: &str,
     seed: u64,
+    fixed: &[(usize, String)],
 ) -> Result<Prepared, GenerateError> {
     let table = &schema.tables[place];
     let columns = table.columns.len();
@@ -84,6 +95,9 @@ pub(super) async fn prepare(
     let marker = format!("{word}t0n0");
     let mut options: Options =
         (0..columns).map(|column| options(table, column, &marker, seed, needed.contains(&column))).collect();
+    for (column, value) in fixed {
+        options[*column] = vec![Some(value.clone())];
+    }
     if let Err(failure) = sift(client, table, &mut options).await? {
         return Ok(Prepared::failed(failure.reason, columns));
     }
@@ -129,6 +143,10 @@ pub(super) async fn prepare(
             marker: marker.clone(),
         };
         prepared.ladders[column] = ladder(table, column, &known);
+        if fixed.iter().any(|(other, _)| *other == column) {
+            let first = prepared.ladders[column].len() - 1;
+            prepared.ladders[column].drain(..first);
+        }
     }
     Ok(prepared)
 }
@@ -174,7 +192,8 @@ fn seat(marker: &str, seed: u64, label: &str, number: u64) -> Seat {
     Seat { chance: Chance::new(seed).fork(label, number), canary: marker.to_owned(), number }
 }
 
-fn hints(table: &Table, column: usize) -> Hints {
+/// What the checks that a column takes part in compare with.
+pub(super) fn hints(table: &Table, column: usize) -> Hints {
     let mut hints = Hints::default();
     let about = table.checks.iter().filter(|check| table.ungenerated(&check.columns).contains(&column));
     about.for_each(|check| hints.merge(check.hints.clone()));

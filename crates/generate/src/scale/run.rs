@@ -1,7 +1,10 @@
 //! Carries out a seed at scale in the transaction that is open.
 
+mod climb;
 mod decide;
+mod demand;
 mod fill;
+mod rehearse;
 mod server;
 mod summary;
 
@@ -9,6 +12,8 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use tokio_postgres::Client;
+
+use demand::Demands;
 
 use super::ask;
 use super::maker::Maker;
@@ -29,7 +34,7 @@ const THERE: usize = 1_024;
 /// How often the rows of a table are tried before it is given up.
 const ATTEMPTS: usize = 60;
 /// How often a table may turn out smaller or empty and everything begins anew.
-const BEGINNINGS: usize = 12;
+const BEGINNINGS: usize = 36;
 
 /// What does not change.
 pub(super) struct Run<'r> {
@@ -54,6 +59,8 @@ struct State {
     settled: Vec<Option<Settled>>,
     /// Foreign keys whose rows come before those that they point to.
     late: Vec<usize>,
+    /// What triggers ask of the rows that others point to.
+    demands: Demands,
 }
 
 /// How a table went.
@@ -110,20 +117,23 @@ impl<'r> Run<'r> {
         let mut prepared = Vec::with_capacity(self.schema.tables.len());
         for table in 0..self.schema.tables.len() {
             prepared.push(match traits[table].filled {
-                true => self.prepare(table, &word, there[table]).await?,
+                true => self.prepare(table, &word, there[table], &[]).await?,
                 false => Prepared::failed(String::new(), self.schema.tables[table].columns.len()),
             });
             traits[table].filled &= prepared[table].failed.is_none();
         }
         let world = World { word, tenants: self.tenants, tables: Vec::new() };
         let (sizes, settled) = (Sizes::default(), Vec::new());
-        let mut state = State { traits, there, prepared, world, sizes, settled, late: Vec::new() };
+        let mut state = State { traits, there, prepared, world, sizes, settled, late: Vec::new(), demands: Demands::default() };
         self.settle_all(&mut state).await?;
         if self.wanted.dry_run {
             return Ok(self.report(&state, &[], 0, 0));
         }
         let silent = if self.wanted.triggers { Vec::new() } else { triggers::silence(self.client).await? };
         self.client.batch_execute("SAVEPOINT bulkhead_scale").await.map_err(own)?;
+        if state.traits.iter().any(|traits| traits.filled && traits.triggers) {
+            self.rehearse(&mut state).await?;
+        }
         let mut beginnings = 0;
         let (loaded, milliseconds) = loop {
             let began = Instant::now();
@@ -141,7 +151,13 @@ impl<'r> Run<'r> {
         Ok(self.report(&state, &loaded, milliseconds, silent.len()))
     }
 
-    async fn prepare(&self, table: usize, word: &str, has_rows: bool) -> Result<Prepared, GenerateError> {
+    async fn prepare(
+        &self,
+        table: usize,
+        word: &str,
+        has_rows: bool,
+        fixed: &[(usize, String)],
+    ) -> Result<Prepared, GenerateError> {
         let mut needed: BTreeSet<usize> = BTreeSet::new();
         match self.ownership.owners[table] {
             Owner::Root(column) | Owner::Column(column) => needed.extend([column]),
@@ -153,7 +169,8 @@ impl<'r> Run<'r> {
         needed
             .extend(self.ownership.membership.filter(|(members, _)| *members == table).map(|(_, user)| user));
         let needed: Vec<usize> = needed.into_iter().collect();
-        let mut prepared = prepare(self.client, self.schema, table, &needed, word, self.wanted.seed).await?;
+        let seed = self.wanted.seed;
+        let mut prepared = prepare(self.client, self.schema, table, &needed, word, seed, fixed).await?;
         if has_rows {
             self.begin_behind(table, &mut prepared).await?;
         }

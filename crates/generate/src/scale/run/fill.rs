@@ -6,6 +6,7 @@ use std::time::Instant;
 use bulkhead_connect::ServerError;
 use tokio_postgres::error::DbError;
 
+use super::climb::Climbed;
 use super::{ATTEMPTS, Loaded, Run, State, millis, own};
 use crate::GenerateError;
 use crate::scale::load::{sample, send_all, send_places};
@@ -30,6 +31,8 @@ impl Run<'_> {
         let before_all = state.prepared[table].clone();
         // What was wrong at first is the true reason: what follows comes from ways around it.
         let mut reason = None;
+        let mut climbed = state.prepared[table].stubborn;
+        let mut wanting = None;
         for _ in 0..ATTEMPTS {
             let before = state.world.tables[table].rows();
             self.settle(state, table);
@@ -46,6 +49,7 @@ impl Run<'_> {
                     match self.attempt(state, table, Some(watch)).await? {
                         Ok(digest) => {
                             self.advance_sequences(state, table).await?;
+                            self.content(state, table);
                             return Ok(Loaded::Done { digest, milliseconds: millis(began) });
                         }
                         Err(error) => {
@@ -70,6 +74,19 @@ impl Run<'_> {
             }
             let first = || ServerError::from(&*error).to_string();
             let reason = reason.get_or_insert_with(first).clone();
+            if !climbed {
+                match self.climb(state, table, &error).await? {
+                    Climbed::Taken => {
+                        climbed = true;
+                        continue;
+                    }
+                    Climbed::Refused { guard, at } => {
+                        climbed = true;
+                        wanting = Some((guard, at));
+                    }
+                    Climbed::NoTrigger => {}
+                }
+            }
             if !give_way(found, &state.world.tables[table], &mut state.prepared[table], &error)
                 && !self.leave_to_triggers(state, table, &before_all).await?
             {
@@ -79,6 +96,15 @@ impl Run<'_> {
         }
         let reason = || "no row was taken in many attempts".to_owned();
         state.prepared[table].failed.get_or_insert_with(reason);
+        if self.withdraw(state, table) {
+            return Ok(Loaded::Again);
+        }
+        if let Some((guard, at)) = wanting
+            && self.demand(state, table, &guard, at).await?
+        {
+            state.prepared[table] = before_all;
+            return Ok(Loaded::Again);
+        }
         state.world.tables[table] = Crop::default();
         if counted_on { Ok(Loaded::Again) } else { Ok(Loaded::Nothing) }
     }
