@@ -8,7 +8,9 @@ CREATE TABLE app.versions (
 );
 CREATE TABLE app.runs (
   id uuid PRIMARY KEY, tenant_id uuid NOT NULL REFERENCES app.tenants,
-  version_id uuid NOT NULL REFERENCES app.versions, stage app.stage NOT NULL, code text NOT NULL, keys text[] NOT NULL
+  version_id uuid NOT NULL REFERENCES app.versions, stage app.stage NOT NULL, code text NOT NULL, keys text[] NOT NULL,
+  -- Looked at after the trigger.
+  mark text NOT NULL CHECK (mark IN ('a', 'b')), note text NOT NULL CHECK (note <> 'canary')
 );
 CREATE FUNCTION app.guard_run() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -74,8 +74,9 @@ impl Guard {
         let hints = Hints::of(&self.text);
         let mut chance = Chance::new(0);
         let patterns = hints.patterns.iter();
-        let mut texts: Vec<String> =
-            patterns.flat_map(|pattern| matching(pattern, 0, &mut chance).into_iter().take(FITTING)).collect();
+        let mut texts: Vec<String> = patterns
+            .flat_map(|pattern| matching(pattern, 0, &mut chance).into_iter().take(FITTING))
+            .collect();
         texts.extend(hints.texts);
         texts
     }

@@ -124,7 +124,16 @@ impl<'r> Run<'r> {
         }
         let world = World { word, tenants: self.tenants, tables: Vec::new() };
         let (sizes, settled) = (Sizes::default(), Vec::new());
-        let mut state = State { traits, there, prepared, world, sizes, settled, late: Vec::new(), demands: Demands::default() };
+        let mut state = State {
+            traits,
+            there,
+            prepared,
+            world,
+            sizes,
+            settled,
+            late: Vec::new(),
+            demands: Demands::default(),
+        };
         self.settle_all(&mut state).await?;
         if self.wanted.dry_run {
             return Ok(self.report(&state, &[], 0, 0));

@@ -9,6 +9,7 @@ use crate::kind::Kind;
 use crate::scale::ask::raw_values;
 use crate::scale::guards::{Guard, Reached, guards, reached};
 use crate::scale::maker::{Maker, Raw};
+use crate::scale::refusal::give_way_where_named;
 use crate::scale::world::Source;
 
 /// How often rows of a table are tried.
@@ -52,7 +53,7 @@ impl Run<'_> {
                 state.prepared[table].fix(column, maker);
                 self.settle(state, table);
                 if state.prepared[table].failed.is_none() {
-                    let Err(error) = self.attempt(state, table, None).await? else {
+                    let Some(error) = self.attempt_plainer(state, table, &guards).await? else {
                         return Ok(Climbed::Taken);
                     };
                     if let Some(further) = reached(&guards, &error).filter(|further| *further > at) {
@@ -67,6 +68,27 @@ impl Run<'_> {
         state.prepared[table] = before;
         self.settle(state, table);
         Ok(Climbed::Refused { guard: guards[at.0].clone(), at })
+    }
+
+    /// Tries a few rows; what a constraint says about a column meanwhile is followed. Returns what is refused then.
+    async fn attempt_plainer(
+        &self,
+        state: &mut State,
+        table: usize,
+        guards: &[Guard],
+    ) -> Result<Option<Box<DbError>>, GenerateError> {
+        loop {
+            let Err(error) = self.attempt(state, table, None).await? else { return Ok(None) };
+            let (found, crop) = (&self.schema.tables[table], &state.world.tables[table]);
+            let by_trigger = reached(guards, &error).is_some();
+            if by_trigger || !give_way_where_named(found, crop, &mut state.prepared[table], &error) {
+                return Ok(Some(error));
+            }
+            self.settle(state, table);
+            if state.prepared[table].failed.is_some() {
+                return Ok(Some(error));
+            }
+        }
     }
 
     /// The columns that a trigger speaks of, or all where it speaks of none, each with all the ways it could be the

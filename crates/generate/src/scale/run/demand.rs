@@ -83,9 +83,11 @@ impl Run<'_> {
                 }
                 state.demands.tried.push(attempt.clone());
                 let mut fixed = vec![(column, attempt.3.clone())];
-                let kept = state.demands.kept.iter().filter(|(table, other, _)| {
-                    *table == parent && *other != column
-                });
+                let kept = state
+                    .demands
+                    .kept
+                    .iter()
+                    .filter(|(table, other, _)| *table == parent && *other != column);
                 fixed.extend(kept.map(|(_, column, value)| (*column, value.clone())));
                 let there = state.there[parent];
                 let prepared = self.prepare(parent, &state.world.word, there, &fixed).await?;
@@ -134,7 +136,9 @@ impl Run<'_> {
             let links = state.world.tables[found[next]].links.iter().map(|link| link.parent);
             let referenced = self.schema.references_of(found[next]).map(|(_, key)| key.parent);
             let parents: Vec<usize> = links.chain(referenced).collect();
-            found.extend(parents.into_iter().filter(|parent| state.traits[*parent].filled && seen.insert(*parent)));
+            found.extend(
+                parents.into_iter().filter(|parent| state.traits[*parent].filled && seen.insert(*parent)),
+            );
             next += 1;
         }
         found.split_off(1)
