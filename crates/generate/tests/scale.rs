@@ -7,8 +7,13 @@ use tokio_postgres::Client;
 const AWKWARD: &str = include_str!("awkward.sql");
 const NASTY: &str = include_str!("scale.sql");
 const TRIGGERS: &str = include_str!("scale_triggers.sql");
-const ROOT: Tenancy<'_> =
-    Tenancy { root: Some("app.tenants"), key: Some("tenant_id"), shared: &[], membership: None };
+const ROOT: Tenancy<'_> = Tenancy {
+    root: Some("app.tenants"),
+    key: Some("tenant_id"),
+    shared: &[],
+    membership: None,
+    tenants: &[],
+};
 const WANTED: Scale =
     Scale { rows: 3_000, tenants: 7, seed: 7, zipf: 1.07, jobs: 2, triggers: true, dry_run: false };
 

@@ -42,6 +42,7 @@ pub async fn seed_scale(
         key: tenancy.and_then(|tenancy| tenancy.key.as_deref()),
         shared: tenancy.map_or(&[], |tenancy| &tenancy.shared),
         membership,
+        tenants: &[],
     };
     let report = scale(client, &tenancy, wanted, watch).await?;
     let duration_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);

@@ -32,66 +32,6 @@ const KNOWN: &[(&str, &str)] = &[
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
     ("storage/holes/public_bucket", "no row that was made has the flag"),
-    ("agency/holes/check_option_gone", "views that filter are not tried for moving rows to another tenant"),
-    ("billing/holes/payments_key_on_invoice", "a foreign key to a random id is reported as low"),
-    ("boards/holes/flags_by_org_name", "the tenant's own row is not changed before reading"),
-    (
-        "boards/holes/parent_key_short",
-        "a foreign key to a random id is reported as low, although it cascades",
-    ),
-    ("clinic/holes/cross_schema_key", "foreign keys between schemas of tenants are not looked at"),
-    (
-        "crm/holes/admin_sees_all",
-        "policies that read the tenant's own rows are not tried with other values in them",
-    ),
-    (
-        "documents/holes/comment_anywhere",
-        "a row of another tenant is not inserted with the user's own id in it",
-    ),
-    ("documents/holes/templates_for_all", "no row that was made has the flag"),
-    ("drive/holes/case_insensitive", "no tenant of the probe has an id that differs in case only"),
-    (
-        "drive/holes/path_decides",
-        "text columns are not filled with the tenant's own name as their first part",
-    ),
-    ("drive/holes/starts_with_slug", "no tenant of the probe has an id that begins with another's"),
-    ("fleet/holes/either_operator", "other claims than the tenant's are not set"),
-    (
-        "fleet/holes/position_of_any_trip",
-        "the foreign key takes the place of the column as the way to the tenant",
-    ),
-    ("forms/holes/null_distinct", "shared rows are not written without a context"),
-    ("forms/holes/question_policy_any_form", "children of shared rows are not written"),
-    (
-        "gateway/holes/coalesce_default",
-        "a constant that stands in for the missing context is no tenant of the probe",
-    ),
-    ("gateway/holes/hash_unique", "unique keys on bytea are not tried"),
-    (
-        "ledger/holes/balance_by_caller",
-        "the rows made belong to other tenants than the ones the login roles stand for",
-    ),
-    (
-        "ledger/holes/set_role_trick",
-        "the rows made belong to other tenants than the ones the login roles stand for",
-    ),
-    ("payroll/holes/restrictive_or_state", "no row that was made has the value of the other branch"),
-    ("rooms/holes/exclusion_by_room", "exclusion constraints over a generated column are not tried"),
-    ("storage", "no rows are made for a tenant column that is generated"),
-    ("storage/harmless/path_prefix_right", "no rows are made for a tenant column that is generated"),
-    ("storage/harmless/usage_own", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/link_lookup", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/path_and_tenant_part_ways", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/path_anywhere", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/path_prefix", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/public_bucket", "no rows are made for a tenant column that is generated"),
-    ("storage/holes/usage_report", "no rows are made for a tenant column that is generated"),
-    ("surveys/holes/admin_deletes", "claims other than the tenant are not varied"),
-    ("surveys/holes/super_claim", "claims other than the tenant are not varied"),
-    (
-        "webshop/harmless/nested_view",
-        "a view over a view of the same owner, whom the policies bind, is taken for a filter",
-    ),
 ];
 
 /// What is made of a project before it is proved.

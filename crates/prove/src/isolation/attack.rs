@@ -14,6 +14,7 @@ mod diagnose;
 mod fix;
 mod functions;
 mod ground;
+mod impostor;
 mod injection;
 mod oracles;
 mod parents;
@@ -26,7 +27,6 @@ mod shadow;
 mod sources;
 mod tables;
 mod tries;
-mod twin;
 mod triggers;
 mod tuples;
 mod twins;
@@ -193,8 +193,7 @@ async fn attack_over(
         common::attack(&mut field, place, attacker).await?;
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
-        twin::attack(&mut field, place, attacker, &constraints).await?;
-        triggers::attack(&mut field, place, attacker, (&constraints, &triggered)).await?;
+        impostor::attack(&mut field, place, attacker, &constraints).await?;
         copies::attack(&mut field, place, attacker, &triggered).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;

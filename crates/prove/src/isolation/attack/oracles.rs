@@ -26,8 +26,6 @@ pub(super) struct Constraint {
     pub columns: Vec<String>,
     pub parent: u32,
     pub referenced: Vec<String>,
-    parent: u32,
-    referenced: Vec<String>,
     /// For a reference: rows go with the row they refer to. Else: the server chooses the values.
     flag: bool,
 }

@@ -58,15 +58,6 @@ fn depth(scope: &Scope, relation: &Relation) -> usize {
 /// One question for the sum of B's rows: a line for each table that holds some. A row that was written as it was
 /// counts as another.
 pub(super) fn digest(field: &Field<'_>) -> String {
-    sums(field, "count(*)")
-}
-
-/// The same, which also tells rows that the open transaction wrote as they were.
-pub(super) fn touched(field: &Field<'_>) -> String {
-    sums(field, "count(*), count(*) FILTER (WHERE t.xmin = pg_current_xact_id()::xid)")
-}
-
-fn sums(field: &Field<'_>, counts: &str) -> String {
     digest_of(field, &|_| true)
 }
 
@@ -82,7 +73,6 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
         .filter_map(|relation| {
             let of_b = is_of(field.scope, relation, "t", b)?;
             Some(format!(
-                "SELECT '{}', {counts}, md5(string_agg(t::text, '' ORDER BY t::text)) \
                 "SELECT '{}', count(*), md5(string_agg(t.xmin || t::text, '' ORDER BY t.xmin || t::text)) \
                  FROM {} AS t WHERE {of_b}",
                 relation.name.replace('\'', "''"),

@@ -43,7 +43,7 @@ pub(super) async fn attack(
     if tries.is_empty() || attacker.superuser || attacker.bypassrls {
         return Ok(());
     }
-    let before = ask(field.arena.client, &without::touched(field)).await?;
+    let before = ask(field.arena.client, &without::digest(field)).await?;
     let attacks: Vec<Attack<'_>> = tries.iter().map(|(_, attack)| attack.clone()).collect();
     let outcomes = field.arena.run_all(&attacks).await?;
     for ((relation, attack), outcome) in tries.iter().zip(outcomes) {
@@ -116,7 +116,7 @@ fn twins<'a>(
                 format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name);
             let own = parents(field, place, relation, constraints, &|name| of_row(other, name), &is_other);
             let sql = own.into_iter().chain([insert]).collect::<Vec<_>>().join(";\n");
-            let judge = without::touched(field);
+            let judge = without::digest(field);
             Attack { attacker, state: State::Own, prepare: String::new(), sql, judge }
         })
         .collect()
