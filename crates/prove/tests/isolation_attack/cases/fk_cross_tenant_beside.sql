@@ -1,4 +1,4 @@
--- finds: fk_cross_tenant mark_note_id_fkey on app.mark
+-- finds: policy_insert_check_weak app.mark
 -- bad:
 CREATE TABLE app.mark (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(), holder uuid NOT NULL,
