@@ -7,10 +7,21 @@ use super::arena::{Attack, Attacker, Outcome};
 use super::belonging::is_of;
 use super::context::State;
 use super::ground::{Rows, text};
-use super::report::{Form, Hole};
+use super::report::{Form, Hole, Verb};
 use super::tries::{Tries, Try};
 use super::{Field, Untested};
 use crate::ProveError;
+
+/// Where an attacker has no right, one attempt shows that the server says so.
+async fn knock(field: &mut Field<'_>, attacker: &Attacker, relation: &Relation) -> Result<(), ProveError> {
+    let sql = format!("SELECT FROM {} LIMIT 1", relation.name);
+    let attack = Attack { attacker, state: State::Own, prepare: String::new(), sql, judge: String::new() };
+    let outcome = field.arena.run(&attack).await?;
+    if matches!(outcome, Outcome::Refused(_)) {
+        field.count(&relation.name, attacker, Verb::Select, false);
+    }
+    Ok(())
+}
 
 /// Tries everything that `attacker` may do with the rows of `relation`.
 pub(super) async fn attack(
@@ -19,14 +30,16 @@ pub(super) async fn attack(
     attacker: &Attacker,
     relation: &Relation,
 ) -> Result<(), ProveError> {
-    let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else {
+    if is_of(field.scope, relation, "t", &field.probe.tenants[1]).is_none() {
         return Ok(());
+    }
+    let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else {
+        return knock(field, attacker, relation).await;
     };
     let rows = field.ground.rows.get(&relation.oid).cloned().unwrap_or_default();
     let may_write = rights.delete || !rights.insert_columns.is_empty() || !rights.update_columns.is_empty();
-    let can_be_of_b = is_of(field.scope, relation, "t", &field.probe.tenants[1]).is_some();
-    if !can_be_of_b || !rights.select && !may_write {
-        return Ok(());
+    if !rights.select && !may_write {
+        return knock(field, attacker, relation).await;
     }
     if rows.of_b.is_empty() {
         let reason = "there is no row of tenant B".to_owned();

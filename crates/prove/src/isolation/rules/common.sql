@@ -100,12 +100,17 @@ policy AS (
 ),
 -- Whether an expression of a policy has nothing to do with the session: it neither speaks of the context, nor
 -- asks another table or a function of the user's, which may. What admits rows of no tenant only, and what
--- admits none, is no way to rows of another tenant.
+-- admits none, is no way to rows of another tenant. Nor is what names a tenant, for the roles of that tenant alone.
 judged AS (
   SELECT p.*,
     p.expression !~* {context} AND p.expression !~* '\mselect\M' AND p.expression <> 'false'
       AND NOT (coalesce(p.expression ~ ('(^|[^\w])' || p.tenant_column || ' IS NULL'), false)
         AND p.expression !~ '\mOR\M')
+      AND NOT coalesce((
+        SELECT bool_and(o.tenant IS NOT NULL AND p.expression !~ '\mOR\M'
+          AND p.expression ~ ('(^|[^\w])' || p.tenant_column || ' = ' || quote_literal(o.tenant)))
+        FROM unnest(p.roles) AS r (role) LEFT JOIN place AS o ON o.what = 'role'
+          AND o.name = (SELECT rolname FROM pg_roles WHERE oid = r.role)), false)
       AND NOT EXISTS (
         SELECT FROM pg_depend AS d JOIN pg_proc AS f ON f.oid = d.refobjid
         WHERE d.classid = 'pg_policy'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_proc'::regclass
