@@ -1,5 +1,5 @@
 -- Every laboratory owns the table of results, and the owner is not bound by its policy.
--- about: results hf_laboratory_users
+-- about: results, hf_laboratory_users
 -- as: hf_laboratory_helix
 -- exploit: SELECT value FROM lab.results;
 -- shows: result-secret

@@ -1,5 +1,5 @@
 -- The application switches the policies off: it was made a member of the owner to run migrations.
--- about: hf_radio_owner can_disable
+-- about: hf_radio_owner, can_disable
 -- as: hf_radio_app
 -- exploit: ALTER TABLE radio.tracks DISABLE ROW LEVEL SECURITY;
 -- exploit: SELECT title FROM radio.tracks;
