@@ -8,6 +8,8 @@ use super::{Source, TenantLoad, TenantShare};
 const TIMES_FAIR: f64 = 4.0;
 /// … and not below this share, in percent.
 const LEAST_PERCENT: f64 = 25.0;
+/// Of few tenants four fair shares are more than there is: this share, in percent, is noise among any number of them.
+const MOST_PERCENT: f64 = 80.0;
 /// Below so many sessions at work on average nobody is in anybody's way.
 const LEAST_SESSIONS: f64 = 0.5;
 /// Below so many seconds of waiting for locks nobody notices.
@@ -159,9 +161,9 @@ fn fair(tallies: &BTreeMap<Option<&str>, Tally>) -> f64 {
     100.0 / tallies.keys().filter(|tenant| tenant.is_some()).count().max(1) as f64
 }
 
-/// From which share on a tenant is noisy.
+/// From which share on a tenant is noisy. One that is alone is in nobody's way.
 fn noisy_from(fair_percent: f64) -> f64 {
-    (TIMES_FAIR * fair_percent).max(LEAST_PERCENT)
+    if fair_percent >= 100.0 { 100.0 } else { (TIMES_FAIR * fair_percent).clamp(LEAST_PERCENT, MOST_PERCENT) }
 }
 
 fn share(tenant: Option<&str>, tally: &Tally, all: &Totals) -> TenantShare {
@@ -211,8 +213,9 @@ fn percent(part: f64, all: f64) -> f64 {
     if all > 0.0 { 100.0 * part / all } else { 0.0 }
 }
 
+/// To one decimal. The sum of nothing is minus zero, which nobody wants to read.
 fn rounded(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
+    (value * 10.0).round() / 10.0 + 0.0
 }
 
 fn notes(blind: bool, unknown_percent: f64) -> Vec<String> {
@@ -254,14 +257,25 @@ mod tests {
     }
 
     #[test]
+    fn noise_is_a_multiple_of_the_fair_share_within_bounds() {
+        for (tenants, expected) in
+            [(1.0, 100.0), (2.0, 80.0), (5.0, 80.0), (8.0, 50.0), (16.0, 25.0), (1000.0, 25.0)]
+        {
+            assert!((noisy_from(100.0 / tenants) - expected).abs() < 1e-9, "{tenants} tenants");
+        }
+        assert_eq!(rounded(-0.0).to_string(), "0");
+    }
+
+    #[test]
     fn who_has_four_times_its_share_is_named() {
         // How many sessions of the first are at work, how many other tenants with one each, and who is named.
-        let cases: [(u32, u32, &[&str]); 5] = [
+        let cases: [(u32, u32, &[&str]); 6] = [
             (8, 19, &["hog"]),
             // 6 of 25 are 24 %.
             (6, 19, &[]),
-            // Three tenants: four times a third is more than all.
-            (9, 2, &[]),
+            // Three tenants, of which four times a third would be more than all: 9 of 11 are 82 %, 7 of 9 are 78 %.
+            (9, 2, &["hog"]),
+            (7, 2, &[]),
             (5, 7, &[]),
             (8, 7, &["hog"]),
         ];
