@@ -41,7 +41,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("genomics/holes/donors_of_partners", "no grant to the other tenant is made before the reading"),
     ("insurance/holes/agency_permissive", "the second setting is not left out while the first is set"),
     ("mailings/holes/campaign_stats", "the copy is a sum, in which no mark is left"),
-    ("pharmacy/holes/dispense_any", "what a function writes is seen only where its answer differs"),
     ("recruiting/holes/profiles_of_anybody", "rows that belong to users, not to tenants"),
     ("recruiting/holes/staff_flag", "the flag is asked by a function of a function"),
     ("storage/holes/public_bucket", "no row that was made has the flag"),

@@ -65,7 +65,7 @@ pub(super) async fn attack(
             Subject::Function(function, _) => (&function.signature, Verb::Execute),
         };
         field.count(name, attacker, verb, told.is_some() || wrote.is_some());
-        let Some(seen) = told.or(wrote) else {
+        let Some(seen) = graver(told, wrote) else {
             note_setter(field, attacker, question, &outcome);
             continue;
         };
@@ -182,6 +182,14 @@ fn of_function<'a>(
     };
     let calls = function.calls(field).into_iter();
     calls.filter(|call| !is_without || !call.names_tenant && !call.names_key).map(question).collect()
+}
+
+/// Of an answer and of what was written beside it, what counts more: a bare yes or no is the least.
+fn graver(told: Option<Seen>, wrote: Option<Seen>) -> Option<Seen> {
+    match (told, wrote) {
+        (Some(told), Some(wrote)) if told.ids_alone => Some(wrote),
+        (told, wrote) => told.or(wrote),
+    }
 }
 
 /// What an answer gave away.
