@@ -42,7 +42,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("insurance/holes/agency_permissive", "the second setting is not left out while the first is set"),
     ("mailings/holes/campaign_stats", "the copy is a sum, in which no mark is left"),
     ("recruiting/holes/profiles_of_anybody", "rows that belong to users, not to tenants"),
-    ("recruiting/holes/staff_flag", "the flag is asked by a function of a function"),
     ("storage/holes/public_bucket", "no row that was made has the flag"),
 ];
 

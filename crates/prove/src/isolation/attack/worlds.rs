@@ -157,14 +157,21 @@ fn said(facts: &Facts, attacker: &Attacker, functions: &Functions) -> Vec<Said> 
 
 /// The table itself and others that a text names, in which rows are a tenant's.
 fn asked<'f>(field: &Field<'f>, target: &Relation, text: &str) -> Vec<&'f Relation> {
-    let is_asked = |relation: &&Relation| {
+    let mut found = named_by(field, target, text);
+    found.retain(|relation| relation.tenant.is_some());
+    found.truncate(ASKED);
+    found
+}
+
+/// The table itself and others that a text names, whoever their rows belong to: users have profiles, too.
+fn named_by<'f>(field: &Field<'f>, target: &Relation, text: &str) -> Vec<&'f Relation> {
+    let is_named = |relation: &&Relation| {
         super::is_table(relation)
             && relation.partition_of.is_none()
             && (relation.oid == target.oid || has_word(text, &relation.table))
     };
-    let mut found: Vec<&Relation> = field.scope.of_tenants().filter(is_asked).collect();
+    let mut found: Vec<&Relation> = field.scope.relations.iter().filter(is_named).collect();
     found.sort_by_key(|relation| relation.oid != target.oid);
-    found.truncate(ASKED);
     found
 }
 
