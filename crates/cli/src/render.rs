@@ -171,8 +171,13 @@ pub(crate) fn to_stderr(line: &str) {
     write_line(&mut std::io::stderr().lock(), line);
 }
 
+/// Asks for a yes. Without a terminal nobody can be asked, and the answer is no.
+pub(crate) fn agreed(question: &str) -> bool {
+    ask(&format!("{question} [y/N]")).is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+}
+
 /// Prints a question and reads the answer; `None` when nobody can be asked.
-pub(crate) fn ask(question: &str) -> Option<String> {
+fn ask(question: &str) -> Option<String> {
     use std::io::{BufRead, IsTerminal};
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         return None;

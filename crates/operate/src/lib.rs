@@ -4,6 +4,7 @@
 
 mod backup;
 mod blocking;
+mod calendar;
 mod declared;
 mod dump;
 mod environment;
@@ -18,6 +19,7 @@ mod patience;
 mod pool;
 mod queries;
 mod record;
+mod relation;
 mod retention;
 mod scale;
 mod script;

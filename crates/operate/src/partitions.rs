@@ -4,7 +4,6 @@
 //! own that waits for locks a moment only. A run that was killed is continued by the next one: the catalog says how far
 //! it came.
 
-mod calendar;
 mod make;
 mod naming;
 mod observe;

@@ -14,7 +14,7 @@ use crate::Trouble;
 use crate::args::{Dev, Global};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, ask, dev_summary, server_status};
+use crate::render::{Output, agreed, dev_summary, server_status};
 
 /// A project that was brought up.
 #[derive(Serialize)]
@@ -72,10 +72,7 @@ pub(super) async fn run(global: &Global, command: Option<&Dev>) -> Result<Output
         }
         Some(Dev::Status) => status(global, embedded),
         Some(Dev::Reset { yes }) => {
-            if !yes
-                && !ask("Remove the embedded server's data? [y/N]")
-                    .is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
-            {
+            if !yes && !agreed("Remove the embedded server's data?") {
                 return Err(Trouble::declined("say --yes to go on without being asked"));
             }
             embedded.reset()?;

@@ -9,7 +9,7 @@ use crate::Trouble;
 use crate::args::{Global, Partitions};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, Paint, ask, count, partitioned, to_stderr};
+use crate::render::{Output, Paint, agreed, count, partitioned, to_stderr};
 
 pub(super) async fn run(global: &Global, arguments: &Partitions) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
@@ -64,8 +64,7 @@ fn going(table: &PartitionedTable) -> usize {
 /// Asks. Without a terminal nobody can be asked, and the answer is no.
 fn confirmed(global: &Global, report: &PartitionsReport, going: usize) -> bool {
     to_stderr(&partitioned(report, Paint::for_stderr(global.color)));
-    let question = format!("{} will be taken away. Go on? [y/N]", count(going, "partition"));
-    ask(&question).is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+    agreed(&format!("{} will be taken away. Go on?", count(going, "partition")))
 }
 
 fn exit(reports: &[PartitionsReport], arguments: &Partitions) -> Exit {

@@ -11,7 +11,7 @@ use crate::Trouble;
 use crate::args::{Global, Retention};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, Paint, ask, count, retained, to_stderr};
+use crate::render::{Output, Paint, agreed, count, retained, to_stderr};
 
 pub(super) async fn run(global: &Global, arguments: &Retention) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
@@ -71,8 +71,7 @@ async fn apply(
 fn confirmed(global: &Global, report: &RetentionReport, rows: u64) -> bool {
     to_stderr(&retained(report, Paint::for_stderr(global.color)));
     let rows = count(usize::try_from(rows).unwrap_or(usize::MAX), "row");
-    ask(&format!("{rows} will be deleted. Go on? [y/N]"))
-        .is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+    agreed(&format!("{rows} will be deleted. Go on?"))
 }
 
 fn exit(reports: &[RetentionReport], arguments: &Retention) -> Exit {

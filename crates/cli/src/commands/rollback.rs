@@ -11,7 +11,7 @@ use crate::Trouble;
 use crate::args::{Global, Rollback};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, Paint, ask, migrated, planned, to_stderr};
+use crate::render::{Output, Paint, agreed, migrated, planned, to_stderr};
 
 pub(super) async fn run(global: &Global, arguments: &Rollback) -> Result<Output, Trouble> {
     let to = arguments.to.as_deref();
@@ -64,5 +64,5 @@ fn confirmed(project: &str, plan: &Plan<'_>, paint: Paint) -> bool {
         return true;
     }
     to_stderr(&planned(project, plan, false, paint));
-    ask("Data will be lost. Go on? [y/N]").is_some_and(|answer| answer.eq_ignore_ascii_case("y"))
+    agreed("Data will be lost. Go on?")
 }

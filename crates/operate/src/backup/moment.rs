@@ -1,5 +1,7 @@
 //! Moments as tools write them, in seconds since 1970.
 
+use crate::calendar::Day;
+
 /// Reads `2026-11-21 16:18:47 GMT` and RFC 3339, as `2026-11-21T16:18:47.123Z` or with an offset. Names of other time
 /// zones are not understood: they are ambiguous.
 pub(super) fn seconds(text: &str) -> Option<i64> {
@@ -10,7 +12,7 @@ pub(super) fn seconds(text: &str) -> Option<i64> {
     if !separators {
         return None;
     }
-    let days = days(number(0..4)?, number(5..7)?, number(8..10)?);
+    let Day(days) = Day::of(number(0..4)?, number(5..7)?, number(8..10)?);
     let time = number(11..13)? * 3_600 + number(14..16)? * 60 + number(17..19)?;
     let rest = text.get(19..)?;
     let rest =
@@ -35,27 +37,10 @@ fn offset(text: &str) -> Option<i64> {
     Some(sign * (hours * 3_600 + minutes * 60))
 }
 
-/// Days from 1970-01-01 in the Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year - era * 400;
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
 /// A moment as people read it, in UTC: `2026-11-21 16:18:47 UTC`.
 pub(super) fn show(seconds: i64) -> String {
-    let (days, time) = (seconds.div_euclid(86_400) + 719_468, seconds.rem_euclid(86_400));
-    let era = days.div_euclid(146_097);
-    let of_era = days - era * 146_097;
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02} {:02}:{:02}:{:02} UTC", time / 3_600, time / 60 % 60, time % 60)
+    let (day, time) = (Day(seconds.div_euclid(86_400)), seconds.rem_euclid(86_400));
+    format!("{day} {:02}:{:02}:{:02} UTC", time / 3_600, time / 60 % 60, time % 60)
 }
 
 /// Now.

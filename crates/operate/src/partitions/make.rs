@@ -3,9 +3,9 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use tokio_postgres::{Client, Error};
 
-use super::calendar::Day;
 use super::observe::{Found, Observed};
 use super::plan::Missing;
+use crate::calendar::Day;
 use crate::patience::LOCK_WAIT;
 
 /// From this size on a default partition is scanned before anything is locked, in bytes. ATTACH looks through it for

@@ -2,7 +2,7 @@
 
 use bulkhead_project::Every;
 
-use super::calendar::Day;
+use crate::calendar::Day;
 
 /// Ways to write the first day of a partition into its name. The longer one comes before one that is its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

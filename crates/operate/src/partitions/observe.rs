@@ -4,9 +4,10 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_project::{OldPartition, PartitionRule, Period};
 use tokio_postgres::Client;
 
-use super::calendar::Moment;
 use crate::OperateError;
+use crate::calendar::Moment;
 use crate::health::Row;
+use crate::relation::relation;
 
 /// A partitioned table as it is.
 #[derive(Clone, Debug)]
@@ -216,7 +217,9 @@ async fn keep(client: &Client, rule: &PartitionRule) -> Result<Keep, OperateErro
     let condition = policies.condition.as_deref().unwrap_or("true");
     let sql = format!(
         "SELECT count(*), max({days}), bool_or({days} IS NULL), bool_or({hold}), min({days}) FROM {} WHERE ({condition}\n)",
-        relation(client, rule, &policies.table).await?
+        relation(client, &policies.table)
+            .await?
+            .ok_or_else(|| unfit(rule, format!("there is no table {} with policies", policies.table)))?
     );
     let rows = bulkhead_connect::rows(client, &sql).await.map_err(|error| policy_error(rule, &error))?;
     let row = rows.first().map(Row::from).unwrap_or_default();
@@ -237,17 +240,6 @@ async fn keep(client: &Client, rule: &PartitionRule) -> Result<Keep, OperateErro
         (true, Some(period)) if longer(period) => Keep::For(period),
         _ => Keep::For(by_policy),
     })
-}
-
-/// The table of policies, quoted.
-async fn relation(client: &Client, rule: &PartitionRule, name: &str) -> Result<String, OperateError> {
-    let sql = format!(
-        "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n \
-         ON n.oid = c.relnamespace WHERE c.oid = to_regclass({})",
-        quote_literal(name)
-    );
-    let found = bulkhead_connect::answer(client, &sql).await.map_err(|error| OperateError::of(&error))?;
-    found.into_iter().next().ok_or_else(|| unfit(rule, format!("there is no table {name} with policies")))
 }
 
 fn policy_error(rule: &PartitionRule, error: &tokio_postgres::Error) -> OperateError {

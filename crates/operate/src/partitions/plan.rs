@@ -2,9 +2,9 @@
 
 use bulkhead_project::{Every, OldPartition, PartitionRule};
 
-use super::calendar::{Day, Moment};
 use super::naming::Pattern;
 use super::observe::{Bound, Found, Keep, Observed};
+use crate::calendar::{Day, Moment};
 
 /// What is to be done to one table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use tokio_postgres::Client;
 
 use crate::OperateError;
 use crate::health::Row;
+use crate::relation::relation;
 
 /// A rule whose names are found in the catalog. Every name is quoted.
 #[derive(Clone, Debug)]
@@ -85,7 +86,7 @@ pub(super) async fn fit(
 ) -> Result<Fitted, OperateError> {
     let unfit = |reason: String| unfit(rule, reason);
     let columns = [Some(rule.column.as_str()), rule.tenant.as_deref().or(tenant_key), rule.until.as_deref()];
-    let table = relation(client, rule, &rule.table).await?;
+    let table = named(client, rule, &rule.table).await?;
     let rows = ask(client, include_str!("columns.sql"), &table).await?;
     let kind_of =
         |wanted: &str| rows.iter().find(|row| row.text(0) == wanted).map(|row| row.text(1).to_owned());
@@ -146,7 +147,7 @@ async fn policies(
     has_tenant: bool,
 ) -> Result<Option<FittedPolicies>, OperateError> {
     let Some(policies) = &rule.policies else { return Ok(None) };
-    let table = relation(client, rule, &policies.table).await?;
+    let table = named(client, rule, &policies.table).await?;
     let columns = ask(client, include_str!("columns.sql"), &table).await?;
     let wanted =
         [Some(&policies.days), policies.tenant.as_ref(), policies.hold.as_ref(), policies.stamp.as_ref()];
@@ -202,14 +203,8 @@ fn child(row: &Row) -> Child {
 }
 
 /// The relation by a name of the manifest, quoted.
-async fn relation(client: &Client, rule: &RetentionRule, name: &str) -> Result<String, OperateError> {
-    let sql = format!(
-        "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class AS c JOIN pg_namespace AS n \
-         ON n.oid = c.relnamespace WHERE c.oid = to_regclass({})",
-        quote_literal(name)
-    );
-    let found = bulkhead_connect::answer(client, &sql).await.map_err(|error| OperateError::of(&error))?;
-    found.into_iter().next().ok_or_else(|| unfit(rule, format!("there is no table {name}")))
+async fn named(client: &Client, rule: &RetentionRule, name: &str) -> Result<String, OperateError> {
+    relation(client, name).await?.ok_or_else(|| unfit(rule, format!("there is no table {name}")))
 }
 
 /// A query with `{table}` filled in.

@@ -139,6 +139,7 @@ impl Field<'_> {
         self.peers(from, to, &roles).await?;
         let rights = self.rights_in(to).await?;
         self.give(&rights).await?;
+        let everybody = self.may_connect("public", to.database).await?;
         for role in roles {
             let may = self.may_connect(&role.app_role, to.database).await?;
             self.count(&to.name, role, Verb::Connect, may);
@@ -155,7 +156,6 @@ impl Field<'_> {
                     }
                 }
             }
-            let everybody = self.may_connect("public", to.database).await?;
             self.found(self.open_door(role, from, to, everybody, &done));
         }
         self.client.batch_execute("ROLLBACK").await.map_err(|error| ProveError::of(&error))

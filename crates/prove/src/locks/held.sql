@@ -1,4 +1,4 @@
--- The locks of this session on relations that users make, and what the session did with each since its
+-- The locks of this connection on relations that users make, and what it did with each since its
 -- counters were last reset. A relation that the transaction has dropped is locked, too, and has no row in
 -- pg_class any more.
 SELECT l.relation AS oid, pg_catalog.string_agg(l.mode, ',') AS modes,

@@ -1,4 +1,4 @@
-//! Whether tables by time have a partition for now, and for what comes next.
+//! Whether tables by time have a partition for the present, and for what comes next.
 
 use crate::health::check::{Check, Verdict, sees_all};
 use crate::health::offenders::{Offender, verdict};

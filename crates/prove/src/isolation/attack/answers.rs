@@ -59,13 +59,17 @@ pub(super) async fn attack(
     let before = ask(field.arena.client, &without::digest(field)).await?;
     for ((question, outcome), without) in questions.iter().zip(outcomes).zip(without) {
         let told = told(field, question, &outcome, &without).await?;
-        let wrote = wrote(field, question, &outcome, &before).await?;
+        // Beside a bare yes or no, what was written counts more; what was read in full need not be told twice.
+        let seen = match told {
+            Some(told) if !told.ids_alone => Some(told),
+            told => wrote(field, question, &outcome, &before).await?.or(told),
+        };
         let (name, verb) = match &question.subject {
             Subject::Relation(relation) => (&relation.name, Verb::Select),
             Subject::Function(function, _) => (&function.signature, Verb::Execute),
         };
-        field.count(name, attacker, verb, told.is_some() || wrote.is_some());
-        let Some(seen) = graver(told, wrote) else {
+        field.count(name, attacker, verb, seen.is_some());
+        let Some(seen) = seen else {
             note_setter(field, attacker, question, &outcome);
             continue;
         };
@@ -182,14 +186,6 @@ fn of_function<'a>(
     };
     let calls = function.calls(field).into_iter();
     calls.filter(|call| !is_without || !call.names_tenant && !call.names_key).map(question).collect()
-}
-
-/// Of an answer and of what was written beside it, what counts more: a bare yes or no is the least.
-fn graver(told: Option<Seen>, wrote: Option<Seen>) -> Option<Seen> {
-    match (told, wrote) {
-        (Some(told), Some(wrote)) if told.ids_alone => Some(wrote),
-        (told, wrote) => told.or(wrote),
-    }
 }
 
 /// What an answer gave away.

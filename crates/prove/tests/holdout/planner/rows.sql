@@ -3,7 +3,7 @@ INSERT INTO "Organization" VALUES ('oa', 'a'), ('ob', 'b-secret');
 INSERT INTO "Member" VALUES ('oa', 'ma', 'a@example.com'), ('ob', 'mb', 'b-secret@example.com');
 INSERT INTO "Project" VALUES ('oa', 'pa', 'PA'), ('ob', 'pb', 'PB-secret');
 INSERT INTO "Task" VALUES
-  ('oa', 'ta', 'pa', 'ma', 'TODO', 'TA'),
+  ('oa', 'ta', 'pa', 'ma', 'OPEN', 'TA'),
   ('ob', 'tb', 'pb', 'mb', 'DONE', 'TB-secret');
 INSERT INTO "Label" VALUES ('oa', 'la', 'red'), ('ob', 'lb', 'label-secret');
 INSERT INTO "_LabelToTask" VALUES ('ob', 'lb', 'tb');

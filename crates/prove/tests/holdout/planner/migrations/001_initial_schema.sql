@@ -2,7 +2,7 @@
 
 CREATE ROLE ho_planner_app LOGIN;
 
-CREATE TYPE "TaskState" AS ENUM ('TODO', 'DOING', 'DONE');
+CREATE TYPE "TaskState" AS ENUM ('OPEN', 'DOING', 'DONE');
 CREATE TABLE "Organization" (
   "id" text PRIMARY KEY,
   "name" text NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE "Task" (
   "id" text NOT NULL,
   "projectId" text NOT NULL,
   "assigneeId" text,
-  "state" "TaskState" NOT NULL DEFAULT 'TODO',
+  "state" "TaskState" NOT NULL DEFAULT 'OPEN',
   "title" text NOT NULL,
   "dueAt" timestamp(3),
   PRIMARY KEY ("organizationId", "id"),
