@@ -31,6 +31,8 @@ pub(crate) struct Trouble {
     pub frame: Option<Frame>,
     /// What had taken effect.
     pub progress: Progress,
+    /// What to say of that where it is not counted in versions.
+    pub effect: Option<&'static str>,
     /// The project, where the command runs over several.
     pub project: Option<String>,
     /// The projects before it, which were finished.
@@ -92,6 +94,7 @@ impl Trouble {
             notes: Vec::new(),
             frame: None,
             progress: Progress::default(),
+            effect: None,
             project: None,
             earlier: Vec::new(),
             passing: false,

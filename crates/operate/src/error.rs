@@ -115,7 +115,7 @@ pub enum OperateError {
         blockers: Vec<Blocker>,
     },
     /// The user wanted out.
-    #[error("stopped; what was done before stays")]
+    #[error("interrupted")]
     Interrupted,
     /// There is no connection.
     #[error(transparent)]

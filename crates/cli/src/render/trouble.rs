@@ -38,6 +38,9 @@ pub(super) fn describe(trouble: &Trouble, paint: Paint) -> String {
 }
 
 fn applied(trouble: &Trouble) -> String {
+    if let Some(effect) = trouble.effect {
+        return effect.to_owned();
+    }
     let progress = &trouble.progress;
     if progress.is_empty() {
         return match (trouble.code, &trouble.project) {
@@ -120,6 +123,7 @@ mod tests {
                 label: "column \"x\" does not exist".to_owned(),
             }),
             progress: Progress::default(),
+            effect: None,
             project: None,
             earlier: Vec::new(),
             passing: false,
@@ -130,5 +134,13 @@ mod tests {
         assert!(shown.contains("migrations/001_a.sql:2:8"), "{shown}");
         assert!(shown.contains("nothing was changed"), "{shown}");
         assert!(shown.contains("help: correct the file"), "{shown}");
+    }
+
+    #[test]
+    fn upkeep_that_is_interrupted_does_not_say_that_nothing_was_changed() {
+        let trouble = Trouble::from(bulkhead_operate::OperateError::Interrupted);
+        let shown = describe(&trouble, Paint { on: false });
+        assert!(shown.contains("what was committed before stays"), "{shown}");
+        assert!(!shown.contains("nothing was changed"), "{shown}");
     }
 }

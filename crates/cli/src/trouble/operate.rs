@@ -29,6 +29,10 @@ impl From<OperateError> for Trouble {
             OperateError::WrongAnswers { wrong, .. } => {
                 Trouble { notes: wrong.iter().map(wrong_answer).collect(), ..trouble }
             }
+            OperateError::Interrupted => Trouble {
+                effect: Some("what was committed before stays; the rest was rolled back"),
+                ..trouble
+            },
             _ => trouble,
         }
     }
@@ -71,7 +75,7 @@ fn help(error: &OperateError) -> String {
         OperateError::Rows(GenerateError::Unknown { .. }) => {
             "correct [tenancy] in bulkhead.toml; `bulkhead init --stdout` shows what the database says"
         }
-        OperateError::Rows(GenerateError::Lost { .. }) => "run it again; nothing of it was kept",
+        OperateError::Rows(GenerateError::Lost { .. }) => "run it again; what was not committed is gone",
         OperateError::Rows(_) => "nothing was loaded; load as a superuser, or as an owner with BYPASSRLS",
         OperateError::Refused(_) => "give the role the right, or run as the owner",
         OperateError::Dump { .. } => {
@@ -88,7 +92,7 @@ fn help(error: &OperateError) -> String {
         OperateError::Locked { .. } => "run it again when the blocker has ended",
         OperateError::Interrupted => "run it again: it goes on where this run stopped",
         OperateError::Connect(error) => return error.help(),
-        OperateError::Lost { .. } => "run it again; nothing of it was kept",
+        OperateError::Lost { .. } => "run it again; what was not committed is gone",
     };
     help.to_owned()
 }
