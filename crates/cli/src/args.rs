@@ -50,8 +50,8 @@ pub(crate) struct Global {
     /// Print one JSON document instead of text
     #[arg(long, global = true)]
     pub json: bool,
-    /// What to print: text, json (as --json), or prometheus, the figures of health, health-check, stats, queries,
-    /// monitor-pool and analyze-indexes as Prometheus reads them
+    /// What to print: text, json (as --json), or prometheus, as Prometheus reads figures; only for commands that look at
+    /// a running database
     #[arg(long, value_name = "FORMAT", global = true, conflicts_with = "json", hide_possible_values = true)]
     pub format: Option<Format>,
     /// Print nothing but errors
@@ -119,7 +119,7 @@ pub(crate) enum Command {
     /// Take out what the seeds put in (seeds/clean.sql)
     Clean,
     /// Look for data that should not be there
-    Validate,
+    Validate(Watch),
     /// Show how large the database is, and the project's own figures
     Stats(Stats),
     /// Say whether the database answers and is what the files say
@@ -174,7 +174,11 @@ impl Command {
                 | Command::Queries(_)
                 | Command::MonitorPool(_)
                 | Command::AnalyzeIndexes(_)
-        )
+                | Command::Validate(_)
+                | Command::Retention(_)
+                | Command::Partitions(_)
+                | Command::Backup { .. }
+        ) || matches!(self, Command::Seed(seed) if seed.scale.scale.is_some())
     }
 }
 

@@ -68,7 +68,8 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
     let global = &cli.global;
     if global.format == Some(Format::Prometheus) && !cli.command.has_metrics() {
         let message = "this command has no figures for Prometheus";
-        let help = "take --json; or health, health-check, stats, queries, monitor-pool, analyze-indexes";
+        let help = "take --json; or health, health-check, stats, queries, monitor-pool, analyze-indexes, validate, \
+                    retention, partitions, backup, seed --scale";
         return ("bulkhead", Err(Trouble::usage(message.to_owned(), help)));
     }
     match &cli.command {
@@ -84,7 +85,7 @@ async fn dispatch(cli: &Cli) -> (&'static str, Result<Output, Trouble>) {
         Command::Prove(prove) => ("prove", prove::run(global, prove).await),
         Command::Seed(seed) => ("seed", seed::run(global, seed).await),
         Command::Clean => ("clean", clean::run(global).await),
-        Command::Validate => ("validate", validate::run(global).await),
+        Command::Validate(watch) => ("validate", validate::run(global, watch).await),
         Command::Stats(wanted) => ("stats", stats::run(global, wanted).await),
         Command::HealthCheck(wanted) => ("health-check", health_check::run(global, wanted).await),
         Command::AnalyzeIndexes(watch) => ("analyze-indexes", analyze_indexes::run(global, watch).await),

@@ -38,7 +38,8 @@ pub(crate) use operate::{cleaned, seeded, setup_lines, stats_lines, validated};
 pub(crate) use paint::Paint;
 pub(crate) use plan::planned;
 pub(crate) use prometheus::{
-    Metrics, check_metrics, health_metrics, index_metrics, pool_metrics, query_metrics, stats_metrics,
+    Metrics, backup_metrics, check_metrics, drill_metrics, health_metrics, index_metrics, partition_metrics,
+    pool_metrics, query_metrics, retention_metrics, scale_metrics, stats_metrics, validate_metrics,
 };
 pub(crate) use prove::{drift_lines, proved};
 pub(crate) use sarif::sarif;

@@ -1,4 +1,4 @@
-//! Which environment a database says it belongs to: its setting `bulkhead.environment`.
+//! What a database is called, and which environment it says it belongs to: its setting `bulkhead.environment`.
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 use tokio_postgres::Client;
@@ -7,6 +7,12 @@ use crate::OperateError;
 
 /// The environment that nothing made up may reach.
 pub const PRODUCTION: &str = "production";
+
+/// The name of the database that a session is in.
+pub(crate) async fn database_of(client: &Client) -> Result<String, OperateError> {
+    let named = bulkhead_connect::answer(client, "SELECT current_database()").await;
+    Ok(named.map_err(|error| OperateError::of(&error))?.into_iter().next().unwrap_or_default())
+}
 
 /// The environment that the database names, in lower case; `None` when it names none.
 pub async fn environment_of(client: &Client) -> Result<Option<String>, OperateError> {

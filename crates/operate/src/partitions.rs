@@ -15,6 +15,7 @@ use bulkhead_migrate::Watcher;
 use bulkhead_project::{OldPartition, PartitionRule};
 use tokio_postgres::Client;
 
+use crate::environment::database_of;
 use crate::{Obstacle, OperateError, Workplace};
 use observe::{Bound, Keep, Observed, mark, observe, unfit};
 use plan::{Missing, Plan, plan, verb};
@@ -29,12 +30,13 @@ pub async fn partitions(
     project: &str,
     rules: &[PartitionRule],
 ) -> Result<PartitionsReport, OperateError> {
+    let database = database_of(client).await?;
     let mut tables = Vec::with_capacity(rules.len());
     for rule in rules {
         let (observed, plan) = decide(client, rule).await?;
         tables.push(look(client, rule, &observed, &plan).await?);
     }
-    Ok(PartitionsReport { project: project.to_owned(), applied: false, tables })
+    Ok(PartitionsReport { project: project.to_owned(), database, applied: false, tables })
 }
 
 /// Makes what is missing; with `remove`, takes away what is too old. What cannot be done is told in the report, and the
@@ -48,11 +50,13 @@ pub async fn keep_partitions(
     let (session, watcher) = workplace.open().await?;
     // Everything must fit before anything is done.
     let outcome = match partitions(session.client(), project, rules).await {
-        Ok(_) => keep_all(session.client(), watcher, workplace, rules, remove).await,
+        Ok(before) => keep_all(session.client(), watcher, workplace, rules, remove)
+            .await
+            .map(|tables| PartitionsReport { applied: true, tables, ..before }),
         Err(error) => Err(error),
     };
     session.close().await;
-    Ok(PartitionsReport { project: project.to_owned(), applied: true, tables: outcome? })
+    outcome
 }
 
 async fn keep_all(

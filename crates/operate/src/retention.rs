@@ -19,6 +19,7 @@ use bulkhead_migrate::Watcher;
 use bulkhead_project::RetentionRule;
 use tokio_postgres::Client;
 
+use crate::environment::database_of;
 use crate::{Obstacle, OperateError, Workplace};
 use count::{Count, begin, count, now};
 use delete::{Deleted, Deleter, Stop};
@@ -47,12 +48,13 @@ pub async fn retention(
     rules: &[RetentionRule],
     tenant_key: Option<&str>,
 ) -> Result<RetentionReport, OperateError> {
+    let database = database_of(client).await?;
     begin(client).await?;
     let counted = count_all(client, rules, tenant_key).await;
     client.batch_execute("ROLLBACK").await.map_err(|error| OperateError::lost(&error))?;
     let results = counted?.into_iter().zip(rules);
     let rules = results.map(|((fitted, count), rule)| result(rule, &fitted, &count)).collect();
-    Ok(RetentionReport { project: project.to_owned(), applied: false, rules })
+    Ok(RetentionReport { project: project.to_owned(), database, applied: false, rules })
 }
 
 /// Deletes what is too old until the time is over. What the system forbids is told in the report, and the rest goes on.
@@ -65,11 +67,12 @@ pub async fn apply_retention(
 ) -> Result<RetentionReport, OperateError> {
     let deadline = Instant::now() + limits.budget;
     let (session, watcher) = workplace.open().await?;
+    let database = database_of(session.client()).await?;
     let mut run =
         Run { client: session.client(), watcher, workplace, limits, deadline, purged: HashSet::new() };
     let outcome = run.all(rules, tenant_key).await;
     session.close().await;
-    Ok(RetentionReport { project: project.to_owned(), applied: true, rules: outcome? })
+    Ok(RetentionReport { project: project.to_owned(), database, applied: true, rules: outcome? })
 }
 
 async fn count_all(
@@ -119,6 +122,9 @@ impl Run<'_, '_> {
             }
             if result.left == 0 && result.obstacles.is_empty() {
                 self.stamp(rule, &fitted, &mut result).await?;
+                if result.obstacles.is_empty() {
+                    result.last_run_s = Some(self.now_s().await?);
+                }
             }
             results.push(result);
         }
@@ -212,6 +218,14 @@ impl Run<'_, '_> {
         Ok(())
     }
 
+    /// The server's clock, in seconds since 1970.
+    async fn now_s(&self) -> Result<i64, OperateError> {
+        let sql = "SELECT floor(extract(epoch FROM clock_timestamp()))";
+        let now =
+            bulkhead_connect::answer(self.client, sql).await.map_err(|error| OperateError::of(&error))?;
+        Ok(now.first().and_then(|now| now.parse().ok()).unwrap_or_default())
+    }
+
     async fn stamp(
         &mut self,
         rule: &RetentionRule,
@@ -240,6 +254,7 @@ fn result(rule: &RetentionRule, fitted: &Fitted, count: &Count) -> RetentionResu
         rows,
         counted: count.counted,
         oldest: count.tenants.iter().filter_map(|tenant| tenant.oldest.clone()).min(),
+        oldest_age_s: count.oldest_age_s,
         bytes_estimate: fitted.bytes_per_row.map(|bytes| estimate(rows, bytes)),
         held: count.tenants.iter().map(|tenant| tenant.held).sum(),
         referenced: count.tenants.iter().map(|tenant| tenant.referenced).sum(),
@@ -250,6 +265,7 @@ fn result(rule: &RetentionRule, fitted: &Fitted, count: &Count) -> RetentionResu
         batches: 0,
         longest_ms: 0,
         left: rows,
+        last_run_s: fitted.policies.as_ref().and_then(|policies| policies.last_run_s),
         kept_by_system: 0,
         obstacles: Vec::new(),
     }

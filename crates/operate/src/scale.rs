@@ -8,13 +8,15 @@ use serde::Serialize;
 use tokio_postgres::Client;
 
 use crate::OperateError;
-use crate::environment::refuse_production;
+use crate::environment::{database_of, refuse_production};
 
 /// What a seed at scale did, or would do.
 #[derive(Clone, Debug, Serialize)]
 pub struct ScaleSeedReport {
     /// The project.
     pub project: String,
+    /// Its database.
+    pub database: String,
     /// Whether nothing was loaded, because only the plan was wanted.
     pub dry_run: bool,
     /// What was made.
@@ -34,6 +36,7 @@ pub async fn seed_scale(
 ) -> Result<ScaleSeedReport, OperateError> {
     let began = Instant::now();
     refuse_production(client, "a seed").await?;
+    let database = database_of(client).await?;
     let membership = tenancy.and_then(|tenancy| tenancy.context.membership.as_ref());
     let membership =
         membership.map(|found| Membership { table: &found.table, tenant: &found.tenant, user: &found.user });
@@ -46,5 +49,6 @@ pub async fn seed_scale(
     };
     let report = scale(client, &tenancy, wanted, watch).await?;
     let duration_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    Ok(ScaleSeedReport { project: project.to_owned(), dry_run: wanted.dry_run, scale: report, duration_ms })
+    let (project, dry_run) = (project.to_owned(), wanted.dry_run);
+    Ok(ScaleSeedReport { project, database, dry_run, scale: report, duration_ms })
 }

@@ -7,13 +7,16 @@ use bulkhead_project::{Question, Severity};
 use serde::Serialize;
 use tokio_postgres::Client;
 
-use crate::{OperateError, environment_of};
+use crate::OperateError;
+use crate::environment::{database_of, environment_of};
 
 /// What was found.
 #[derive(Clone, Debug, Serialize)]
 pub struct ValidateReport {
     /// The project.
     pub project: String,
+    /// Its database.
+    pub database: String,
     /// The environment that the database names, if any.
     pub environment: Option<String>,
     /// Whether nothing was found.
@@ -75,7 +78,7 @@ pub async fn validate(
     questions: &[Question],
 ) -> Result<ValidateReport, OperateError> {
     let own = |error: tokio_postgres::Error| OperateError::of(&error);
-    let environment = environment_of(client).await?;
+    let (database, environment) = (database_of(client).await?, environment_of(client).await?);
     client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await.map_err(own)?;
     let asked: Vec<Question> = questions
         .iter()
@@ -102,7 +105,7 @@ pub async fn validate(
     checks.push(Check::of_database("sequences behind the column they number", Severity::High, behind));
     client.batch_execute("COMMIT").await.map_err(own)?;
     let ok = checks.iter().all(|check| check.ok);
-    Ok(ValidateReport { project: project.to_owned(), environment, ok, checks })
+    Ok(ValidateReport { project: project.to_owned(), database, environment, ok, checks })
 }
 
 impl Check {

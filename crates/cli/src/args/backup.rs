@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+use super::Watch;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Backup {
     /// Judge the archive and the last backup, from PostgreSQL and from the tool that takes them
@@ -22,6 +24,8 @@ pub(crate) struct BackupCheck {
     /// Do not read the files of the newest base backup
     #[arg(long)]
     pub fast: bool,
+    #[command(flatten)]
+    pub watch: Watch,
 }
 
 #[derive(Debug, Args)]

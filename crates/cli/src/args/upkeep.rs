@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::Watch;
+
 #[derive(Debug, Args)]
 pub(crate) struct Retention {
     /// Delete it; without this, only show what would go
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     pub apply: bool,
     /// The most rows in one transaction; fewer when a transaction takes long
     #[arg(long, value_name = "ROWS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
@@ -24,12 +26,14 @@ pub(crate) struct Retention {
     /// Without --apply: exit with 3 when something would go
     #[arg(long)]
     pub exit_code: bool,
+    #[command(flatten)]
+    pub watch: Watch,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Partitions {
     /// Make what is missing and take away what is too old; without this, only show it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     pub apply: bool,
     /// Do not ask before partitions are taken away
     #[arg(long, short)]
@@ -43,6 +47,8 @@ pub(crate) struct Partitions {
     /// Without --apply: exit with 3 when something is to be done
     #[arg(long)]
     pub exit_code: bool,
+    #[command(flatten)]
+    pub watch: Watch,
 }
 
 /// Reads `500ms`, `60s`, `5min` or `1h`.

@@ -7,12 +7,13 @@ use bulkhead_operate::{
 };
 use bulkhead_project::Project;
 
+use super::watch::watched;
 use super::{each, interrupt_on_signals, open, read_only};
 use crate::Trouble;
 use crate::args::{Backup, BackupCheck, BackupDrill, Global};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, backups_checked, drilled};
+use crate::render::{Output, backup_metrics, backups_checked, drill_metrics, drilled};
 
 pub(super) async fn run(global: &Global, command: &Backup) -> (&'static str, Result<Output, Trouble>) {
     match command {
@@ -22,6 +23,10 @@ pub(super) async fn run(global: &Global, command: &Backup) -> (&'static str, Res
 }
 
 async fn check(global: &Global, arguments: &BackupCheck) -> Result<Output, Trouble> {
+    watched(global, &arguments.watch, async || look(global, arguments).await).await
+}
+
+async fn look(global: &Global, arguments: &BackupCheck) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| {
         let around = surroundings(global, &context, !arguments.fast)?;
@@ -33,7 +38,7 @@ async fn check(global: &Global, arguments: &BackupCheck) -> Result<Output, Troub
     let reports = reports.await?;
     let exit =
         if reports.iter().any(|report| report.worst >= Level::Warning) { Exit::Findings } else { Exit::Done };
-    Ok(Output::of_reports(global, "backup check", exit, &reports, backups_checked))
+    Ok(Output::of_figures(global, "backup check", exit, &reports, backups_checked, backup_metrics))
 }
 
 async fn drill(global: &Global, arguments: &BackupDrill) -> Result<Output, Trouble> {
@@ -60,7 +65,7 @@ async fn drill(global: &Global, arguments: &BackupDrill) -> Result<Output, Troub
     });
     let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };
-    Ok(Output::of_reports(global, "backup drill", exit, &reports, drilled))
+    Ok(Output::of_figures(global, "backup drill", exit, &reports, drilled, drill_metrics))
 }
 
 /// Why there was no drill. What helps an interrupted run does not help here.

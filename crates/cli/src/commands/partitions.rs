@@ -4,14 +4,19 @@ use bulkhead_operate::{PartitionedTable, PartitionsReport, Workplace, keep_parti
 use bulkhead_project::Project;
 
 use super::upkeep::{exit_of, tell};
+use super::watch::watched;
 use super::{each, interrupt_on_signals, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, Partitions};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, Paint, agreed, count, partitioned, to_stderr};
+use crate::render::{Output, Paint, agreed, count, partition_metrics, partitioned, to_stderr};
 
 pub(super) async fn run(global: &Global, arguments: &Partitions) -> Result<Output, Trouble> {
+    watched(global, &arguments.watch, async || once(global, arguments).await).await
+}
+
+async fn once(global: &Global, arguments: &Partitions) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     let reports = each(projects.iter(), read_only, async |project| match arguments.apply {
         false => look(&context, project).await,
@@ -19,7 +24,7 @@ pub(super) async fn run(global: &Global, arguments: &Partitions) -> Result<Outpu
     });
     let reports = reports.await?;
     let exit = exit(&reports, arguments);
-    Ok(Output::of_reports(global, "partitions", exit, &reports, partitioned))
+    Ok(Output::of_figures(global, "partitions", exit, &reports, partitioned, partition_metrics))
 }
 
 async fn look(context: &Context, project: &Project) -> Result<PartitionsReport, Trouble> {

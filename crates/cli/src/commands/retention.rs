@@ -6,14 +6,19 @@ use bulkhead_operate::{
 use bulkhead_project::Project;
 
 use super::upkeep::{exit_of, tell, tenant_key};
+use super::watch::watched;
 use super::{each, interrupt_on_signals, open, read_only};
 use crate::Trouble;
 use crate::args::{Global, Retention};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::render::{Output, Paint, agreed, count, retained, to_stderr};
+use crate::render::{Output, Paint, agreed, count, retained, retention_metrics, to_stderr};
 
 pub(super) async fn run(global: &Global, arguments: &Retention) -> Result<Output, Trouble> {
+    watched(global, &arguments.watch, async || once(global, arguments).await).await
+}
+
+async fn once(global: &Global, arguments: &Retention) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
     if arguments.apply && projects.len() > 1 && !arguments.yes {
         let message = "retention would delete rows of several projects at once";
@@ -25,7 +30,7 @@ pub(super) async fn run(global: &Global, arguments: &Retention) -> Result<Output
     });
     let reports = reports.await?;
     let exit = exit(&reports, arguments);
-    Ok(Output::of_reports(global, "retention", exit, &reports, retained))
+    Ok(Output::of_figures(global, "retention", exit, &reports, retained, retention_metrics))
 }
 
 async fn look(context: &Context, project: &Project) -> Result<RetentionReport, Trouble> {

@@ -49,8 +49,13 @@ fn rows_of(tables: &[TableRows]) -> String {
 
 /// What was found in the data.
 pub(crate) fn validated(report: &ValidateReport, paint: Paint) -> String {
-    let environment = report.environment.as_ref().map(|name| format!("  environment {name}"));
-    let mut text = format!("{}{}\n", paint.bold(&report.project), environment.unwrap_or_default());
+    let environment = report.environment.as_ref().map(|name| format!(", environment {name}"));
+    let mut text = format!(
+        "{}  database {}{}\n",
+        paint.bold(&report.project),
+        report.database,
+        environment.unwrap_or_default()
+    );
     for check in &report.checks {
         text.push_str(&check_lines(check, paint));
     }

@@ -6,14 +6,17 @@ use super::{Paint, count, duration};
 
 /// What was generated, or would be.
 pub(crate) fn scaled(report: &ScaleSeedReport, paint: Paint) -> String {
-    let ScaleSeedReport { project, dry_run, scale, duration_ms } = report;
+    let ScaleSeedReport { project, database, dry_run, scale, duration_ms } = report;
     let tenants = match scale.tenants {
         0 => "no tenants".to_owned(),
         number => count(usize::try_from(number).unwrap_or(usize::MAX), "tenant"),
     };
     let would = if *dry_run { "  would load" } else { "" };
-    let mut text =
-        format!("{}  seed --scale, number {}, {tenants}{would}\n", paint.bold(project), scale.seed);
+    let mut text = format!(
+        "{}  database {database}: seed --scale, number {}, {tenants}{would}\n",
+        paint.bold(project),
+        scale.seed
+    );
     let width = scale.tables.iter().map(|table| table.table.len()).max().unwrap_or(0);
     scale.tables.iter().for_each(|table| text.push_str(&line(table, width, paint)));
     let total = format!("{:>12}  {:width$}", thousands(scale.rows), "rows in all");

@@ -13,7 +13,7 @@ const TENANTS: usize = 10;
 
 /// What goes by age, and what has gone.
 pub(crate) fn retained(report: &RetentionReport, paint: Paint) -> String {
-    let mut text = format!("{}\n", paint.bold(&report.project));
+    let mut text = format!("{}  database {}\n", paint.bold(&report.project), report.database);
     if report.rules.is_empty() {
         text.push_str("  no rules ([[retention]] in bulkhead.toml)\n");
     }
@@ -115,7 +115,7 @@ fn child_line(child: &ChildRows) -> String {
 
 /// The partitioned tables.
 pub(crate) fn partitioned(report: &PartitionsReport, paint: Paint) -> String {
-    let mut text = format!("{}\n", paint.bold(&report.project));
+    let mut text = format!("{}  database {}\n", paint.bold(&report.project), report.database);
     if report.tables.is_empty() {
         text.push_str("  no rules ([[partitions]] in bulkhead.toml)\n");
     }

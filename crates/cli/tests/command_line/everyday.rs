@@ -8,6 +8,7 @@ mod figures;
 mod health;
 mod isolation;
 mod locks;
+mod prometheus;
 mod questions;
 mod settings;
 mod upkeep;

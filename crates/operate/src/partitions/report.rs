@@ -10,6 +10,8 @@ use crate::Obstacle;
 pub struct PartitionsReport {
     /// The project.
     pub project: String,
+    /// Its database.
+    pub database: String,
     /// Whether anything was to be changed.
     pub applied: bool,
     /// The tables, in the order of the manifest.
@@ -82,6 +84,30 @@ pub enum PartitionState {
     Default,
     /// On its way out.
     Detaching,
+}
+
+impl PartitionState {
+    /// Every state, in the order of time.
+    pub const ALL: [PartitionState; 6] = [
+        PartitionState::Old,
+        PartitionState::Past,
+        PartitionState::Current,
+        PartitionState::Ahead,
+        PartitionState::Default,
+        PartitionState::Detaching,
+    ];
+
+    /// The word for it, as in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            PartitionState::Old => "old",
+            PartitionState::Past => "past",
+            PartitionState::Current => "current",
+            PartitionState::Ahead => "ahead",
+            PartitionState::Default => "default",
+            PartitionState::Detaching => "detaching",
+        }
+    }
 }
 
 /// A stretch of time.

@@ -12,6 +12,8 @@ use crate::health::{Row, read};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Count {
     pub tenants: Vec<TenantRows>,
+    /// How long ago the time of the oldest row was, in seconds.
+    pub oldest_age_s: Option<u64>,
     pub children: Vec<ChildRows>,
     pub counted: Counted,
 }
@@ -52,6 +54,7 @@ pub(super) async fn count(client: &Client, rule: &Fitted, now: &Now) -> Result<C
     match read(client, &sql).await? {
         Ok(rows) => Ok(Count {
             tenants: rows.iter().map(tenant_rows).collect(),
+            oldest_age_s: rows.iter().filter_map(|row| row.some(5)?.parse().ok()).max(),
             children: children(client, rule, now).await?,
             counted: Counted::Exact,
         }),
@@ -64,11 +67,12 @@ fn counting(rule: &Fitted, now: &Now) -> String {
     let tenant = rule.tenant.as_ref().map_or("NULL".to_owned(), |tenant| format!("t.{tenant}::text"));
     let (held, referenced) = (is_held(rule), is_referenced(rule));
     let going = format!("NOT {held} AND NOT {referenced}");
+    let oldest = format!("min(t.{}) FILTER (WHERE {going})", rule.column);
     format!(
-        "SELECT {tenant}, count(*) FILTER (WHERE {going}), min(t.{column}) FILTER (WHERE {going}), \
-         count(*) FILTER (WHERE {held}), count(*) FILTER (WHERE NOT {held} AND {referenced}) \
+        "SELECT {tenant}, count(*) FILTER (WHERE {going}), {oldest}, \
+         count(*) FILTER (WHERE {held}), count(*) FILTER (WHERE NOT {held} AND {referenced}), \
+         floor(extract(epoch FROM now()) - extract(epoch FROM ({oldest})::timestamptz)) \
          FROM {table} AS t{join} WHERE {old} GROUP BY 1 ORDER BY 2 DESC, 1",
-        column = rule.column,
         table = rule.table,
         join = join(rule),
         old = is_old(rule, now)
@@ -125,7 +129,8 @@ async fn estimate(client: &Client, rule: &Fitted, now: &Now) -> Result<Count, Op
     let lines = bulkhead_connect::answer(client, &sql).await.map_err(|error| OperateError::of(&error))?;
     let rows = planned_rows(&lines.join("\n"));
     let whole = TenantRows { tenant: None, rows, oldest: None, held: 0, referenced: 0 };
-    Ok(Count { tenants: vec![whole], children: Vec::new(), counted: Counted::Estimate })
+    let (tenants, counted) = (vec![whole], Counted::Estimate);
+    Ok(Count { tenants, counted, ..Count::default() })
 }
 
 /// The first "Plan Rows" of a plan: those of its root.

@@ -41,6 +41,8 @@ pub(super) struct FittedPolicies {
     pub fewest_days: Option<u32>,
     /// The largest.
     pub most_days: Option<u32>,
+    /// When a run last left nothing, in seconds since 1970, where they note that.
+    pub last_run_s: Option<i64>,
 }
 
 /// A table with rows.
@@ -162,7 +164,15 @@ async fn policies(
     }
     let days = quote_identifier(&policies.days);
     let condition = format!("({}\n)", policies.condition.as_deref().unwrap_or("true"));
-    let sql = format!("SELECT min({days})::bigint, max({days})::bigint FROM {table} WHERE {condition}");
+    let is_time = |row: &&Row| Some(row.text(0)) == policies.stamp.as_deref() && is_time(row.text(1));
+    let last_run = match columns.iter().find(is_time) {
+        Some(stamp) => format!("max({})::timestamptz", quote_identifier(stamp.text(0))),
+        None => "NULL::timestamptz".to_owned(),
+    };
+    let sql = format!(
+        "SELECT min({days})::bigint, max({days})::bigint, floor(extract(epoch FROM {last_run})) FROM {table} \
+         WHERE {condition}"
+    );
     let rows =
         bulkhead_connect::rows(client, &sql).await.map_err(|error| match OperateError::of(&error) {
             OperateError::Refused(server) => unfit(rule, format!("its policies cannot be read: {server}")),
@@ -185,7 +195,13 @@ async fn policies(
         condition,
         fewest_days,
         most_days: rows.first().and_then(|row| row.get(1)?.parse().ok()),
+        last_run_s: rows.first().and_then(|row| row.get(2)?.parse().ok()),
     }))
+}
+
+/// Whether a type is one of times.
+fn is_time(kind: &str) -> bool {
+    matches!(kind, "timestamp with time zone" | "timestamp without time zone" | "date")
 }
 
 fn child(row: &Row) -> Child {

@@ -119,6 +119,7 @@ mod tests {
             condition: "(true\n)".to_owned(),
             fewest_days: Some(30),
             most_days: Some(30),
+            last_run_s: None,
         }
     }
 

@@ -10,6 +10,8 @@ use crate::Obstacle;
 pub struct RetentionReport {
     /// The project.
     pub project: String,
+    /// Its database.
+    pub database: String,
     /// Whether anything was to be deleted.
     pub applied: bool,
     /// The rules, in the order of the manifest.
@@ -35,6 +37,8 @@ pub struct RetentionResult {
     pub counted: Counted,
     /// The time of the oldest one.
     pub oldest: Option<String>,
+    /// How long ago that was, in seconds.
+    pub oldest_age_s: Option<u64>,
     /// What they take on disk with their share of the indexes, estimated from the size of the table, in bytes; `None`
     /// before the first ANALYZE.
     pub bytes_estimate: Option<u64>,
@@ -56,6 +60,8 @@ pub struct RetentionResult {
     pub longest_ms: u64,
     /// Rows that would still go.
     pub left: u64,
+    /// When a run last left nothing, in seconds since 1970: this one, else the last that the policies note.
+    pub last_run_s: Option<i64>,
     /// Rows that are old enough and that the system's own function kept.
     pub kept_by_system: u64,
     /// What is in the way.

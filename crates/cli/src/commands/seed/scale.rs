@@ -7,7 +7,7 @@ use crate::Trouble;
 use crate::args::{self, Global};
 use crate::commands::{each, open, read_only};
 use crate::exit::Exit;
-use crate::render::{Output, scaled};
+use crate::render::{Output, scale_metrics, scaled};
 
 pub(super) async fn run(global: &Global, rows: u64, arguments: &args::Scale) -> Result<Output, Trouble> {
     let (context, projects) = open(global)?;
@@ -31,7 +31,7 @@ pub(super) async fn run(global: &Global, rows: u64, arguments: &args::Scale) -> 
         session.close().await;
         Ok(report?)
     });
-    Ok(Output::of_reports(global, "seed", Exit::Done, &reports.await?, scaled))
+    Ok(Output::of_figures(global, "seed", Exit::Done, &reports.await?, scaled, scale_metrics))
 }
 
 /// A bar on standard error, on a terminal only.

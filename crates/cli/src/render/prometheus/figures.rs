@@ -1,6 +1,6 @@
 //! Metrics of sizes, connections, statements and tenants.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_operate::{PoolReport, QueriesReport, StatsReport, TenantFigures, TenantLoad};
 
@@ -68,7 +68,9 @@ pub(crate) fn stats_metrics(report: &StatsReport, metrics: &mut Metrics) {
             metrics.add(&TABLE_ROWS, &labels, whole(rows));
         }
     }
-    for figure in &report.figures {
+    // Two files may name a figure alike; a series must be there once.
+    let mut named = BTreeSet::new();
+    for figure in report.figures.iter().filter(|figure| named.insert(&figure.name)) {
         if let Ok(value) = figure.value.parse() {
             metrics.add(&FIGURE, &[("name", &figure.name)], value);
         }

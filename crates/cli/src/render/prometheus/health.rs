@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use bulkhead_operate::{HealthCheckReport, IndexReport, Level};
+use bulkhead_operate::{HealthCheck, HealthCheckReport, IndexReport, Level};
 
 use super::super::health::word;
-use super::writer::{Family, Metrics, gauge, whole};
+use super::writer::{Family, Labelled, Metrics, gauge, whole};
 use crate::commands::HealthReport;
 
 const UP: Family = gauge("bulkhead_up", "1 when the database answers.");
@@ -15,9 +15,10 @@ const READ_ONLY: Family = gauge("bulkhead_read_only", "1 when nothing can be wri
 const PENDING: Family = gauge("bulkhead_pending_versions", "Migrations that are not applied.");
 const TROUBLED: Family = gauge("bulkhead_troubled_versions", "Migrations that need attention.");
 const SERVER: Family = gauge("bulkhead_server_info", "Always 1; the label has the server's version.");
-const LEVEL: Family =
-    gauge("bulkhead_check_level", "How bad it is: 0 ok or worth a note, 1 warning, 2 critical.");
-const SKIPPED: Family = gauge("bulkhead_check_skipped", "1 when the check could not look.");
+pub(super) const LEVEL_HELP: &str = "How bad it is: 0 ok or worth a note, 1 warning, 2 critical.";
+pub(super) const SKIPPED_HELP: &str = "1 when the check could not look.";
+const LEVEL: Family = gauge("bulkhead_check_level", LEVEL_HELP);
+const SKIPPED: Family = gauge("bulkhead_check_skipped", SKIPPED_HELP);
 const INDEXES: Family = gauge("bulkhead_indexes", "Indexes outside the system's schemas.");
 const INDEX_SIZE: Family = gauge("bulkhead_indexes_size_bytes", "Their size on disk.");
 const FINDINGS: Family = gauge("bulkhead_index_findings", "What is the matter with how many indexes.");
@@ -41,12 +42,17 @@ pub(crate) fn health_metrics(report: &HealthReport, metrics: &mut Metrics) {
 /// The level of each check that could look, and which could not.
 pub(crate) fn check_metrics(report: &HealthCheckReport, metrics: &mut Metrics) {
     let mut metrics = metrics.of(&report.project, &report.database);
-    for check in &report.checks {
+    levels(&report.checks, (&LEVEL, &SKIPPED), &mut metrics);
+}
+
+/// The level of each check that could look, and which could not.
+pub(super) fn levels(checks: &[HealthCheck], families: (&Family, &Family), metrics: &mut Labelled) {
+    for check in checks {
+        let labels = [("check", check.name)];
         if let Some(value) = level(check.level) {
-            metrics.add(&LEVEL, &[("check", check.name)], value);
+            metrics.add(families.0, &labels, value);
         }
-        let skipped = f64::from(u8::from(check.level == Level::Skipped));
-        metrics.add(&SKIPPED, &[("check", check.name)], skipped);
+        metrics.add(families.1, &labels, f64::from(u8::from(check.level == Level::Skipped)));
     }
 }
 

@@ -104,6 +104,12 @@ pub(super) fn whole(count: u64) -> f64 {
     count as f64
 }
 
+/// A moment in seconds since 1970 as the format knows numbers.
+#[expect(clippy::cast_precision_loss, reason = "exact for longer than there will be clocks")]
+pub(super) fn moment(seconds: i64) -> f64 {
+    seconds as f64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

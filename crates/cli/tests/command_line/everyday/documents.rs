@@ -76,14 +76,14 @@ const SETUP: &str = "projects projects[].project projects[].database projects[].
 const TABLES: &str = "projects[].tables projects[].tables[].table projects[].tables[].inserted \
     projects[].tables[].updated projects[].tables[].deleted";
 
-const SCALED: &str = "projects projects[].project projects[].dry_run projects[].seed projects[].tenants \
+const SCALED: &str = "projects projects[].project projects[].database projects[].dry_run projects[].seed projects[].tenants \
     projects[].zipf projects[].canary projects[].text_columns projects[].canary_columns projects[].fingerprint \
     projects[].rows projects[].loading_ms projects[].silent_triggers projects[].deferred projects[].duration_ms \
     projects[].tables projects[].tables[].table projects[].tables[].rows projects[].tables[].largest \
     projects[].tables[].kept projects[].tables[].skipped projects[].tables[].fewer projects[].tables[].canary_columns \
     projects[].tables[].fingerprint projects[].tables[].loading_ms";
 
-const VALIDATE: &str = "projects projects[].project projects[].environment projects[].ok projects[].checks \
+const VALIDATE: &str = "projects projects[].project projects[].database projects[].environment projects[].ok projects[].checks \
     projects[].checks[].name projects[].checks[].severity projects[].checks[].place projects[].checks[].ok \
     projects[].checks[].found";
 
@@ -91,18 +91,18 @@ pub(super) const STATS: &str = "projects projects[].project projects[].database 
     projects[].tables projects[].largest projects[].largest[].table projects[].largest[].bytes \
     projects[].largest[].rows_estimate projects[].figures projects[].figures[].name projects[].figures[].value";
 
-const RETENTION: &str = "projects projects[].project projects[].applied projects[].rules projects[].rules[].table \
+const RETENTION: &str = "projects projects[].project projects[].database projects[].applied projects[].rules projects[].rules[].table \
     projects[].rules[].column projects[].rules[].keep projects[].rules[].policies projects[].rules[].purge \
-    projects[].rules[].rows projects[].rules[].counted projects[].rules[].oldest projects[].rules[].bytes_estimate \
+    projects[].rules[].rows projects[].rules[].counted projects[].rules[].oldest projects[].rules[].oldest_age_s projects[].rules[].bytes_estimate \
     projects[].rules[].held projects[].rules[].referenced projects[].rules[].tenants \
     projects[].rules[].tenants[].tenant projects[].rules[].tenants[].rows projects[].rules[].tenants[].oldest \
     projects[].rules[].tenants[].held projects[].rules[].tenants[].referenced projects[].rules[].children \
     projects[].rules[].children[].table projects[].rules[].children[].constraint projects[].rules[].children[].action \
     projects[].rules[].children[].rows projects[].rules[].triggers projects[].rules[].deleted \
-    projects[].rules[].batches projects[].rules[].longest_ms projects[].rules[].left projects[].rules[].kept_by_system \
+    projects[].rules[].batches projects[].rules[].longest_ms projects[].rules[].left projects[].rules[].last_run_s projects[].rules[].kept_by_system \
     projects[].rules[].obstacles";
 
-const PARTITIONS: &str = "projects projects[].project projects[].applied projects[].tables projects[].tables[].table \
+const PARTITIONS: &str = "projects projects[].project projects[].database projects[].applied projects[].tables projects[].tables[].table \
     projects[].tables[].key projects[].tables[].zone projects[].tables[].every projects[].tables[].keep \
     projects[].tables[].held projects[].tables[].then projects[].tables[].partitions \
     projects[].tables[].partitions[].name projects[].tables[].partitions[].from projects[].tables[].partitions[].to \

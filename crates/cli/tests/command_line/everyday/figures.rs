@@ -3,7 +3,7 @@
 use super::documents::{STATS, has_exactly};
 use crate::desk::Desk;
 
-const MANIFEST: &str = "[tenancy]\nlevel = \"row\"\nroot = \"public.org\"\nkey = \"org_id\"\n";
+pub(super) const MANIFEST: &str = "[tenancy]\nlevel = \"row\"\nroot = \"public.org\"\nkey = \"org_id\"\n";
 
 /// Two tenants; the second has four of five documents, and their pages.
 const TABLES: &str = "
@@ -14,7 +14,7 @@ const TABLES: &str = "
     INSERT INTO doc SELECT i, CASE WHEN i % 5 = 0 THEN 1 ELSE 2 END, 'x' FROM generate_series(1, 50) AS i;
     INSERT INTO page SELECT i, i FROM generate_series(1, 50) AS i;";
 
-async fn desk() -> Desk {
+pub(super) async fn desk() -> Desk {
     let desk = Desk::with_database().await;
     desk.file("migrations/001_a.sql", TABLES).file("bulkhead.toml", MANIFEST);
     desk.run("migrate").ends(0);
@@ -77,6 +77,10 @@ async fn a_watcher_gets_one_document_a_line_and_ends_as_the_last_look_did() {
         ("queries --watch 1 --json", 0),
         ("analyze-indexes --watch 1 --json", 0),
         ("monitor-pool --watch 1 --json", 0),
+        ("validate --watch 1 --json", 0),
+        ("retention --watch 1 --json", 0),
+        ("partitions --watch 1 --json", 0),
+        ("backup check --fast --watch 1 --json", 7),
     ] {
         let mut child = desk.command(line).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
@@ -88,94 +92,9 @@ async fn a_watcher_gets_one_document_a_line_and_ends_as_the_last_look_did() {
         let ended = child.wait().unwrap().code();
         assert_eq!(ended, Some(code), "{line}");
     }
-}
-
-/// A name that Prometheus takes.
-fn is_name(text: &str) -> bool {
-    let fits = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == ':';
-    !text.is_empty() && text.chars().all(fits) && !text.starts_with(|letter: char| letter.is_ascii_digit())
-}
-
-/// The labels of a sample, `name="value"` with commas between; panics when they are not well-formed.
-fn labels(mut text: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    while !text.is_empty() {
-        let (name, rest) = text.split_once("=\"").unwrap();
-        assert!(is_name(name), "{name}");
-        let mut value = String::new();
-        let mut letters = rest.char_indices();
-        let end = loop {
-            match letters.next().unwrap() {
-                (at, '"') => break at,
-                (_, '\\') => value.push(match letters.next().unwrap().1 {
-                    'n' => '\n',
-                    escaped @ ('"' | '\\') => escaped,
-                    other => panic!("\\{other}"),
-                }),
-                (_, letter) => value.push(letter),
-            }
-        };
-        found.push((name.to_owned(), value));
-        text = rest[end + 1..].trim_start_matches(',');
+    for line in ["retention --apply --watch", "partitions --apply --watch"] {
+        desk.run(line).ends(2).says("cannot be used with");
     }
-    found
-}
-
-/// Name, labels and value.
-type Series = (String, Vec<(String, String)>, f64);
-
-/// Reads the text format strictly, as Prometheus does: each family once with help and type before its
-/// samples, no series twice, counters end in `_total`. Returns the series with their values.
-fn exposition(text: &str) -> Vec<Series> {
-    let (mut series, mut family, mut seen) = (Vec::new(), String::new(), std::collections::BTreeSet::new());
-    for line in text.lines() {
-        if let Some(help) = line.strip_prefix("# HELP ") {
-            family = help.split_once(' ').unwrap().0.to_owned();
-            assert!(is_name(&family) && seen.insert(family.clone()), "{family} is there twice");
-        } else if let Some(kind) = line.strip_prefix("# TYPE ") {
-            let (name, kind) = kind.split_once(' ').unwrap();
-            assert_eq!(name, family);
-            assert_eq!(kind == "counter", name.ends_with("_total"), "{line}");
-        } else {
-            let (name, rest) = line.split_once('{').unwrap();
-            let (inner, value) = rest.rsplit_once("} ").unwrap();
-            assert_eq!(name, family, "{line}");
-            assert!(seen.insert(format!("{name}{{{inner}")), "{line} is there twice");
-            series.push((name.to_owned(), labels(inner), value.parse().unwrap()));
-        }
-    }
-    series
-}
-
-#[tokio::test]
-async fn prometheus_can_read_every_figure() {
-    let desk = desk().await;
-    let client = desk.connect().await;
-    let odd =
-        "SET application_name = 'a\"b\\c'; CREATE EXTENSION pg_stat_statements; SELECT 'secret-text', 1";
-    client.batch_execute(odd).await.unwrap();
-    let metrics = |line: &str, code: i32| {
-        let run = desk.run(&format!("{line} --format prometheus"));
-        run.ends(code).says_nothing_of("SELECT").says_nothing_of("secret-text");
-        exposition(&run.out)
-    };
-    let of = |series: &[Series], name: &str, label: &str| {
-        let found =
-            series.iter().find(|(own, labels, _)| own == name && labels.iter().any(|(_, v)| v == label));
-        found.unwrap_or_else(|| panic!("{name} {label}: {series:?}")).2
-    };
-    assert!((of(&metrics("health", 0), "bulkhead_up", desk.database().name()) - 1.0).abs() < 1e-9);
-    let checks = metrics("health-check", 7);
-    assert!((of(&checks, "bulkhead_check_level", "tenant_row_security") - 2.0).abs() < 1e-9);
-    assert!(of(&checks, "bulkhead_check_skipped", "tenant_row_security") < 1e-9);
-    assert!(of(&metrics("stats --tenants", 0), "bulkhead_tenant_rows", "2") > 80.0);
-    assert!(of(&metrics("monitor-pool", 0), "bulkhead_connections_held", "a\"b\\c") > 0.0);
-    assert!(metrics("queries", 0).iter().any(|(name, ..)| name.starts_with("bulkhead_quer")));
-    assert!(!metrics("analyze-indexes", 0).is_empty());
-    desk.run("status --format prometheus").ends(2).says("no figures for Prometheus");
-    desk.run("health --format prometheus --json").ends(2);
-    assert_eq!(desk.run("health --format json").ends(0).json()["command"], "health");
-    desk.run("health --format text").ends(0).says("answers in");
 }
 
 #[tokio::test]
