@@ -186,3 +186,26 @@ async fn a_tenant_who_came_after_the_last_analyze_is_named() {
     client.batch_execute(&found.fix.unwrap().sql).await.unwrap();
     assert_eq!(look().await.level, Level::Ok, "{:#?}", look().await);
 }
+
+#[tokio::test]
+async fn a_table_with_old_statistics_is_told_by_one_check_only() {
+    let database = database().await;
+    let client = database.connect().await;
+    let sql = "CREATE TABLE doc (id int, org_id int, body text) WITH (autovacuum_enabled = off);
+               INSERT INTO doc SELECT i, i % 20, repeat('x', 100) FROM generate_series(1, 20000) AS i";
+    client.batch_execute(sql).await.unwrap();
+    client.batch_execute("SELECT pg_stat_force_next_flush()").await.unwrap();
+    let tenancy = tenancy(Apart::Row, Context::default());
+    let look = async || {
+        let checks = health_check(&client, "shop", Some(&tenancy)).await.unwrap().checks;
+        ["planner_statistics", "tenant_statistics"]
+            .map(|name| checks.iter().find(|check| check.name == name).unwrap().clone())
+    };
+    let [planner, tenants] = look().await;
+    assert_eq!((planner.level, tenants.level), (Level::Warning, Level::Skipped), "{planner:#?} {tenants:#?}");
+    assert!(tenants.summary.contains("see planner_statistics"), "{tenants:#?}");
+    client.batch_execute(&planner.fix.unwrap().sql).await.unwrap();
+    client.batch_execute("SELECT pg_stat_force_next_flush()").await.unwrap();
+    let [planner, tenants] = look().await;
+    assert_eq!((planner.level, tenants.level), (Level::Ok, Level::Ok), "{planner:#?} {tenants:#?}");
+}

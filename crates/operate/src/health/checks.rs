@@ -10,7 +10,7 @@ mod replication;
 mod sequences;
 mod sessions;
 mod settings;
-mod statistics;
+pub(super) mod statistics;
 pub(super) mod tenancy;
 mod tenant_roles;
 mod triggers;

@@ -1,13 +1,17 @@
-//! Tenants that the planner does not know.
+//! Tenants that the planner does not know, though its statistics are not old.
 //!
 //! ANALYZE keeps the most common values of a column. A tenant who came after the last one is not among them,
 //! and the planner expects next to no rows of it: it picks nested loops that take seconds where a hash join
 //! takes milliseconds, again with each new tenant. This check compares what the planner would expect with
 //! pages drawn at random. It takes two queries, so it is not in the table of the others.
+//!
+//! Statistics that `planner_statistics` warns about are not looked at here: everything is missing from them, and a
+//! table is told once.
 
 use bulkhead_project::Tenancy;
 use tokio_postgres::Client;
 
+use super::checks::statistics::Age;
 use super::checks::tenancy::{fill_in, why_no_tenants};
 use super::offenders::{Offender, verdict};
 use super::{Facts, HealthCheck, Level, Row, Verdict, bounded, cannot_look, read};
@@ -21,9 +25,11 @@ const LARGE_SHARE: f64 = 2.0;
 const FACTOR: f64 = 10.0;
 
 const NAME: &str = "tenant_statistics";
-const TITLE: &str = "Tenants missing from planner statistics";
+const TITLE: &str = "Large tenants that young statistics do not know";
 const REASON: &str = "A warning when a tenant owns 2 % of a table or more, is not among the column's most common values, \
-                      and has ten times the rows that the planner expects: its queries get plans for an empty tenant. \
+                      and has ten times the rows that the planner expects: its queries get plans for an empty tenant. A few \
+                      new rows do not make statistics old, so autovacuum does not mend this soon; tables whose \
+                      statistics are old are told by planner_statistics instead. \
                       The 20 largest tables of 64 pages or more are looked at, 256 pages of each.";
 const LOCK: &str = "ANALYZE and the setting take SHARE UPDATE EXCLUSIVE on the table: reads and writes go on";
 
@@ -39,6 +45,7 @@ struct Known<'r> {
     common: Vec<&'r str>,
     /// Which part of the rows a tenant has, as the planner thinks, that is not among the common ones.
     other_share: f64,
+    age: Age,
 }
 
 impl Known<'_> {
@@ -56,6 +63,13 @@ impl Known<'_> {
             changed: number(8),
             other_share: other_share(known, number(6), number(7), number(1)),
             common,
+            age: Age {
+                rows: number(12),
+                changed: number(8),
+                since_s: row.number(13),
+                is_partitioned: row.is(10),
+                was_analyzed: row.is(14),
+            },
         }
     }
 
@@ -124,7 +138,7 @@ pub(super) async fn statistics(
     let verdict = match why_no_tenants(tenancy) {
         Some(why) => Verdict::skipped(why),
         None if facts.in_recovery => Verdict::skipped("a standby does not analyze; ask the primary"),
-        None => look(client, tenancy).await?,
+        None => look(client, facts, tenancy).await?,
     };
     Ok(HealthCheck {
         name: NAME,
@@ -137,29 +151,44 @@ pub(super) async fn statistics(
     })
 }
 
-async fn look(client: &Client, tenancy: Option<&Tenancy>) -> Result<Verdict, OperateError> {
+async fn look(client: &Client, facts: &Facts, tenancy: Option<&Tenancy>) -> Result<Verdict, OperateError> {
     let sql = fill_in(include_str!("checks/tenant_statistics.sql"), tenancy);
     let rows = match read(client, &sql).await? {
         Ok(rows) => rows,
         Err(refused) => return Ok(cannot_look(&refused)),
     };
-    let tables: Vec<Known> = rows.iter().map(Known::of).collect();
-    if tables.is_empty() {
-        return Ok(Verdict::ok("no table of the tenants is so large that plans differ"));
+    // Without counts nobody else tells which statistics are old.
+    let is_old = |table: &Known| facts.tracks_counts && table.age.level() >= Level::Warning;
+    let (old, tables): (Vec<Known>, Vec<Known>) = rows.iter().map(Known::of).partition(is_old);
+    match (tables.is_empty(), old.len()) {
+        (true, 0) => return Ok(Verdict::ok("no table of the tenants is so large that plans differ")),
+        (true, old) => return Ok(Verdict::skipped(left(old))),
+        _ => {}
     }
     let samples: Vec<String> = tables.iter().enumerate().map(|(index, table)| table.sample(index)).collect();
     // Where a policy would hide tenants, the server shall refuse.
     let sql = format!("SET LOCAL row_security = off; {}", samples.join(" UNION ALL "));
     Ok(match read(client, &sql).await? {
-        Ok(rows) => judge(&tables, &rows),
+        Ok(rows) => judge(&tables, old.len(), &rows),
         Err(refused) => cannot_look(&refused),
     })
 }
 
-fn judge(tables: &[Known], rows: &[Row]) -> Verdict {
+/// That so many tables are not looked at.
+fn left(old: usize) -> String {
+    let tables = if old == 1 { "1 table has".to_owned() } else { format!("{old} tables have") };
+    format!("{tables} old statistics, see planner_statistics")
+}
+
+/// Judges the samples. `old` tables are left to another check.
+fn judge(tables: &[Known], old: usize, rows: &[Row]) -> Verdict {
     let things =
         rows.iter().filter_map(|row| Some(tables.get(row.text(0).parse::<usize>().ok()?)?.judge(row)));
-    let fine = format!("the planner knows the large tenants of {} tables", tables.len());
+    let known = match tables.len() {
+        1 => "the planner knows the large tenants of 1 table".to_owned(),
+        tables => format!("the planner knows the large tenants of {tables} tables"),
+    };
+    let fine = if old > 0 { format!("{known}; {}", left(old)) } else { known };
     let mut verdict = verdict(things.collect(), fine, LOCK, |count, worst| {
         format!("{count} unknown to the planner: {}", worst.evidence)
     });
@@ -212,11 +241,11 @@ mod tests {
         ];
         for (sample, level) in cases {
             let (table, sample) = (Row::of(&table), Row::of(&sample));
-            let found = judge(&[Known::of(&table)], std::slice::from_ref(&sample));
+            let found = judge(&[Known::of(&table)], 0, std::slice::from_ref(&sample));
             assert_eq!(found.level, level, "{sample:?}");
         }
         let (table, sample) = (Row::of(&table), Row::of(&["0", "c", "3000", "10000"]));
-        let found = judge(&[Known::of(&table)], &[sample.clone(), sample]);
+        let found = judge(&[Known::of(&table)], 0, &[sample.clone(), sample]);
         assert_eq!(
             found.evidence[0],
             "app.doc: org = c has 30 % (3000 rows), the planner expects 1; 5000 rows changed since ANALYZE"

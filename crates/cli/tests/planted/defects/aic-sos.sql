@@ -59,15 +59,27 @@ ALTER FUNCTION guard_same_tenant() RESET search_path;
 -- about: default privileges postgres in public for tables
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC;
 
--- defect: tenants that came since the table was analyzed
+-- defect: a table that took more rows since it was analyzed than it had
 -- command: health-check
 -- finds: planner_statistics (warning)
--- about: tenants that came since are unknown to the planner
+-- about: public.metering_events: 20000 rows (
 -- mended
 SET session_replication_role = replica;
 ANALYZE metering_events;
 INSERT INTO metering_events (tenant_id, workspace_id, metric_type, metric_name, quantity, unit)
 SELECT gen_random_uuid(), gen_random_uuid(), 'api_calls', 'calls', 1, 'calls' FROM generate_series(1, 20000);
+SELECT pg_temp.flush();
+
+-- defect: a large tenant that is new, while the statistics are not old
+-- command: health-check
+-- finds: tenant_statistics (warning)
+-- about: public.scratch_notes: tenant_id = 77000000-0000-4000-8000-000000000000 has
+-- mended
+CREATE TABLE scratch_notes (tenant_id uuid, note text) WITH (autovacuum_enabled = off);
+INSERT INTO scratch_notes SELECT md5((i % 20)::text)::uuid, repeat('n', 100) FROM generate_series(1, 40000) AS i;
+ANALYZE scratch_notes;
+INSERT INTO scratch_notes
+SELECT '77000000-0000-4000-8000-000000000000', repeat('n', 100) FROM generate_series(1, 5000);
 SELECT pg_temp.flush();
 
 -- defect: a replication slot that nobody uses

@@ -3,9 +3,6 @@
 SELECT format('%I.%I', s.schemaname, s.relname), t.rows, t.changed,
   extract(epoch FROM now() - greatest(s.last_analyze, s.last_autoanalyze)),
   c.relkind = 'p',
-  EXISTS (
-    SELECT FROM pg_attribute AS a
-    WHERE a.attrelid = s.relid AND a.attname = {key} AND NOT a.attisdropped),
   -- After a crash it is not known when, but that it was done.
   c.reltuples >= 0
 FROM pg_stat_user_tables AS s
