@@ -20,6 +20,7 @@ mod report;
 mod rule;
 mod run;
 mod settle;
+mod states;
 mod triggers;
 mod wire;
 mod world;

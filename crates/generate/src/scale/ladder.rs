@@ -67,7 +67,11 @@ fn by_kind(column: &Column, known: &Known, base: &str, raw: Option<&[u8]>) -> Ve
             "double precision" => floats(8, known),
             _ => Vec::new(),
         },
-        Kind::Text(limit) => texts(*limit, base, known),
+        Kind::Text(limit) => {
+            let digest = digest(&column.name).filter(|length| limit.is_none_or(|limit| *length <= limit));
+            let digest = digest.filter(|_| !known.checked).map(|length| Maker::Hex { length });
+            digest.into_iter().chain(texts(*limit, base, known)).collect()
+        }
         Kind::Json => {
             let lead = (cast == "jsonb").then_some(1);
             templates(lead, known)
@@ -106,6 +110,13 @@ fn by_kind(column: &Column, known: &Known, base: &str, raw: Option<&[u8]>) -> Ve
         Kind::Range(_) if known.in_key => spans(cast, raw),
         _ => Vec::new(),
     }
+}
+
+/// How many hexadecimal digits a digest of this name has.
+fn digest(name: &str) -> Option<usize> {
+    let known = [("md5", 32), ("sha1", 40), ("sha256", 64), ("sha384", 96), ("sha512", 128)];
+    let is_named = |digest: &str| name.split('_').any(|word| word == digest);
+    known.into_iter().find(|(digest, _)| is_named(digest)).map(|(_, length)| length)
 }
 
 fn integers(largest: i64, cast: &str, numbered: bool, known: &Known) -> Vec<Maker> {
@@ -312,6 +323,19 @@ mod tests {
         let makers = ladder(&table, 0, &known(&["draft", "done"], true));
         let fixed = |text: &str| Maker::fixed(Some(text.as_bytes().to_vec()));
         assert_eq!(makers[1..], [fixed("done"), fixed("draft")]);
+    }
+
+    #[test]
+    fn a_digest_is_known_by_its_name() {
+        for (name, length) in [
+            ("sha256", Some(64)),
+            ("checksum_sha256", Some(64)),
+            ("md5", Some(32)),
+            ("sha256sum", None),
+            ("hash", None),
+        ] {
+            assert_eq!(digest(name), length, "{name}");
+        }
     }
 
     #[test]

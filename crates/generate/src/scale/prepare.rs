@@ -5,6 +5,7 @@ use tokio_postgres::Client;
 use super::ask::raw_values;
 use super::ladder::{Known, ladder};
 use super::maker::{Maker, Raw};
+use super::states::Ties;
 use crate::GenerateError;
 use crate::chance::Chance;
 use crate::hints::Hints;
@@ -32,6 +33,8 @@ pub(super) struct Prepared {
     pub(super) omitted: bool,
     /// Whether no value of a single column pleased its triggers, so that none need be looked for again.
     pub(super) stubborn: bool,
+    /// Whether times go with states.
+    pub(super) ties: Ties,
     /// Why it is not filled.
     pub(super) failed: Option<String>,
 }

@@ -7,6 +7,7 @@ mod fill;
 mod rehearse;
 mod server;
 mod summary;
+mod tie;
 
 use std::collections::BTreeSet;
 use std::time::Instant;

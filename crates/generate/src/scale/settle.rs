@@ -3,6 +3,7 @@
 
 use super::maker::Maker;
 use super::prepare::Prepared;
+use super::states::{self, Ties};
 use super::world::{Crop, Digit, Link, Pick, Source, World};
 use super::zipf::apportion;
 use crate::chance::Chance;
@@ -71,8 +72,12 @@ impl Ground<'_> {
             digits: Vec::new(),
             there: None,
             stream: stream(""),
+            tied: false,
         };
         let limits = self.add_digits(world, table, &mut crop, &stream);
+        if prepared[table].ties == Ties::Held {
+            states::tie(found, &mut crop);
+        }
         let wanted = rows >> (2 * prepared[table].quarters);
         world.tables[table] = crop;
         let (shares, limit) = self.shares(world, table, (wanted, least), &limits);
@@ -182,7 +187,7 @@ impl Ground<'_> {
                             choices.push((column, number));
                         }
                     }
-                    Source::Generated => {}
+                    Source::Generated | Source::Stated { .. } => {}
                 }
             }
             links.sort_by_key(|link| {

@@ -29,6 +29,8 @@ pub(crate) struct Crop {
     pub(crate) there: Option<Vec<Vec<Raw>>>,
     /// Random bits of the table.
     pub(crate) stream: u64,
+    /// Whether times go with states.
+    pub(crate) tied: bool,
 }
 
 /// Where the value of a column comes from.
@@ -42,6 +44,8 @@ pub(crate) enum Source {
         /// The digit that chooses it.
         digit: Option<usize>,
     },
+    /// Made in rows in whose column `state` one of these is sent; else null.
+    Stated { state: usize, wanted: Vec<Raw>, maker: Maker, stream: u64 },
     /// The tenant's id, where no table of tenants has it.
     Tenant { maker: Maker, stream: u64 },
     /// A column of the row that a link leads to.
@@ -180,20 +184,36 @@ impl World {
                 );
             }
             Source::Made { maker, stream, digit } => {
-                let draw = Draw {
-                    word: &self.word,
-                    tenant: crop.per_tenant.then_some(place.tenant),
-                    number: place.number,
-                    bits: mix(stream ^ mix(place.number)),
-                    row_bits: mix(crop.stream ^ mix(place.number)),
-                    choice: digit.map(|digit| self.digit(table, digit, place)),
-                };
-                maker.write(&draw, out);
+                let choice = digit.map(|digit| self.digit(table, digit, place));
+                maker.write(&self.draw(crop, *stream, place, choice), out);
+            }
+            Source::Stated { state, wanted, maker, stream } => {
+                let at = out.len();
+                self.write(table, *state, place, out);
+                // What is sent stands behind its length.
+                let is_wanted = wanted.iter().any(|value| value.as_deref() == out.get(at + 4..));
+                out.truncate(at);
+                match is_wanted {
+                    true => maker.write(&self.draw(crop, *stream, place, None), out),
+                    false => wire::null(out),
+                }
             }
             Source::Linked { link, column } => match self.follow(table, *link, place) {
                 Some(parent) => self.write(crop.links[*link].parent, *column, parent, out),
                 None => wire::null(out),
             },
+        }
+    }
+
+    /// What a value of a row is made of.
+    fn draw(&self, crop: &Crop, stream: u64, place: Place, choice: Option<u64>) -> Draw<'_> {
+        Draw {
+            word: &self.word,
+            tenant: crop.per_tenant.then_some(place.tenant),
+            number: place.number,
+            bits: mix(stream ^ mix(place.number)),
+            row_bits: mix(crop.stream ^ mix(place.number)),
+            choice,
         }
     }
 

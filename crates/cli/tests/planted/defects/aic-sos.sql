@@ -77,6 +77,7 @@ SELECT pg_temp.flush();
 -- mended
 CREATE TABLE scratch_notes (tenant_id uuid, note text) WITH (autovacuum_enabled = off);
 INSERT INTO scratch_notes SELECT md5((i % 20)::text)::uuid, repeat('n', 100) FROM generate_series(1, 40000) AS i;
+SELECT pg_temp.flush();
 ANALYZE scratch_notes;
 INSERT INTO scratch_notes
 SELECT '77000000-0000-4000-8000-000000000000', repeat('n', 100) FROM generate_series(1, 5000);

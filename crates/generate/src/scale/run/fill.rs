@@ -14,6 +14,7 @@ use crate::scale::maker::Maker;
 use crate::scale::prepare::Prepared;
 use crate::scale::refusal::{give_way, give_way_where_named};
 use crate::scale::report::ScaleProgress;
+use crate::scale::states::Ties;
 use crate::scale::world::{Crop, Source};
 
 impl Run<'_> {
@@ -28,6 +29,7 @@ impl Run<'_> {
         let counted_on = state.late.iter().any(|key| self.schema.references[*key].parent == table);
         // Triggers may have made rows meanwhile.
         self.begin_behind(table, &mut state.prepared[table]).await?;
+        state.prepared[table].ties = Ties::Untried;
         let before_all = state.prepared[table].clone();
         // What was wrong at first is the true reason: what follows comes from ways around it.
         let mut reason = None;
@@ -51,6 +53,10 @@ impl Run<'_> {
                             self.advance_sequences(state, table).await?;
                             self.content(state, table);
                             return Ok(Loaded::Done { digest, milliseconds: millis(began) });
+                        }
+                        Err(_) if state.world.tables[table].tied => {
+                            self.untie(state, table);
+                            continue;
                         }
                         Err(error) => {
                             // A few rows were taken, all were not: perhaps there are too many.
@@ -205,7 +211,7 @@ impl Run<'_> {
     /// After all columns were made plain for a trigger that named none, finds those that need not be.
     pub(super) async fn regain(&self, state: &mut State, table: usize) -> Result<(), GenerateError> {
         if state.prepared[table].level == 0 {
-            return Ok(());
+            return self.tie(state, table).await;
         }
         for column in 0..self.schema.tables[table].columns.len() {
             let prepared = &state.prepared[table];
@@ -227,6 +233,6 @@ impl Run<'_> {
             }
         }
         state.prepared[table].level = 0;
-        Ok(())
+        self.tie(state, table).await
     }
 }
