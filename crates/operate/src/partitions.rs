@@ -4,21 +4,22 @@
 //! own that waits for locks a moment only. A run that was killed is continued by the next one: the catalog says how far
 //! it came.
 
+mod elsewhere;
 mod make;
 mod naming;
 mod observe;
 mod plan;
 mod report;
 
-use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_migrate::Watcher;
 use bulkhead_project::{OldPartition, PartitionRule};
 use tokio_postgres::Client;
 
 use crate::environment::database_of;
 use crate::{Obstacle, OperateError, Workplace};
+use elsewhere::{belongs_elsewhere, in_default};
 use observe::{Bound, Keep, Observed, mark, observe, unfit};
-use plan::{Missing, Plan, plan, verb};
+use plan::{Plan, plan, verb};
 pub use report::{NewPartition, Partition, PartitionState, PartitionedTable, PartitionsReport, Stretch};
 
 /// Rows in a default partition are counted up to here.
@@ -219,10 +220,7 @@ async fn look(
 ) -> Result<PartitionedTable, OperateError> {
     let mut obstacles = Vec::new();
     for missing in &plan.create {
-        let rows = in_default(client, observed, missing).await?;
-        if rows > 0 {
-            obstacles.push(belongs_elsewhere(observed, missing, rows));
-        }
+        obstacles.extend(belongs_elsewhere(client, observed, missing).await?);
     }
     let default_rows = match observed.default_partition() {
         Some(found) => Some(count(client, &found.table, "true").await?),
@@ -285,13 +283,6 @@ fn state(found: &observe::Found, observed: &Observed, plan: &Plan) -> PartitionS
     }
 }
 
-/// How many rows of the default partition belong into a new one.
-async fn in_default(client: &Client, observed: &Observed, missing: &Missing) -> Result<u64, OperateError> {
-    let Some(found) = observed.default_partition() else { return Ok(0) };
-    let (key, (from, to)) = (quote_identifier(&observed.key), make::range(observed, missing));
-    count(client, &found.table, &format!("{key} >= {from} AND {key} < {to}")).await
-}
-
 /// Counts rows, up to a million. A reader that row security would keep from seeing some is refused.
 async fn count(client: &Client, table: &str, condition: &str) -> Result<u64, OperateError> {
     let sql = format!(
@@ -305,33 +296,4 @@ async fn count(client: &Client, table: &str, condition: &str) -> Result<u64, Ope
             Err(OperateError::of(&error))
         }
     }
-}
-
-/// Rows that have gone to the default partition keep the one that they belong into from being made.
-fn belongs_elsewhere(observed: &Observed, missing: &Missing, rows: u64) -> Obstacle {
-    let default = observed.default_partition().map_or("", |found| found.table.as_str());
-    let (parent, key, (from, to)) =
-        (&observed.table, quote_identifier(&observed.key), make::range(observed, missing));
-    let new = format!("{}.{}", quote_identifier(&observed.schema), quote_identifier(&missing.name));
-    let condition = format!("{key} >= {from} AND {key} < {to}");
-    let help = format!(
-        "move them by the system's own function, if it has one; else at a quiet time, with the rights, row security and \
-         policies of {default} given to {new} as well:\n\
-         BEGIN;\n\
-         SET LOCAL lock_timeout = '1s';\n\
-         ALTER TABLE {parent} DETACH PARTITION {default};\n\
-         CREATE TABLE {new} (LIKE {parent} INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS);\n\
-         WITH moved AS (DELETE FROM {default} WHERE {condition} RETURNING *) INSERT INTO {new} SELECT * FROM moved;\n\
-         ALTER TABLE {parent} ATTACH PARTITION {new} FOR VALUES FROM ({from}) TO ({to});\n\
-         ALTER TABLE {parent} ATTACH PARTITION {default} DEFAULT;\n\
-         COMMIT;"
-    );
-    let counted = match rows {
-        1 => "1 row".to_owned(),
-        MOST_COUNTED.. => format!("{MOST_COUNTED} rows or more"),
-        rows => format!("{rows} rows"),
-    };
-    let what =
-        format!("{counted} of {} are in {default} already: it cannot be made", quote_literal(&missing.name));
-    Obstacle::new("O014", what, help)
 }

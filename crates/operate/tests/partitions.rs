@@ -204,7 +204,10 @@ async fn a_hold_and_a_longer_policy_keep_what_the_rule_would_drop() {
 #[tokio::test]
 async fn rows_in_the_default_partition_keep_their_own_from_being_made() {
     let tables = format!(
-        "{USAGE} CREATE TABLE rest PARTITION OF usage DEFAULT;
+        "{USAGE} ALTER TABLE usage ADD twice int GENERATED ALWAYS AS (id * 2) STORED;
+         CREATE TABLE rest (twice int GENERATED ALWAYS AS (id * 2) STORED, gone int, at timestamptz NOT NULL, id int NOT NULL);
+         ALTER TABLE rest DROP gone, ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+         ALTER TABLE usage ATTACH PARTITION rest DEFAULT;
          INSERT INTO usage SELECT n, now() FROM generate_series(1, 3) AS n;"
     );
     let meter = meter(&tables, "ahead = 1").await;
@@ -218,7 +221,13 @@ async fn rows_in_the_default_partition_keep_their_own_from_being_made() {
     meter.client.batch_execute(sql).await.unwrap();
     let table = meter.apply(false).await;
     assert!(table.obstacles.is_empty() && table.missing.is_empty() && table.default_rows == Some(0));
-    assert_eq!(meter.answers("SELECT count(*) FROM usage").await, "3");
+    assert_eq!(
+        meter.answers("SELECT string_agg(id || ' ' || twice, ',' ORDER BY id) FROM usage").await,
+        "1 2,2 4,3 6"
+    );
+    let open = "SELECT count(*) FROM pg_class WHERE oid = (SELECT DISTINCT tableoid FROM usage)
+                AND NOT (relrowsecurity AND relforcerowsecurity)";
+    assert_eq!(meter.answers(open).await, "0");
 }
 
 #[tokio::test]

@@ -8,7 +8,8 @@ use clap::Args;
     after_help = "With --scale, every value follows from the seed number: the same number, options and \
 schema give the same rows on any machine. Texts carry a canary: canary7t17n123 is seed number 7, tenant 17, row 123. \
 Everything is one transaction; rows that are there are kept, and triggers run as ever. What they want of rows is found \
-out first, with a few rows that are taken back. No command takes generated rows out again: fill a database of their \
+out first, with a few rows that are taken back. Times go with states where their names say so (completed_at with \
+completed); what no constraint, trigger or name says, nobody can know, so bulkhead validate may find such rows. No command takes generated rows out again: fill a database of their \
 own, and drop it afterwards."
 )]
 pub(crate) struct Seed {
