@@ -116,7 +116,7 @@ pub(crate) enum Command {
     Prove(Prove),
     /// Put made-up data into the database: those of an environment, or any number of generated rows
     Seed(Seed),
-    /// Take out what the seeds put in (seeds/clean.sql)
+    /// Take out what the seeds put in (seeds/clean.sql); generated rows stay
     Clean,
     /// Look for data that should not be there
     Validate(Watch),

@@ -203,18 +203,41 @@ pub(crate) fn duration(milliseconds: u64) -> String {
     match milliseconds {
         0..1_000 => format!("{milliseconds} ms"),
         1_000..60_000 => format!("{}.{} s", milliseconds / 1_000, milliseconds % 1_000 / 100),
-        _ => format!("{} min {} s", milliseconds / 60_000, milliseconds % 60_000 / 1_000),
+        60_000..3_600_000 => format!("{} min {} s", milliseconds / 60_000, milliseconds % 60_000 / 1_000),
+        3_600_000..172_800_000 => {
+            format!("{} h {} min", milliseconds / 3_600_000, milliseconds % 3_600_000 / 60_000)
+        }
+        _ => format!("{} days {} h", milliseconds / 86_400_000, milliseconds % 86_400_000 / 3_600_000),
     }
 }
 
-/// A count with its noun: `1 version`, `3 versions`.
+/// A count with its noun: `1 version`, `3 versions`, `2 indexes`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    let ending = if noun.ends_with(['x', 'h']) { "es" } else { "s" };
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}{ending}") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn durations_have_the_units_that_fit() {
+        let cases = [
+            (999, "999 ms"),
+            (1_250, "1.2 s"),
+            (61_000, "1 min 1 s"),
+            (3_660_000, "1 h 1 min"),
+            (183_600_000, "2 days 3 h"),
+        ];
+        for (milliseconds, expected) in cases {
+            assert_eq!(duration(milliseconds), expected);
+        }
+        assert_eq!(
+            [count(1, "index"), count(2, "batch"), count(0, "row")],
+            ["1 index", "2 batches", "0 rows"]
+        );
+    }
 
     #[test]
     fn a_look_takes_the_place_of_the_last_one() {

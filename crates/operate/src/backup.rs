@@ -30,6 +30,7 @@ use serde::Serialize;
 use tokio_postgres::Client;
 
 use crate::OperateError;
+use crate::counted::counted;
 use crate::health::{HealthCheck, Level, begin, end};
 pub use drill::{
     DrillFinding, DrillOptions, DrillReport, DrillTableRows, DrillTarget, KeptCopy, backup_drill,
@@ -205,9 +206,4 @@ fn wanted_databases(project: &Project, database: &str) -> Vec<String> {
     wanted.sort();
     wanted.dedup();
     wanted
-}
-
-/// A count with its noun: `1 table`, `3 tables`.
-fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

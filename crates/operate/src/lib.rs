@@ -5,6 +5,7 @@
 mod backup;
 mod blocking;
 mod calendar;
+mod counted;
 mod declared;
 mod dump;
 mod environment;

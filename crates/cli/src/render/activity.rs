@@ -16,13 +16,19 @@ pub(crate) fn pool_lines(report: &PoolReport, paint: Paint) -> String {
         text.push_str(&format!(", {}", paint.bad(&format!("{waiting} waiting for locks"))));
     }
     text.push('\n');
+    let widths = (
+        holders.iter().map(|holder| holder.user.chars().count()).max().unwrap_or(0),
+        holders.iter().map(|holder| holder.state.chars().count()).max().unwrap_or(0),
+    );
     for Holder { application, user, tenant, state, sessions, waiting, longest_seconds } in holders {
         let name = if application.is_empty() { "(no application name)" } else { application };
         let since = longest_seconds.map(|seconds| format!(", longest {}", duration(seconds * 1000)));
         let waits = if *waiting > 0 { format!(", {waiting} waiting") } else { String::new() };
         let whose = tenant.as_ref().map(|tenant| format!(", tenant {tenant}")).unwrap_or_default();
         let since = since.unwrap_or_default();
-        let line = format!("{sessions:5}  {user:16}  {state:20}  {name}{whose}{since}{waits}");
+        let (user_width, state_width) = widths;
+        let line =
+            format!("{sessions:5}  {user:user_width$}  {state:state_width$}  {name}{whose}{since}{waits}");
         text.push_str(&format!("  {line}\n"));
     }
     blockers.iter().for_each(|blocker| text.push_str(&blocker_lines(blocker, paint)));
@@ -57,12 +63,14 @@ pub(crate) fn query_lines(report: &QueriesReport, paint: Paint) -> String {
         text.push_str(&format!("  {} {room}\n", paint.attention("incomplete:")));
     }
     if !report.queries.is_empty() {
-        text.push_str(&format!("  {}\n", paint.dim("share     total ms     mean ms      calls  statement")));
+        let head = " share    total ms     mean ms      calls  role, query id; statement";
+        text.push_str(&format!("  {}\n", paint.dim(head)));
     }
     for Query { queryid, text: statement, user, calls, total_ms, mean_ms, percent, .. } in &report.queries {
         let short: String = statement.chars().take(200).collect();
-        text.push_str(&format!("  {percent:4} %  {total_ms:10.1}  {mean_ms:10.3}  {calls:9}  {short}  "));
-        text.push_str(&format!("{}\n", paint.dim(&format!("{user}, {queryid}"))));
+        let who = paint.dim(&format!("{user}, {queryid}"));
+        text.push_str(&format!("  {percent:4} %  {total_ms:10.1}  {mean_ms:10.3}  {calls:9}  {who}\n"));
+        text.push_str(&format!("          {}\n", paint.wrapped(&short, 10, 10)));
     }
     report.plan.iter().for_each(|plan| text.push_str(&plan_lines(plan, paint)));
     text

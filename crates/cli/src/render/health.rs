@@ -1,5 +1,7 @@
 //! Checks of a running database for people.
 
+use std::collections::BTreeSet;
+
 use bulkhead_operate::{
     Fix, HealthCheck, HealthCheckReport, IndexFinding, IndexFindingKind, IndexReport, Level,
 };
@@ -26,7 +28,8 @@ pub(super) fn all_checks(checks: &[HealthCheck], worst: Level, paint: Paint) -> 
     text.push_str(&match of_level(|level| *level >= Level::Warning) {
         0 => format!("  {}: {}{blind}\n", count(checks.len(), "check"), paint.good(worst.word())),
         bad => {
-            let attention = format!("{bad} of {} need attention", count(checks.len(), "check"));
+            let need = if bad == 1 { "needs" } else { "need" };
+            let attention = format!("{bad} of {} {need} attention", count(checks.len(), "check"));
             format!("  {}{blind}\n", paint.bad(&attention))
         }
     });
@@ -35,20 +38,38 @@ pub(super) fn all_checks(checks: &[HealthCheck], worst: Level, paint: Paint) -> 
 
 fn check_lines(check: &HealthCheck, paint: Paint) -> String {
     let HealthCheck { name, level, summary, reason, evidence, fix, .. } = check;
-    let mut text = format!("  {}  {name}: {summary}\n", mark(*level, paint));
+    let mut text = head(*level, name, summary, paint);
     if *level < Level::Notice {
         return text;
     }
-    evidence.iter().for_each(|line| text.push_str(&format!("              {line}\n")));
-    text.push_str(&format!("            {} {reason}\n", paint.dim("why:")));
-    fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, paint)));
+    // A line that repeats the summary says nothing new.
+    let new = evidence.iter().filter(|line| *line != summary);
+    new.for_each(|line| text.push_str(&format!("              {}\n", paint.wrapped(line, 14, 16))));
+    text.push_str(&labelled("why:", reason, paint));
+    fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, true, paint)));
     text
 }
 
-fn fix_lines(fix: &Fix, paint: Paint) -> String {
+/// The first line of a finding.
+fn head(level: Level, name: &str, summary: &str, paint: Paint) -> String {
+    let line = paint.wrapped(&format!("{name}: {summary}"), 12, 14);
+    format!("  {}  {line}\n", mark(level, paint))
+}
+
+/// Words behind a label.
+fn labelled(label: &str, text: &str, paint: Paint) -> String {
+    let from = 12 + label.len() + 1;
+    format!("            {} {}\n", paint.dim(label), paint.wrapped(text, from, from))
+}
+
+/// What mends it; the statements are not broken, so that they can be copied.
+fn fix_lines(fix: &Fix, with_lock: bool, paint: Paint) -> String {
     let sql = fix.sql.trim().replace('\n', "\n                 ");
-    let lock = paint.dim(&format!("({})", fix.lock));
-    format!("            {} {sql}  {lock}\n", paint.dim("fix:"))
+    let mut text = format!("            {} {sql}\n", paint.dim("fix:"));
+    if with_lock {
+        text.push_str(&labelled("lock:", &fix.lock, paint));
+    }
+    text
 }
 
 /// The level, always as wide as the widest.
@@ -64,24 +85,23 @@ pub(super) fn mark(level: Level, paint: Paint) -> String {
 
 /// What was found about indexes.
 pub(crate) fn index_lines(report: &IndexReport, paint: Paint) -> String {
-    let indexes =
-        count(usize::try_from(report.indexes).unwrap_or(usize::MAX), "index").replace("indexs", "indexes");
+    let indexes = count(usize::try_from(report.indexes).unwrap_or(usize::MAX), "index");
     let mut text = format!(
         "{}  database {}: {indexes}, {}\n",
         paint.bold(&report.project),
         report.database,
         size(report.bytes)
     );
-    let mut explained = Vec::new();
+    // A reason holds for all findings of its kind, and there may be a hundred; so with locks.
+    let (mut reasons, mut locks) = (BTreeSet::new(), BTreeSet::new());
     for finding in &report.findings {
-        // A reason holds for all findings of its kind, and there may be a hundred.
-        let is_new = !explained.contains(&finding.reason);
-        explained.push(finding.reason);
-        text.push_str(&finding_lines(finding, is_new, paint));
+        let with_reason = reasons.insert(finding.reason);
+        let with_lock = finding.fix.as_ref().is_some_and(|fix| locks.insert(fix.lock.clone()));
+        text.push_str(&finding_lines(finding, with_reason, with_lock, paint));
     }
     for skipped in &report.skipped {
         let reason = &skipped.reason;
-        text.push_str(&format!("  {}  {}: {reason}\n", mark(Level::Skipped, paint), word(skipped.kind)));
+        text.push_str(&head(Level::Skipped, word(skipped.kind), reason, paint));
     }
     text.push_str(&index_total(&report.findings, paint));
     text
@@ -101,14 +121,15 @@ fn index_total(findings: &[IndexFinding], paint: Paint) -> String {
     format!("  {}\n", levels.collect::<Vec<_>>().join(", "))
 }
 
-fn finding_lines(finding: &IndexFinding, with_reason: bool, paint: Paint) -> String {
+fn finding_lines(finding: &IndexFinding, with_reason: bool, with_lock: bool, paint: Paint) -> String {
     let IndexFinding { level, summary, reason, evidence, fix, .. } = finding;
-    let mut text = format!("  {}  {}: {summary}\n", mark(*level, paint), word(finding.kind));
-    evidence.iter().for_each(|line| text.push_str(&format!("              {line}\n")));
+    let mut text = head(*level, word(finding.kind), summary, paint);
+    let wrapped = |line: &String| format!("              {}\n", paint.wrapped(line, 14, 16));
+    evidence.iter().for_each(|line| text.push_str(&wrapped(line)));
     if with_reason {
-        text.push_str(&format!("            {} {reason}\n", paint.dim("why:")));
+        text.push_str(&labelled("why:", reason, paint));
     }
-    fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, paint)));
+    fix.iter().for_each(|fix| text.push_str(&fix_lines(fix, with_lock, paint)));
     text
 }
 

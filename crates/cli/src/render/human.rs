@@ -117,14 +117,16 @@ pub(crate) fn health_line(report: &HealthReport, paint: Paint) -> String {
     let HealthReport { project, database, server_version, answer_ms, read_only, pending, troubled } = report;
     let mut text = format!("{}  database {database}", paint.bold(project));
     text.push_str(&format!(
-        ": PostgreSQL {server_version} answers in {}, {pending} pending",
-        duration(*answer_ms)
+        ": PostgreSQL {server_version} answers in {}, {} pending",
+        duration(*answer_ms),
+        count(*pending, "version")
     ));
     if let Some(reason) = read_only {
         text.push_str(&format!(", {}", paint.attention(reason)));
     }
     if *troubled > 0 {
-        text.push_str(&format!(", {}", paint.bad(&format!("{troubled} need attention (bulkhead status)"))));
+        let need = if *troubled == 1 { "1 needs" } else { &format!("{troubled} need") };
+        text.push_str(&format!(", {}", paint.bad(&format!("{need} attention (bulkhead status)"))));
     }
     text
 }

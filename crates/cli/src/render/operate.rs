@@ -62,17 +62,21 @@ pub(crate) fn validated(report: &ValidateReport, paint: Paint) -> String {
     let wrong = report.checks.iter().filter(|check| !check.ok).count();
     text.push_str(&match wrong {
         0 => format!("  {} found nothing\n", count(report.checks.len(), "check")),
-        wrong => format!("  {}\n", paint.bad(&count(wrong, "finding"))),
+        wrong => {
+            let found = format!("{wrong} of {} found something", count(report.checks.len(), "check"));
+            format!("  {}\n", paint.bad(&found))
+        }
     });
     text
 }
 
 fn check_lines(check: &Check, paint: Paint) -> String {
     if check.ok {
-        return format!("  {}  {}\n", paint.good("ok    "), check.name);
+        return format!("  {}  {}\n", paint.good("ok    "), paint.wrapped(&check.name, 10, 12));
     }
     let mark = format!("{:6}", check.severity.word());
-    let mut text = format!("  {}  {}: {}\n", paint.bad(&mark), check.name, count(check.found.len(), "row"));
+    let line = format!("{}: {}", check.name, count(check.found.len(), "row"));
+    let mut text = format!("  {}  {}\n", paint.bad(&mark), paint.wrapped(&line, 10, 12));
     for row in check.found.iter().take(10) {
         text.push_str(&format!("          {row}\n"));
     }

@@ -42,7 +42,8 @@ pub(crate) fn scaled(report: &ScaleSeedReport, paint: Paint) -> String {
         ));
     }
     text.push_str(&format!("  fingerprint {}\n", scale.fingerprint));
-    let honest = "values fit constraints, triggers and names; validate may still find what only the business forbids";
+    let honest =
+        "values fit constraints, triggers and names; validate may still find what only the business forbids";
     text.push_str(&format!("  {} {honest}\n", paint.dim("note:")));
     let rate = scale.rows.saturating_mul(1_000) / scale.loading_ms.max(1);
     let (loading, all) = (duration(scale.loading_ms), duration(*duration_ms));

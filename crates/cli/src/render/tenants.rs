@@ -11,7 +11,7 @@ const TABLES: usize = 10;
 /// The tenants, the largest first.
 pub(crate) fn tenant_lines(figures: &TenantFigures, paint: Paint) -> String {
     let shown = figures.tenants.len();
-    let head = format!("tenants, by {}: {shown} of {} shown", figures.level, figures.seen.max(shown as u64));
+    let head = format!("tenants by {}, {shown} of {} shown", figures.level, figures.seen.max(shown as u64));
     let mut text = format!("  {}\n", paint.dim(&head));
     let width = figures.tenants.iter().map(|size| name(size).chars().count()).max().unwrap_or(0);
     for tenant in &figures.tenants {
@@ -26,6 +26,9 @@ pub(crate) fn tenant_lines(figures: &TenantFigures, paint: Paint) -> String {
         for TenantPart { table, rows, bytes } in &tenant.tables {
             text.push_str(&format!("      {table}  {}  {}\n", bytes_of(bytes), rows_of(rows)));
         }
+    }
+    if !figures.tables.is_empty() {
+        text.push_str(&format!("  {}\n", paint.dim("tables that they share")));
     }
     let shown = figures.tables.iter().take(TABLES);
     let width = shown.clone().map(|table| table.table.chars().count()).max().unwrap_or(0);
@@ -44,7 +47,8 @@ pub(crate) fn tenant_lines(figures: &TenantFigures, paint: Paint) -> String {
     for skipped in &figures.skipped {
         text.push_str(&format!("  {} {}: {}\n", paint.attention("not read:"), skipped.what, skipped.reason));
     }
-    figures.notes.iter().for_each(|note| text.push_str(&format!("  {}\n", paint.dim(note))));
+    let wrapped = |note: &str| format!("  {}\n", paint.dim(&paint.wrapped(note, 2, 4)));
+    figures.notes.iter().for_each(|note| text.push_str(&wrapped(note)));
     text
 }
 
@@ -56,7 +60,7 @@ pub(crate) fn load_lines(load: &TenantLoad, paint: Paint) -> String {
          {noisy_percent} % on; {unknown_percent} % unknown",
         amount(*seen, "tenant")
     );
-    let mut text = format!("  {}\n", paint.dim(&head));
+    let mut text = format!("  {}\n", paint.dim(&paint.wrapped(&head, 2, 4)));
     let width = load.tenants.iter().map(|share| who(share).chars().count()).max().unwrap_or(0);
     for share in &load.tenants {
         let TenantShare { percent, percent_error, sessions, waited_seconds, noisy, .. } = share;

@@ -129,7 +129,7 @@ mod tests {
             passing: false,
             exit: Exit::Failed,
         };
-        let shown = describe(&trouble, Paint { on: false });
+        let shown = describe(&trouble, Paint { on: false, width: None });
         assert!(shown.starts_with("error[M019]: column \"x\" does not exist"), "{shown}");
         assert!(shown.contains("migrations/001_a.sql:2:8"), "{shown}");
         assert!(shown.contains("nothing was changed"), "{shown}");
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn upkeep_that_is_interrupted_does_not_say_that_nothing_was_changed() {
         let trouble = Trouble::from(bulkhead_operate::OperateError::Interrupted);
-        let shown = describe(&trouble, Paint { on: false });
+        let shown = describe(&trouble, Paint { on: false, width: None });
         assert!(shown.contains("what was committed before stays"), "{shown}");
         assert!(!shown.contains("nothing was changed"), "{shown}");
     }

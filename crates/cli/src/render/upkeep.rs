@@ -30,11 +30,14 @@ fn rule_lines(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
         (None, Some(policies)) => format!("kept as {policies} says"),
         (None, None) => "kept until its own end".to_owned(),
     };
-    let mut text = format!("  {}  {}\n", rule.table, paint.dim(&format!("{kept} ({})", rule.column)));
-    text.push_str(&format!("    {}\n", headline(rule, applied, paint)));
+    let kept = format!("{kept} ({})", rule.column);
+    let kept = paint.wrapped(&kept, rule.table.chars().count() + 4, 4);
+    let mut text = format!("  {}  {}\n", rule.table, paint.dim(&kept));
+    text.push_str(&format!("    {}\n", paint.wrapped(&headline(rule, applied, paint), 4, 6)));
     let shown = rule.tenants.iter().filter(|_| rule.tenants.iter().any(|tenant| tenant.tenant.is_some()));
+    let width = shown.clone().take(TENANTS).map(|tenant| name(tenant).chars().count()).max().unwrap_or(0);
     for tenant in shown.clone().take(TENANTS) {
-        text.push_str(&tenant_line(tenant));
+        text.push_str(&tenant_line(tenant, width));
     }
     let more = shown.count().saturating_sub(TENANTS);
     if more > 0 {
@@ -67,7 +70,7 @@ fn headline(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
         return format!(
             "{} deleted in {}, the longest {}; {left}",
             amount(rule.deleted, "row"),
-            amount(rule.batches, "batch").replace("batchs", "batches"),
+            amount(rule.batches, "batch"),
             duration(rule.longest_ms)
         ) + &kept;
     }
@@ -91,15 +94,21 @@ fn headline(rule: &RetentionResult, applied: bool, paint: Paint) -> String {
     text
 }
 
-fn tenant_line(tenant: &TenantRows) -> String {
-    let TenantRows { tenant, rows, oldest, held, referenced } = tenant;
-    let since = oldest.as_ref().map(|oldest| format!(", the oldest of {oldest}"));
+fn tenant_line(tenant: &TenantRows, width: usize) -> String {
+    let TenantRows { rows, oldest, held, referenced, .. } = tenant;
+    // The day is enough here.
+    let day = oldest.as_ref().and_then(|oldest| oldest.split(' ').next());
+    let since = day.map(|day| format!(", the oldest of {day}"));
     let stays = match held + referenced {
         0 => String::new(),
         stays => format!(", {stays} stay"),
     };
-    let name = tenant.as_deref().unwrap_or("no tenant");
-    format!("      {name}  {}{}{stays}\n", amount(*rows, "row"), since.unwrap_or_default())
+    let (name, rows) = (name(tenant), amount(*rows, "row"));
+    format!("      {name:width$}  {rows}{}{stays}\n", since.unwrap_or_default())
+}
+
+fn name(tenant: &TenantRows) -> &str {
+    tenant.tenant.as_deref().unwrap_or("(no tenant)")
 }
 
 fn child_line(child: &ChildRows) -> String {
@@ -132,8 +141,13 @@ fn table_lines(table: &PartitionedTable, applied: bool, paint: Paint) -> String 
         (None, _) => "none is taken away".to_owned(),
     };
     let about = format!("by {} in {}; {kept}", table.key, table.zone);
+    let about = paint.wrapped(&about, table.table.chars().count() + 4, 4);
     let mut text = format!("  {}  {}\n", table.table, paint.dim(&about));
-    let width = table.partitions.iter().map(|partition| partition.name.len()).max().unwrap_or(0);
+    // Partitions are mostly in their table's schema.
+    let schema = table.table.split_inclusive('.').next().unwrap_or_default();
+    let short = |name: &str| name.strip_prefix(schema).unwrap_or(name).to_owned();
+    let names = table.partitions.iter().map(|partition| short(&partition.name).chars().count());
+    let width = names.max().unwrap_or(0);
     for partition in &table.partitions {
         let from = partition.from.as_deref().unwrap_or("");
         let to = partition.to.as_deref().unwrap_or("");
@@ -146,7 +160,7 @@ fn table_lines(table: &PartitionedTable, applied: bool, paint: Paint) -> String 
         };
         text.push_str(&format!(
             "    {:width$}  {range:24}  {:>9}  {}\n",
-            partition.name,
+            short(&partition.name),
             size(partition.bytes),
             state(partition.state, paint)
         ));

@@ -16,6 +16,7 @@ use super::checks::tenancy::{fill_in, why_no_tenants};
 use super::offenders::{Offender, verdict};
 use super::{Facts, HealthCheck, Level, Row, Verdict, bounded, cannot_look, read};
 use crate::OperateError;
+use crate::counted::counted;
 
 /// How many pages of each table are drawn.
 const SAMPLE_PAGES: f64 = 256.0;
@@ -176,18 +177,14 @@ async fn look(client: &Client, facts: &Facts, tenancy: Option<&Tenancy>) -> Resu
 
 /// That so many tables are not looked at.
 fn left(old: usize) -> String {
-    let tables = if old == 1 { "1 table has".to_owned() } else { format!("{old} tables have") };
-    format!("{tables} old statistics, see planner_statistics")
+    format!("old statistics of {}, see planner_statistics", counted(old, "table"))
 }
 
 /// Judges the samples. `old` tables are left to another check.
 fn judge(tables: &[Known], old: usize, rows: &[Row]) -> Verdict {
     let things =
         rows.iter().filter_map(|row| Some(tables.get(row.text(0).parse::<usize>().ok()?)?.judge(row)));
-    let known = match tables.len() {
-        1 => "the planner knows the large tenants of 1 table".to_owned(),
-        tables => format!("the planner knows the large tenants of {tables} tables"),
-    };
+    let known = format!("the planner knows the large tenants of {}", counted(tables.len(), "table"));
     let fine = if old > 0 { format!("{known}; {}", left(old)) } else { known };
     let mut verdict = verdict(things.collect(), fine, LOCK, |count, worst| {
         format!("{count} unknown to the planner: {}", worst.evidence)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::model::Index;
 use super::{IndexFinding, IndexFindingKind};
+use crate::counted::counted;
 use crate::health::{Level, Unit};
 
 const SAME: &str = "Both find the same rows in the same order; every write pays twice.";
@@ -90,7 +91,8 @@ fn covered(index: &Index, longer: &Index) -> IndexFinding {
     let summary = format!("{} is the beginning of {}", index.name, longer.name);
     let mut finding = index.finding(IndexFindingKind::Covered, Level::Notice, summary, PREFIX);
     let size = Unit::Bytes.show(longer.bytes as f64);
-    finding.evidence.push(format!("{} has {size} and was scanned {} times", longer.name, longer.scans));
+    let scanned = counted(longer.scans, "time");
+    finding.evidence.push(format!("{} has {size} and was scanned {scanned}", longer.name));
     finding.fix = Some(index.dropped());
     finding
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{IndexFinding, IndexFindingKind};
+use crate::counted::counted;
 use crate::health::{Fix, Level, Row, Unit};
 
 /// Joins lists in the answers.
@@ -100,10 +101,11 @@ impl Index {
         reason: &'static str,
     ) -> IndexFinding {
         let evidence = vec![
-            format!("{}, {} scans", Unit::Bytes.show(self.bytes as f64), self.scans),
+            format!("{}, {}", Unit::Bytes.show(self.bytes as f64), counted(self.scans, "scan")),
             format!(
-                "{} entries written; one of {} indexes that each write pays for",
-                self.writes, self.siblings
+                "written {}; one of {} that each write pays for",
+                counted(self.writes, "time"),
+                counted(self.siblings, "index")
             ),
         ];
         IndexFinding {

@@ -8,6 +8,7 @@ use super::make;
 use super::observe::{Found, Observed};
 use super::plan::Missing;
 use super::{MOST_COUNTED, count};
+use crate::counted::counted;
 use crate::health::Row;
 use crate::{Obstacle, OperateError};
 
@@ -48,9 +49,8 @@ pub(super) async fn belongs_elsewhere(
     let shape = bulkhead_connect::rows(client, &sql).await.map_err(|error| OperateError::of(&error))?;
     let shape = shape.first().map(Row::from).unwrap_or_default();
     let counted = match rows {
-        1 => "1 row".to_owned(),
         MOST_COUNTED.. => format!("{MOST_COUNTED} rows or more"),
-        rows => format!("{rows} rows"),
+        rows => counted(rows, "row"),
     };
     let (new, default_name) = (quote_literal(&missing.name), &default.table);
     let what = format!("{counted} of {new} are in {default_name} already: it cannot be made");

@@ -74,7 +74,7 @@ async fn validate_ends_with_findings() {
         .ends(7)
         .says("low     notes without text: 1 row")
         .says("validate/1.sql:1")
-        .says("1 finding");
+        .says("1 of 4 checks found something");
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ async fn stats_tell_what_each_tenant_has() {
     let desk = desk().await;
     desk.run("stats --tenants")
         .ends(0)
-        .says("tenants, by row: 2 of 2 shown")
+        .says("tenants by row, 2 of 2 shown")
         .says("81 rows")
         .says("public.page");
     let report = desk.run("stats --tenant 2 --json").ends(0).json()["projects"][0]["tenants"].clone();

@@ -10,9 +10,10 @@ use super::choose::Chosen;
 use super::rows::TableRows;
 use super::{Drill, DrillTarget, open, record};
 use crate::OperateError;
+use crate::backup::moment;
 use crate::backup::source::Source;
 use crate::backup::wal::Segment;
-use crate::backup::{counted, moment};
+use crate::counted::counted;
 use crate::health::{Level, bounded};
 
 /// Something that a drill found.

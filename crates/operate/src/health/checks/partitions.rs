@@ -1,5 +1,6 @@
 //! Whether tables by time have a partition for the present, and for what comes next.
 
+use crate::counted::counted;
 use crate::health::check::{Check, Verdict, sees_all};
 use crate::health::offenders::{Offender, verdict};
 use crate::health::{Facts, Level, Row, cannot_look};
@@ -27,7 +28,7 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
         rows.iter().map(reach).collect(),
         match rows.len() {
             0 => "no table is partitioned by time".to_owned(),
-            tables => format!("partitioned by time and ready for what comes: {tables}"),
+            tables => format!("{} partitioned by time, ready for what comes", counted(tables, "table")),
         },
         "SHARE UPDATE EXCLUSIVE on the table, for a moment",
         |_, worst| worst.evidence.clone(),

@@ -32,7 +32,11 @@ fn judge(rows: &[Row], _: &Facts) -> Verdict {
     let unseen = rows.iter().filter(|row| !row.is(1)).count();
     let found = verdict(
         rows.iter().filter(|row| row.is(1)).map(used).collect(),
-        format!("none of {} sequences is used up by {}", rows.len(), Unit::Percent.show(60.0)),
+        match rows.len() {
+            0 => "there are no sequences".to_owned(),
+            1 => format!("the one sequence is used up by less than {}", Unit::Percent.show(60.0)),
+            all => format!("each of {all} sequences is used up by less than {}", Unit::Percent.show(60.0)),
+        },
         "ACCESS EXCLUSIVE on the table while a column's type changes, which rewrites it; SHARE ROW EXCLUSIVE \
          on the sequence alone, for a moment",
         |_, worst| worst.evidence.clone(),
