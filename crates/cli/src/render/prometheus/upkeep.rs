@@ -79,13 +79,13 @@ fn old_rows(
     if let Some(age) = rules.iter().filter_map(|rule| rule.oldest_age_s).max() {
         metrics.add(&OLDEST, labels, whole(age));
     }
-    let kept: [(&str, fn(&RetentionResult) -> u64); 3] = [
-        ("hold", |rule| rule.held),
-        ("reference", |rule| rule.referenced),
-        ("system", |rule| rule.kept_by_system),
+    let kept = [
+        ("hold", sum(|rule| rule.held)),
+        ("reference", sum(|rule| rule.referenced)),
+        ("system", sum(|rule| rule.kept_by_system)),
     ];
     for (by, rows) in kept {
-        metrics.add(&KEPT, &[labels[0], labels[1], ("by", by)], sum(rows));
+        metrics.add(&KEPT, &[labels[0], labels[1], ("by", by)], rows);
     }
     if applied {
         metrics.add(&DELETED, labels, sum(|rule| rule.deleted)).add(&LEFT, labels, sum(|rule| rule.left));
