@@ -18,6 +18,7 @@ mod impostor;
 mod injection;
 mod oracles;
 mod parents;
+mod payloads;
 mod policy;
 mod premises;
 mod privileges;

@@ -2,13 +2,14 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::Relation;
+use super::super::scope::{Column, Relation};
 use super::Field;
 use super::answers::mentions;
 use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::is_of;
 use super::context::State;
 use super::diagnose::{add, severity};
+use super::oracles::make_room;
 use super::report::Verb;
 use super::triggers::Triggered;
 use super::values::{fresh_key, value};
@@ -56,19 +57,23 @@ fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
     };
     let name = &relation.name;
     let changes = fresh_key(relation, sample);
-    let columns = relation.columns.iter().filter(|column| !column.generated);
-    let (names, values): (Vec<String>, Vec<String>) = columns
-        .map(|column| {
+    let columns: Vec<&Column> = relation.columns.iter().filter(|column| !column.generated).collect();
+    let names: Vec<String> = columns.iter().map(|column| quote_identifier(&column.name)).collect();
+    let insert = |changes: &[(String, String)]| {
+        let value_of = |column: &&Column| {
             let changed = changes.iter().find(|(changed, _)| *changed == column.name);
             let own = || value(relation, sample, &column.name);
-            (quote_identifier(&column.name), changed.map_or_else(own, |(_, fresh)| fresh.clone()))
-        })
-        .unzip();
-    let mut writes = vec![format!(
-        "INSERT INTO {name} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
-        names.join(", "),
-        values.join(", ")
-    )];
+            changed.map_or_else(own, |(_, fresh)| fresh.clone())
+        };
+        let values: Vec<String> = columns.iter().map(value_of).collect();
+        let (names, values) = (names.join(", "), values.join(", "));
+        format!("INSERT INTO {name} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})")
+    };
+    let mut writes = vec![insert(&changes)];
+    // Of what refers to other rows, a new key refers to none: such a row is taken away and written again.
+    if !changes.is_empty() {
+        writes.push(format!("{}{}", make_room(field, relation, sample), insert(&[])));
+    }
     writes.extend(
         names.first().map(|column| format!("UPDATE {name} AS t SET {column} = t.{column} WHERE {of_b}")),
     );

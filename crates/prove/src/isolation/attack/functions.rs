@@ -9,12 +9,14 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
-use super::{injection, tuples};
+use super::{injection, payloads, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
 /// How many argument lists are tried on a function.
 const CALLS: usize = 40;
+/// How many labels of an enum are tried.
+const LABELS: usize = 6;
 /// How many lists from rows of B are tried without the arguments that have defaults, too.
 const SHORTER: usize = 3;
 
@@ -29,6 +31,8 @@ pub(super) struct Function {
     pub definer: bool,
     procedure: bool,
     void: bool,
+    /// Whether it returns records whose columns nobody has named.
+    record: bool,
     /// Its own settings, `name=value`.
     pub settings: Vec<String>,
     pub arguments: Vec<Argument>,
@@ -40,9 +44,25 @@ pub(super) struct Function {
 /// An argument of a function.
 #[derive(Clone, Debug)]
 pub(super) struct Argument {
+    /// The type beneath domains.
     pub data_type: String,
     pub name: String,
-    pub label: Option<String>,
+    /// The labels of an enum.
+    pub labels: Vec<String>,
+    pub mode: Mode,
+    /// The type that a value is cast to.
+    pub cast: String,
+    /// The relation whose row it is; 0 for all other types.
+    pub row_of: u32,
+}
+
+/// How an argument is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    In,
+    Variadic,
+    /// Of a procedure: a place for what it returns.
+    Out,
 }
 
 /// A call with one list of arguments.
@@ -100,6 +120,7 @@ impl Function {
             settings: text(row, 8).split('\x01').filter(|it| !it.is_empty()).map(str::to_owned).collect(),
             arguments: text(row, 9).split('\x01').filter(|it| !it.is_empty()).map(argument).collect(),
             body: text(row, 10),
+            record: is(row, 11),
         };
         Ok(rows.iter().map(function).collect())
     }
@@ -107,10 +128,10 @@ impl Function {
     /// Calls that name B in many ways.
     pub(super) fn calls(&self, field: &Field<'_>) -> Vec<Call> {
         let values: Vec<Vec<Value>> =
-            self.arguments.iter().enumerate().map(|(place, it)| values(field, it, place)).collect();
+            self.arguments.iter().enumerate().map(|(place, it)| values(field, self, it, place)).collect();
         let first: Vec<Value> = values.iter().filter_map(|values| values.first().cloned()).collect();
         let mut calls = vec![self.call(&first)];
-        if self.defaults > 0 {
+        if self.may_be_shorter() {
             calls.push(self.call(&first[..first.len() - self.defaults.min(first.len())]));
         }
         // One argument at a time goes through its values, the most promising first.
@@ -130,7 +151,7 @@ impl Function {
             let tuples = tuples::lists(field, self);
             let lists = tuples.iter().cloned().chain(injection::lists(field, self, &first));
             calls.extend(lists.map(|list| self.call(&list)));
-            if self.defaults > 0 {
+            if self.may_be_shorter() {
                 let kept = first.len() - self.defaults.min(first.len());
                 calls.extend(tuples.iter().take(SHORTER).map(|list| self.call(&list[..kept])));
             }
@@ -140,16 +161,19 @@ impl Function {
         calls
     }
 
+    /// Whether its last arguments may be left out.
+    fn may_be_shorter(&self) -> bool {
+        self.defaults > 0 && self.arguments.iter().all(|argument| argument.mode != Mode::Out)
+    }
+
     fn call(&self, values: &[Value]) -> Call {
-        let list: Vec<String> = values
-            .iter()
-            .zip(&self.arguments)
-            .map(|(value, argument)| format!("{}::{}", value.sql, argument.data_type))
-            .collect();
+        let given = values.iter().zip(&self.arguments);
+        let list: Vec<String> = given.map(|(value, argument)| argument.given(&value.sql)).collect();
         let list = list.join(", ");
         let sql = match (self.procedure, self.void) {
             (true, _) => format!("CALL {}({list})", self.name),
             (_, true) => format!("SELECT {}({list})", self.name),
+            _ if self.record => format!("SELECT ({}({list}))::text", self.name),
             _ => format!("SELECT * FROM {}({list}) AS answer", self.name),
         };
         Call {
@@ -162,25 +186,62 @@ impl Function {
     }
 }
 
+impl Argument {
+    /// An argument of that name and type.
+    pub(super) fn plain(name: &str, data_type: &str) -> Argument {
+        let (name, data_type) = (name.to_owned(), data_type.to_owned());
+        Argument { cast: data_type.clone(), data_type, name, labels: Vec::new(), mode: Mode::In, row_of: 0 }
+    }
+
+    /// A list of the one value.
+    pub(super) fn listed(&self, value: Value) -> Value {
+        Value { sql: format!("ARRAY[{}]", value.sql), ..value }
+    }
+
+    /// A value as a call gives it.
+    fn given(&self, value: &str) -> String {
+        match self.mode {
+            Mode::In => format!("{value}::{}", self.cast),
+            Mode::Variadic => format!("VARIADIC {value}::{}", self.cast),
+            Mode::Out => "NULL".to_owned(),
+        }
+    }
+}
+
 fn argument(text: &str) -> Argument {
     let parts: Vec<&str> = text.split('\x02').collect();
-    // Without a name there are fewer parts.
-    let (name, label) = match parts.as_slice() {
-        [_, name, kind, label] if kind.len() == 1 => (*name, Some((*label).to_owned())),
-        [_, kind, label] if kind.len() == 1 && *kind == "e" => ("", Some((*label).to_owned())),
-        [_, name, _] => (*name, None),
-        _ => ("", None),
+    let part = |place: usize| parts.get(place).copied().unwrap_or_default();
+    // What takes any type takes texts.
+    let any = |declared: &str| match declared {
+        "anyarray" | "anycompatiblearray" => "text[]".to_owned(),
+        "\"any\"" if part(3) == "v" => "text[]".to_owned(),
+        "\"any\"" => "text".to_owned(),
+        other if other.starts_with("any") => "text".to_owned(),
+        other => other.to_owned(),
     };
-    Argument { data_type: parts[0].to_owned(), name: name.to_owned(), label }
+    Argument {
+        data_type: any(part(0)),
+        name: part(1).to_owned(),
+        labels: part(2).split('\x03').filter(|label| !label.is_empty()).map(str::to_owned).collect(),
+        mode: match part(3) {
+            "v" => Mode::Variadic,
+            "o" => Mode::Out,
+            _ => Mode::In,
+        },
+        cast: any(part(4)),
+        row_of: part(5).parse().unwrap_or(0),
+    }
 }
 
 /// Values for an argument: those that name B first.
-fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
+fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: usize) -> Vec<Value> {
     let plain = |sql: &str| Value { sql: sql.to_owned(), tenant: false, key: false, name: false };
     let tenant = Value { sql: quote_literal(&field.probe.tenants[1]), tenant: true, key: false, name: false };
     let is_number = field.probe.tenants[1].parse::<i64>().is_ok();
     let is_uuid = field.probe.tenants[1].len() == 36;
     let mut values = match argument.data_type.as_str() {
+        _ if argument.mode == Mode::Out => Vec::new(),
+        _ if argument.row_of > 0 => payloads::rows(field, argument.row_of),
         "uuid" => {
             let mut values = if is_uuid { vec![tenant] } else { Vec::new() };
             values.extend(keys(field, argument));
@@ -191,7 +252,7 @@ fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
             values.extend(keys(field, argument));
             values
         }
-        "text" | "character varying" | "citext" | "name" => {
+        "text" | "character varying" | "character" | "citext" | "name" => {
             vec![plain("'%'"), tenant, plain("''"), plain("'x'' OR ''1''=''1'")]
         }
         "boolean" => vec![plain("true"), plain("false")],
@@ -204,14 +265,17 @@ fn values(field: &Field<'_>, argument: &Argument, place: usize) -> Vec<Value> {
             if is_end { vec![plain(other), plain(one)] } else { vec![plain(one), plain(other)] }
         }
         "interval" => vec![plain("'100 years'"), plain("'-100 years'")],
-        "json" | "jsonb" => vec![plain("'{}'")],
+        "json" | "jsonb" => payloads::objects(field, function).into_iter().chain([plain("'{}'")]).collect(),
         "bytea" => vec![plain("''")],
         "tsquery" => tuples::queries(field).iter().map(|query| plain(&quote_literal(query))).collect(),
-        "uuid[]" if is_uuid => {
-            vec![Value { sql: format!("ARRAY[{}]", tenant.sql), tenant: true, key: false, name: false }]
+        "regclass" => payloads::names(field, &function.body),
+        array if array.ends_with("[]") => {
+            let of = Argument::plain(&argument.name, array.trim_end_matches("[]"));
+            let elements = values(field, function, &of, place).into_iter().filter(|value| value.sql != "NULL");
+            let list = |value: Value| Value { sql: format!("ARRAY[{}::{}]", value.sql, of.cast), ..value };
+            elements.map(list).chain([plain("'{}'")]).collect()
         }
-        array if array.ends_with("[]") => vec![plain("'{}'")],
-        _ => argument.label.iter().map(|label| plain(&quote_literal(label))).collect(),
+        _ => argument.labels.iter().take(LABELS).map(|label| plain(&quote_literal(label))).collect(),
     };
     values.push(plain("NULL"));
     values

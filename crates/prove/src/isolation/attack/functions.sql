@@ -1,12 +1,20 @@
--- What may be called: not triggers, not what belongs to an extension.
+-- What may be called: not triggers, not what belongs to an extension. Of each argument that a call gives: the type
+-- beneath domains, the name, the labels of an enum, the mode, the type as declared, and the relation whose row it is.
 SELECT r.place - 1, p.oid, p.oid::regprocedure, quote_ident(n.nspname) || '.' || quote_ident(p.proname),
   p.prosecdef, p.prokind, p.pronargdefaults, pg_get_function_result(p.oid) = 'void',
   coalesce(array_to_string(p.proconfig, E'\x01'), ''),
-  (SELECT string_agg(concat_ws(E'\x02', format_type(t.oid, NULL), p.proargnames[a.place], t.typtype,
-     (SELECT e.enumlabel FROM pg_enum AS e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder LIMIT 1)),
-     E'\x01' ORDER BY a.place)
-   FROM unnest(p.proargtypes) WITH ORDINALITY AS a (type, place) JOIN pg_type AS t ON t.oid = a.type),
-  coalesce(p.prosrc, '') || coalesce(pg_get_function_sqlbody(p.oid), '')
+  (SELECT string_agg(concat_ws(E'\x02', format_type(b.oid, NULL), coalesce(p.proargnames[a.place], ''),
+     coalesce((SELECT string_agg(e.enumlabel, E'\x03' ORDER BY e.enumsortorder) FROM pg_enum AS e
+               WHERE e.enumtypid = b.oid), ''),
+     coalesce(p.proargmodes[a.place], 'i'), format_type(t.oid, NULL), b.typrelid), E'\x01' ORDER BY a.place)
+   FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS a (type, place)
+   JOIN pg_type AS t ON t.oid = a.type
+   JOIN pg_type AS b ON b.oid = CASE t.typtype WHEN 'd' THEN
+     (SELECT CASE d.typtype WHEN 'd' THEN d.typbasetype ELSE d.oid END FROM pg_type AS d WHERE d.oid = t.typbasetype)
+     ELSE t.oid END
+   WHERE coalesce(p.proargmodes[a.place], 'i') IN ('i', 'b', 'v') OR p.prokind = 'p'),
+  coalesce(p.prosrc, '') || coalesce(pg_get_function_sqlbody(p.oid), ''),
+  p.prorettype = 'record'::regtype AND NOT coalesce(p.proargmodes && ARRAY['o', 'b', 't']::"char"[], false)
 FROM unnest({roles}::oid[]) WITH ORDINALITY AS r (oid, place)
 CROSS JOIN pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
 WHERE p.prokind IN ('f', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

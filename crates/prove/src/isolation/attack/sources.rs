@@ -22,6 +22,7 @@ use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
 
 const KIND: &str = "policy_source_writable";
+const BY_VALUE: &str = "policy_opens_by_value";
 
 /// How many tables are read to see whether a row has opened them.
 const TARGETS: usize = 3;
@@ -32,6 +33,8 @@ const PAIRS: usize = 12;
 /// A row that could let A in, and the ways in which it is written.
 struct Write {
     verb: Verb,
+    /// Whether it is a row of A's own, which A may well write: then the policy that asks it is at fault.
+    is_own: bool,
     /// By the superuser, who knows which row it takes.
     control: String,
     /// By the attacker, who may have to do without reading.
@@ -110,13 +113,22 @@ pub(super) async fn sample(field: &Field<'_>, source: &Relation) -> Result<Vec<R
     Ok(rows)
 }
 
-/// All rows that may let A in: B's tenant in one column, A in another.
+/// All rows that may let A in: B's tenant in one column, A in another, and the reverse.
 fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -> Vec<Write> {
     let name = &source.name;
     let tenant = quote_literal(&field.probe.tenants[1]);
     let own = quote_literal(field.arena.contexts.id(0));
     let mut writes = Vec::new();
+    // A grant of A's own to B, which a policy may read the wrong way round.
+    let other = quote_literal(field.arena.contexts.id(1));
+    let mine = quote_literal(&field.probe.tenants[0]);
     for (of, who) in pairs(field, source).into_iter().take(PAIRS) {
+        for row in rows {
+            let changes = vec![(of.clone(), mine.clone()), (who.clone(), other.clone())];
+            if let Some(insert) = insert(source, rights, row, &changes) {
+                writes.push(Write { verb: Verb::Insert, is_own: true, control: insert.clone(), forms: vec![insert] });
+            }
+        }
         let (of_name, who_name) = (quote_identifier(&of), quote_identifier(&who));
         let (is_of, is_who) = (format!("{of_name} = {tenant}"), format!("{who_name} = {own}"));
         for row in rows {
@@ -125,7 +137,7 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
             changes.push((of.clone(), tenant.clone()));
             changes.push((who.clone(), own.clone()));
             if let Some(insert) = insert(source, rights, row, &changes) {
-                writes.push(Write { verb: Verb::Insert, control: insert.clone(), forms: vec![insert] });
+                writes.push(Write { verb: Verb::Insert, is_own: false, control: insert.clone(), forms: vec![insert] });
             }
         }
         for (set, found, column) in [(&is_of, &is_who, &of), (&is_who, &is_of, &who)] {
@@ -134,6 +146,7 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
                 let narrow = format!("{update} WHERE {found}");
                 writes.push(Write {
                     verb: Verb::Update,
+                    is_own: false,
                     control: narrow.clone(),
                     forms: vec![narrow, update],
                 });
@@ -267,11 +280,15 @@ async fn try_write(
         let of_b = is_of(field.scope, target, "t", &field.probe.tenants[1]);
         let condition = of_b.filter(|condition| !condition.contains("EXISTS"));
         let shown = condition.map_or_else(|| read("t.*"), |of_b| format!("{} WHERE {of_b}", read("t.*")));
+        let (kind, object, mended) = match write.is_own {
+            true => (BY_VALUE, &target.name, target),
+            false => (KIND, &source.name, source),
+        };
         let finding = Finding {
-            kind: KIND.to_owned(),
-            object: source.name.clone(),
+            kind: kind.to_owned(),
+            object: object.clone(),
             objects: Vec::new(),
-            severity: severity(KIND),
+            severity: severity(kind),
             place: None,
             exploit: Some(field.arena.exploit(&attack(shown))),
             observed: format!(
@@ -281,7 +298,7 @@ async fn try_write(
                 source.name,
                 target.name
             ),
-            fix: Some(fix::fix(field, source, attacker, KIND)),
+            fix: Some(fix::fix(field, mended, attacker, kind)),
         };
         add(field, finding);
     }

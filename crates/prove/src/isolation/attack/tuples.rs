@@ -12,6 +12,7 @@ use super::arena::Row;
 use super::belonging::path_columns;
 use super::functions::{Argument, Function, Value};
 use super::oracles::is_secret;
+use super::payloads;
 
 /// How many tables a function is given rows of.
 const TABLES: usize = 3;
@@ -82,6 +83,8 @@ struct Source<'f> {
     /// For each argument the places of columns, best first, and how well the first fits.
     fits: Vec<(usize, Vec<usize>)>,
     arguments: &'f [Argument],
+    /// JSON for arguments of that type: a row of B as it is, and with another key.
+    payloads: Vec<Value>,
 }
 
 impl<'f> Source<'f> {
@@ -99,6 +102,10 @@ impl<'f> Source<'f> {
             names: &field.ground.facts.get(&relation.oid)?.names,
             fits,
             arguments: &function.arguments,
+            payloads: match function.arguments.iter().any(|it| matches!(it.data_type.as_str(), "json" | "jsonb")) {
+                true => payloads::objects(field, function),
+                false => Vec::new(),
+            },
         })
     }
 
@@ -115,14 +122,38 @@ impl<'f> Source<'f> {
                 let kept = self.is_key(place).then(|| self.value(self.of_b, place));
                 kept.unwrap_or_else(|| self.changed(place))
             });
+            // A row like B's, which takes another key: that of another day, or the next number.
+            let fresh = self.free_keys(choice).into_iter().map(|free| {
+                self.list(choice, &|place, _| match place == free {
+                    true => self.changed(place),
+                    false => self.value(self.of_b, place),
+                })
+            });
+            let fresh: Vec<Vec<Value>> = fresh.collect();
             let negative = self.list(choice, &|place, argument| match family(&argument.data_type) {
                 "number" | "decimal" if !self.is_key(place) => plain("-1"),
                 _ => self.value(self.of_b, place),
             });
-            lists.extend([as_it_is, changed, negative]);
+            lists.extend([as_it_is, changed]);
+            lists.extend(fresh);
+            lists.push(negative);
             lists.extend(self.mixed(choice));
         }
         lists
+    }
+
+    /// The columns of the key that arguments are chosen for and that do not say whose the row is.
+    fn free_keys(&self, choice: usize) -> Vec<usize> {
+        let path = path_columns(self.relation);
+        let chosen = self.fits.iter().filter_map(|(_, places)| places.get(choice).or(places.first()).copied());
+        let is_free = |place: &usize| {
+            let name = &self.relation.columns[*place].name;
+            self.relation.key.contains(name) && !path.contains(&name.as_str())
+        };
+        let mut free: Vec<usize> = chosen.filter(is_free).collect();
+        free.sort_unstable();
+        free.dedup();
+        free
     }
 
     /// One key of B's among A's.
@@ -141,7 +172,7 @@ impl<'f> Source<'f> {
                 Some(place) if number == theirs => self.value(self.of_b, *place),
                 Some(place) if self.is_key(*place) => self.value(of_a, *place),
                 Some(_) => plain("1"),
-                None => substitute(&self.arguments[number]),
+                None => self.substitute(&self.arguments[number], 0),
             };
             chosen.iter().enumerate().map(pick).collect()
         })
@@ -151,7 +182,11 @@ impl<'f> Source<'f> {
     fn list(&self, choice: usize, value: &dyn Fn(usize, &Argument) -> Value) -> Vec<Value> {
         let of = |((_, places), argument): (&(usize, Vec<usize>), &Argument)| {
             let place = places.get(choice).or(places.first());
-            place.map_or_else(|| substitute(argument), |place| value(*place, argument))
+            let given = |place: &usize| match self.is_listed(*place, argument) {
+                true => argument.listed(value(*place, argument)),
+                false => value(*place, argument),
+            };
+            place.map_or_else(|| self.substitute(argument, choice), given)
         };
         self.fits.iter().zip(self.arguments).map(of).collect()
     }
@@ -176,10 +211,27 @@ impl<'f> Source<'f> {
             ("number" | "decimal", _) => format!("({literal}::numeric + 1)"),
             ("boolean", "t") => "false".to_owned(),
             ("boolean", _) => "true".to_owned(),
-            ("time", _) => format!("({literal}::timestamptz + interval '1 day')"),
+            ("time", _) if column.data_type == "date" => format!("({literal}::date + 1)"),
+            ("time", _) => format!("({literal}::timestamptz + interval '1 minute')"),
+            ("uuid", _) => "gen_random_uuid()".to_owned(),
+            ("text", _) if self.is_key(place) => quote_literal(&format!("{value}x")),
             _ => literal,
         };
         Value { sql, tenant: false, key: true, name: false }
+    }
+
+    /// Whether an argument is a list of what a column holds.
+    fn is_listed(&self, place: usize, argument: &Argument) -> bool {
+        argument.data_type.ends_with("[]") && !self.relation.columns[place].data_type.ends_with("[]")
+    }
+
+    /// For an argument that no column fits.
+    fn substitute(&self, argument: &Argument, choice: usize) -> Value {
+        let payload = || self.payloads.get(choice % self.payloads.len().max(1)).cloned();
+        match argument.data_type.as_str() {
+            "json" | "jsonb" => payload().unwrap_or_else(|| plain("'{}'")),
+            _ => substitute(argument),
+        }
     }
 
     fn is_name(&self, place: usize) -> bool {
@@ -203,19 +255,22 @@ fn substitute(argument: &Argument) -> Value {
         "text" => plain("'%'"),
         "boolean" => plain("true"),
         "time" => plain("'2000-01-01'"),
-        _ => plain("NULL"),
+        _ => argument.labels.first().map_or_else(|| plain("NULL"), |label| plain(&quote_literal(label))),
     }
 }
 
 /// The columns that an argument may be meant for: those with words of its name, else those of its type, keys first.
-fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<usize>) {
+pub(super) fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<usize>) {
     let path = path_columns(relation);
     let fitting = relation.columns.iter().enumerate().filter(|(_, column)| !is_secret(&column.name));
     let mut found: Vec<(Reverse<usize>, bool, usize)> = fitting
         .filter_map(|(place, column)| {
-            let is_like = family(&column.data_type) == family(&argument.data_type);
             let score = likeness(relation, column, &argument.name);
             let is_key = relation.key.contains(&column.name) && !path.contains(&column.name.as_str());
+            // A text may be what the body casts.
+            let is_cast = family(&argument.data_type) == "text" && (is_key || score >= 2);
+            let wanted = family(argument.data_type.trim_end_matches("[]"));
+            let is_like = matches!(family(&column.data_type), it if it == wanted || it == argument.data_type) || is_cast;
             (is_like || score >= 4).then_some((Reverse(score), !is_key, place))
         })
         .collect();
@@ -241,10 +296,18 @@ fn likeness(relation: &Relation, column: &Column, argument: &str) -> usize {
     if common > 0 && named == meant { 4 } else { 2 * common.min(1) }
 }
 
-/// The words of a name that mean something, in the singular.
-fn words(name: &str) -> Vec<&str> {
-    let words = name.split('_').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
-    words.map(|word| word.trim_end_matches('s')).collect()
+/// The words of a name that mean something, in the singular; a word may begin with a capital.
+fn words(name: &str) -> Vec<String> {
+    let mut spaced = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() {
+            spaced.push('_');
+        }
+        spaced.extend(letter.to_lowercase());
+    }
+    let words = spaced.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    words.map(|word| word.trim_end_matches('s').to_owned()).collect()
 }
 
 /// Types that are written alike.
@@ -289,8 +352,9 @@ mod tests {
             ("boat", "id"),
             ("for_boat_id", "id"),
             ("new_area", "sail_area"),
+            ("harbourId", "harbour_id"),
         ] {
-            let argument = Argument { data_type: "text".to_owned(), name: argument.to_owned(), label: None };
+            let argument = Argument::plain(argument, "text");
             let (score, places) = columns(&relation, &argument);
             assert!(score > 0, "{}", argument.name);
             assert_eq!(relation.columns[places[0]].name, wanted, "{}", argument.name);

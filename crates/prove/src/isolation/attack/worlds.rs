@@ -10,7 +10,7 @@ mod claims;
 mod names;
 mod own;
 mod plants;
-mod texts;
+pub(super) mod texts;
 mod values;
 
 use bulkhead_sql::has_word;

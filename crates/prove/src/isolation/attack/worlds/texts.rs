@@ -75,7 +75,7 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 
 /// The keys that a text takes out of JSON, as paths from the top.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Keys {
+pub(in super::super) struct Keys {
     /// Keys of the top. What is handed to a helper that takes a key out counts as one.
     pub top: Vec<String>,
     /// Objects in the top, whose keys may be any of all.
@@ -85,7 +85,7 @@ pub(super) struct Keys {
 }
 
 /// The keys of a text that reads JSON.
-pub(super) fn keys(text: &str) -> Keys {
+pub(in super::super) fn keys(text: &str) -> Keys {
     let mut keys = Keys::default();
     let is_key =
         |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
