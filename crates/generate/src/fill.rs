@@ -12,6 +12,7 @@ use crate::chance::Chance;
 use crate::generated::{Aim, aimed, leading};
 use crate::hints::Hints;
 use crate::judge::Row;
+use crate::kind::Kind;
 use crate::plan::{Plan, Slot, SlotId};
 use crate::schema::{Check, Column, Schema, Table};
 use crate::solve::{Failure, Options, Taken, first, sift, solve};
@@ -207,8 +208,33 @@ impl Filler<'_> {
         let mut values: Vec<Option<String>> =
             leading(of_slot, aims, column, &seat.canary, seat.number).into_iter().map(Some).collect();
         values.extend(candidates(&like, table.is_in_key(origin), &hints, &seat));
+        if turn + again == 0
+            && let Some(same) = self.of_first_tenant(plan, (source, origin))
+        {
+            values.retain(|value| value.as_deref() != Some(same));
+            values.insert(0, Some(same.to_owned()));
+        }
         self.prefer(plan, cell, &mut values);
         values
+    }
+
+    /// What the first tenant's row of the same number holds, where each tenant numbers and names for itself: tenants
+    /// share their last rows' numbers, as they do where each counts from one, and no others.
+    fn of_first_tenant<'p>(&self, plan: &'p Plan, (slot, column): (usize, usize)) -> Option<&'p str> {
+        let id = plan.slots[slot].id;
+        let is_last = id.number > 0 && id.number + 1 == self.rows_per_tenant;
+        if !is_last || id.tenant.is_none_or(|tenant| tenant == 0) {
+            return None;
+        }
+        let table = &self.schema.tables[id.table];
+        let is_name = matches!(table.columns[column].kind, Kind::Integer(_) | Kind::Numeric(_) | Kind::Text(_));
+        let owner = self.owner_columns(id.table);
+        if !is_name || owner.contains(&column) || !table.is_within(column, &owner) {
+            return None;
+        }
+        let first = SlotId { tenant: Some(0), ..id };
+        let twin = plan.of_table[id.table].iter().find(|twin| plan.slots[**twin].id == first)?;
+        plan.classes.known(plan.slots[*twin].first + column)
     }
 
     /// Brings forward what the columns of other tables take that must hold the same, and keeps tenants apart.

@@ -12,6 +12,7 @@ mod rows;
 mod rules;
 mod scope;
 mod unguarded;
+mod users;
 
 pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
 pub use proof::{IsolationProof, isolation};

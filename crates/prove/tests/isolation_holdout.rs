@@ -27,16 +27,10 @@ const SERVERS: usize = 2;
 
 /// What comes out otherwise than it should, and why. A line that is no longer true fails the test as well.
 const KNOWN: &[(&str, &str)] = &[
-    ("energy/holes/meter_contact", "nothing in the catalog says that the table holds rows of tenants"),
-    ("estates/holes/offers_wrong_join", "the tenant's own row is not given another tenant's number"),
-    ("gardens/holes/chairs_read_fees", "the user of the proof has no such role in the tenant"),
     (
         "gateway/holes/hash_unique",
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
-    ("insurance/holes/agency_permissive", "the second setting is not left out while the first is set"),
-    ("recruiting/holes/profiles_of_anybody", "rows that belong to users, not to tenants"),
-    ("storage/holes/public_bucket", "no row that was made has the flag"),
 ];
 
 /// What is made of a project before it is proved.

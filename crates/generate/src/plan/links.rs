@@ -177,14 +177,15 @@ impl Planner<'_> {
         let begin = match child.id.tenant {
             // Tenants do not meet in common rows as long as there are enough.
             Some(tenant) if !self.ownership.is_tenants(reference.parent) => tenant * self.size.rows + place,
-            Some(_) => place,
+            // The last row of each hangs on the last one, which tenants number alike.
+            Some(_) => place + child.id.number,
             None if self.ownership.is_tenants(reference.parent) => {
                 if reference.columns.iter().any(|column| columns[*column].nullable) {
                     return Vec::new();
                 }
                 place
             }
-            None => place,
+            None => place + child.id.number,
         };
         let of_tenant = |slot: &&usize| {
             let tenant = self.plan.slots[**slot].id.tenant;

@@ -17,6 +17,7 @@ mod ground;
 mod impostor;
 mod injection;
 mod oracles;
+mod orphans;
 mod parents;
 mod payloads;
 mod policy;
@@ -192,6 +193,7 @@ async fn attack_over(
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;
         common::attack(&mut field, place, attacker).await?;
+        orphans::attack(&mut field, place, attacker, &constraints).await?;
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
         impostor::attack(&mut field, place, attacker, &constraints).await?;

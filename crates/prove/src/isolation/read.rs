@@ -3,6 +3,7 @@
 use bulkhead_project::Tenancy;
 use tokio_postgres::{Client, SimpleQueryRow};
 
+use super::users;
 use super::scope::{Column, ForeignKey, Relation, RelationKind, Scope};
 use crate::ProveError;
 
@@ -45,6 +46,10 @@ const ASKED: &str = "
     JOIN pg_depend AS d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
       AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> p.polrelid";
 
+/// Relations with row security and a policy.
+const SECURED: &str = "
+    SELECT DISTINCT p.polrelid FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid AND c.relrowsecurity";
+
 impl Scope {
     /// Reads the relations of a database and decides whose rows they hold.
     pub async fn read(client: &Client, tenancy: Tenancy, ledger_schema: &str) -> Result<Scope, ProveError> {
@@ -80,7 +85,11 @@ impl Scope {
             .collect();
         let asked: Vec<(u32, u32)> =
             asked.iter().filter_map(|row| Some((number(row, 0)?, number(row, 1)?))).collect();
-        Ok(Scope::decide(tenancy, relations, &keys, &asked))
+        let secured = rows(client, SECURED).await?;
+        let secured: Vec<u32> = secured.iter().filter_map(|row| number(row, 0)).collect();
+        let mut scope = Scope::decide(tenancy, relations, &keys, &asked);
+        users::find(&mut scope, &keys, &secured);
+        Ok(scope)
     }
 }
 

@@ -145,7 +145,7 @@ fn attempt<'a, 'c>(
     let values: Vec<(String, String, String)> = if constraint.is_reference {
         let parent = field.scope.relation(constraint.parent)?;
         let is_tenant = matches!(parent.tenant, Some(TenantPath::Root { .. }) | None);
-        if is_tenant || !is_certain(field.scope, parent) {
+        if is_tenant || !is_certain(field.scope, parent) || field.scope.is_of_users(parent) {
             return None;
         }
         // The reference that says whose the row is has been tried in a row of B. In a row of A's it stands beside the
@@ -168,6 +168,8 @@ fn attempt<'a, 'c>(
             .collect()
     } else {
         let guessed = constraint.columns.iter().all(|column| is_guessable(relation, column));
+        // What a user is called is one's among all.
+        let guessed = guessed && !field.scope.is_of_users(relation);
         if constraint.flag || !guessed || constraint.columns.iter().any(|it| path.contains(&it.as_str())) {
             return None;
         }

@@ -10,6 +10,8 @@ mod claims;
 mod names;
 mod own;
 mod plants;
+mod ranks;
+mod second;
 pub(super) mod texts;
 mod values;
 
@@ -47,6 +49,8 @@ enum Told {
     Value,
     /// A opens B's rows by what is in its own.
     OwnRow,
+    /// B's rows are open to those of A who have some rank.
+    Rank,
     /// A opens B's rows by what it says besides its tenant.
     Claim,
     /// As any other hole.
@@ -185,6 +189,8 @@ async fn on_table(field: &mut Field<'_>, subject: &Subject<'_>, said: &[Said]) -
             own::worlds(field, subject.place, target, text),
             claims::worlds(field, text),
             names::constant(field, target, text),
+            second::worlds(field, target, text),
+            ranks::worlds(field, subject.place, target, text),
         ];
         for sort in &sorts {
             let mut tries = Vec::new();
@@ -322,10 +328,13 @@ fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'_, '_>, hit
     let Try { world, verb, attack } = attempt;
     let exploit = field.arena.exploit(&shown(field, relation, attempt));
     let kind = if world.told == Told::Claim { BY_CLAIM } else { BY_VALUE };
-    let is_design = world.told == Told::Value && *verb == Verb::Select;
+    let is_design = matches!(world.told, Told::Value | Told::Rank) && *verb == Verb::Select;
     let deed = format!("{} {} {} {hits} rows of tenant B", attacker.role, attack.state.words(), verb.past());
     let name = &relation.name;
     let observed = match world.told {
+        Told::Rank if is_design => {
+            format!("{deed} in {name} {}: such people of every tenant read all; accept it if that is meant", world.words)
+        }
         _ if is_design => format!(
             "{deed} in {name} where {}: such rows of every tenant are read by all; accept it if that is meant",
             world.words

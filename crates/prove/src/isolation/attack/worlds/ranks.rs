@@ -1,0 +1,47 @@
+//! Worlds in which somebody of A has another rank: rows of A's own that policies ask hold what they compare with. A
+//! cannot make them so; that of a tenant somebody is the head must not open the others.
+
+use bulkhead_connect::{quote_identifier, quote_literal};
+
+use super::super::super::scope::Relation;
+use super::super::Field;
+use super::super::belonging::is_of;
+use super::values::{candidates, named};
+use super::{ASKED, Told, World, named_by};
+
+/// One world for each value of each column of A's own rows, in the tables besides `target`.
+pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &str) -> Vec<World> {
+    let mut worlds = Vec::new();
+    for source in named_by(field, target, text).into_iter().filter(|it| it.oid != target.oid).take(ASKED) {
+        let Some(own) = own(field, source) else { continue };
+        let may_change = |name: &str| {
+            let rights = field.ground.rights.get(&(place, source.oid));
+            rights.is_some_and(|rights| rights.update_columns.contains(name))
+        };
+        for column in named(source, text) {
+            if source.key.contains(&column.name) || may_change(&column.name) {
+                continue;
+            }
+            for value in candidates(column, text, "") {
+                let (table, name) = (&source.name, quote_identifier(&column.name));
+                let prepare = format!("UPDATE {table} AS t SET {name} = {value} WHERE {own};\n");
+                let words = format!("as one of A's whose {table}.{name} is {value}");
+                worlds.push(World { prepare, ..World::new(Told::Rank, words) });
+            }
+        }
+    }
+    worlds
+}
+
+/// Which rows of a table are A's, or its user's.
+fn own(field: &Field<'_>, source: &Relation) -> Option<String> {
+    let by_user = || {
+        let [key] = source.key.as_slice() else { return None };
+        let id = quote_literal(field.arena.contexts.id(0));
+        Some(format!("t.{}::text = {id}", quote_identifier(key)))
+    };
+    match source.tenant {
+        Some(_) => is_of(field.scope, source, "t", &field.probe.tenants[0]),
+        None => by_user(),
+    }
+}
