@@ -15,6 +15,6 @@ mod tls;
 pub use error::{ConnectError, ServerError};
 pub use pool::PoolSettings;
 pub use quote::{quote_identifier, quote_literal};
-pub use session::{Canceller, Session, answer, rows};
+pub use session::{Canceller, Notices, Session, answer, rows};
 pub use target::{Origin, Target};
 pub use tls::TlsMode;

@@ -1,18 +1,51 @@
 //! An open session and the few ways in which we talk over it.
 
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::task::JoinHandle;
 use tokio_postgres::config::Host;
-use tokio_postgres::{CancelToken, Client, Config, NoTls, SimpleQueryMessage, SimpleQueryRow};
+use tokio_postgres::error::DbError;
+use tokio_postgres::{
+    AsyncMessage, CancelToken, Client, Config, Connection, NoTls, SimpleQueryMessage, SimpleQueryRow,
+};
 
 use crate::{ConnectError, ServerError, Target, TlsMode};
+
+/// How many notices are kept until somebody asks for them.
+const NOTICES: usize = 4_096;
+
+/// What the server said beside its answers: notices and warnings, in the order in which they came, the last few
+/// thousand of them.
+#[derive(Clone, Default)]
+pub struct Notices(Arc<Mutex<VecDeque<String>>>);
+
+impl Notices {
+    /// All since the last time. Whoever has an answer has the notices that came before it.
+    pub fn take(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
+    fn keep(&self, notice: &DbError) {
+        let parts = [Some(notice.message()), notice.detail(), notice.hint()];
+        let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() == NOTICES {
+            kept.pop_front();
+        }
+        kept.push_back(text);
+    }
+}
 
 /// An open connection. Dropping it closes the connection.
 pub struct Session {
     client: Client,
     driver: JoinHandle<()>,
     target: Target,
+    notices: Notices,
 }
 
 impl Session {
@@ -42,16 +75,29 @@ impl Session {
         let failed = |error| explain(&error, target);
         if is_plain(target) {
             let (client, connection) = config.connect(NoTls).await.map_err(failed)?;
-            let driver = tokio::spawn(drive(connection));
-            return Ok(Session { client, driver, target: target.clone() });
+            return Ok(Session::driven(client, connection, target));
         }
         let connector = target
             .tls
             .connector(target.root_certificate.as_deref())
             .map_err(|reason| ConnectError::Tls { place: target.place(), reason })?;
         let (client, connection) = config.connect(connector).await.map_err(failed)?;
-        let driver = tokio::spawn(drive(connection));
-        Ok(Session { client, driver, target: target.clone() })
+        Ok(Session::driven(client, connection, target))
+    }
+
+    fn driven<S, T>(client: Client, connection: Connection<S, T>, target: &Target) -> Session
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+        T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let notices = Notices::default();
+        let driver = tokio::spawn(drive(connection, notices.clone()));
+        Session { client, driver, target: target.clone(), notices }
+    }
+
+    /// What the server says beside its answers.
+    pub fn notices(&self) -> &Notices {
+        &self.notices
     }
 
     /// The driver's client.
@@ -80,8 +126,16 @@ fn is_plain(target: &Target) -> bool {
 }
 
 /// Ends with the connection; what went wrong is told to whoever waits for an answer.
-async fn drive<C: Future<Output = Result<(), tokio_postgres::Error>>>(connection: C) {
-    let _ = connection.await;
+async fn drive<S, T>(mut connection: Connection<S, T>, notices: Notices)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+    T: AsyncRead + AsyncWrite + Unpin,
+{
+    while let Some(Ok(message)) = poll_fn(|context| connection.poll_message(context)).await {
+        if let AsyncMessage::Notice(notice) = message {
+            notices.keep(&notice);
+        }
+    }
 }
 
 /// Stops the statement that a session is running, over a connection of its own.

@@ -227,7 +227,8 @@ impl Filler<'_> {
             return None;
         }
         let table = &self.schema.tables[id.table];
-        let is_name = matches!(table.columns[column].kind, Kind::Integer(_) | Kind::Numeric(_) | Kind::Text(_));
+        let is_name =
+            matches!(table.columns[column].kind, Kind::Integer(_) | Kind::Numeric(_) | Kind::Text(_));
         let owner = self.owner_columns(id.table);
         if !is_name || owner.contains(&column) || !table.is_within(column, &owner) {
             return None;

@@ -133,7 +133,8 @@ impl Table {
 
     /// Whether the column tells rows apart, and only among those that agree in the columns `within`.
     pub(crate) fn is_within(&self, column: usize, within: &[usize]) -> bool {
-        let mut keys = self.keys.iter().filter(|key| self.ungenerated(&key.compared).contains(&column)).peekable();
+        let mut keys =
+            self.keys.iter().filter(|key| self.ungenerated(&key.compared).contains(&column)).peekable();
         let is_narrow = |key: &Key| key.compared.iter().any(|other| within.contains(other));
         keys.peek().is_some() && keys.all(is_narrow)
     }

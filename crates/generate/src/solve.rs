@@ -1,5 +1,7 @@
 //! Finds a row that passes all checks among the candidates of its columns.
 
+mod composed;
+
 use tokio_postgres::Client;
 
 use crate::GenerateError;
@@ -73,6 +75,11 @@ pub(crate) async fn solve(
     let checks: Vec<&Check> = table.checks.iter().filter(|check| !is_own(check)).collect();
     let found = wrong(client, table, &checks, taken, std::slice::from_ref(&row)).await?;
     let mut failing = found.into_iter().next().unwrap_or_default();
+    let mut options = options.clone();
+    for check in &failing.checks {
+        composed::add(table, check, &row, &mut options);
+    }
+    let options = &options;
     for _ in 0..ROUNDS {
         if failing.checks.is_empty() && failing.taken.is_empty() {
             return Ok(Ok(row));

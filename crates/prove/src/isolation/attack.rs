@@ -16,6 +16,7 @@ mod functions;
 mod ground;
 mod impostor;
 mod injection;
+mod notices;
 mod oracles;
 mod orphans;
 mod parents;
@@ -28,6 +29,7 @@ mod settings;
 mod shadow;
 mod sources;
 mod tables;
+mod taken;
 mod tries;
 mod triggers;
 mod tuples;
@@ -132,19 +134,19 @@ pub async fn attack(
 ) -> Result<AttackReport, ProveError> {
     let session = Session::open(target, "bulkhead prove", timeout).await?;
     let untouched = Session::open(target, "bulkhead prove", timeout).await?;
-    let report = attack_over(session.client(), untouched.client(), scope, probe, timeout).await;
+    let report = attack_over([&session, &untouched], scope, probe, timeout).await;
     untouched.close().await;
     session.close().await;
     report
 }
 
 async fn attack_over(
-    client: &Client,
-    untouched: &Client,
+    sessions: [&Session; 2],
     scope: &Scope,
     probe: &Probe,
     timeout: Duration,
 ) -> Result<AttackReport, ProveError> {
+    let [client, untouched] = sessions.map(Session::client);
     let reach = Reach::read(client, scope).await?;
     let attackers = attackers(client, scope, probe, &reach).await?;
     let contexts = Contexts::new(&scope.tenancy, probe);
@@ -157,11 +159,12 @@ async fn attack_over(
         untested.push(Untested { object: role.clone(), role: None, reason });
     }
     untested.extend(missing(scope, &contexts, &attackers));
+    let notices = sessions.map(|session| session.notices().clone());
     let ground = Ground::read(client, scope, probe, &attackers, &mut untested).await?;
     let mut field = Field {
         scope,
         probe,
-        arena: Arena { client, untouched, contexts, timeout },
+        arena: Arena { client, untouched, notices, contexts, timeout },
         ground,
         holes: Vec::new(),
         views: Vec::new(),
@@ -198,6 +201,7 @@ async fn attack_over(
         oracles::attack(&mut field, place, attacker, &constraints).await?;
         impostor::attack(&mut field, place, attacker, &constraints).await?;
         copies::attack(&mut field, place, attacker, &triggered).await?;
+        taken::attack(&mut field, place, attacker, &triggered).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {

@@ -219,6 +219,14 @@ fn is_not_null(relation: &Relation, column: &str) -> bool {
     relation.columns.iter().any(|candidate| candidate.name == column && candidate.not_null)
 }
 
+/// Whether a relation is another schema's of the same name, with the same columns.
+pub(super) fn is_same_elsewhere(relation: &Relation, other: &Relation) -> bool {
+    let names = |relation: &Relation| -> Vec<String> {
+        relation.columns.iter().map(|column| column.name.clone()).collect()
+    };
+    relation.schema != other.schema && relation.table == other.table && names(relation) == names(other)
+}
+
 /// Whether a manifest's name means this relation; without a schema it means any.
 pub(super) fn is_named(relation: &Relation, name: &str) -> bool {
     match name.split_once('.') {

@@ -2,6 +2,8 @@
 //!
 //! What A is told must be the same in a database that has no row of B. So each question is asked in both.
 
+use std::collections::BTreeSet;
+
 use super::super::scope::{Relation, RelationKind};
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, ask};
@@ -10,6 +12,7 @@ use super::context::State;
 use super::diagnose::{add, severity};
 use super::functions::{Call, Function};
 use super::ground::number;
+use super::notices;
 use super::report::{Form, Hole, Verb};
 use super::views::Met;
 use super::without::{self, Answer, sorted};
@@ -42,7 +45,7 @@ pub(super) async fn attack(
     for relation in &scope.relations {
         questions.extend(of_relation(field, place, attacker, relation));
     }
-    for state in [State::Own, State::Never] {
+    for state in [State::Own, State::Never, State::Unknown] {
         for function in functions.iter().filter(|function| function.attacker == place) {
             questions.extend(of_function(field, attacker, function, state));
         }
@@ -54,9 +57,23 @@ pub(super) async fn attack(
         return Ok(());
     }
     let attacks: Vec<Attack<'_>> = questions.iter().map(|question| question.attack.clone()).collect();
+    notices::forget(field);
     let outcomes = field.arena.run_all(&attacks).await?;
+    for notices::Told { place, notice } in notices::told(field, &attacks).await? {
+        let (Subject::Function(function, _), attack) = (&questions[place].subject, &attacks[place]) else {
+            continue;
+        };
+        let (role, state) = (&attacker.role, attack.state.words());
+        let observed = format!(
+            "{role} called {} {state}, and a notice names a row of tenant B: {notice}",
+            function.signature
+        );
+        let (exploit, fix) = (field.arena.exploit(attack), revoke(field, function));
+        add(field, finding("error_detail_custom", &function.signature, exploit, observed, fix));
+    }
     let Some(without) = without::answers(field, &attacks).await? else { return Ok(()) };
     let before = ask(field.arena.client, &without::digest(field)).await?;
+    let mut told_to_a: BTreeSet<String> = BTreeSet::new();
     for ((question, outcome), without) in questions.iter().zip(outcomes).zip(without) {
         let told = told(field, question, &outcome, &without).await?;
         // Beside a bare yes or no, what was written counts more; what was read in full need not be told twice.
@@ -73,6 +90,12 @@ pub(super) async fn attack(
             note_setter(field, attacker, question, &outcome);
             continue;
         };
+        // What A is told by the same call is told of A; what is told before anybody is logged in may have to be.
+        match question.attack.state {
+            State::Own => drop(told_to_a.insert(question.attack.sql.clone())),
+            _ if told_to_a.contains(&question.attack.sql) => continue,
+            _ => {}
+        }
         if let Subject::Function(function, call) = &question.subject
             && call.by_name
             && seen.changed.is_empty()
@@ -156,17 +179,17 @@ async fn foreign(
     Ok(())
 }
 
-/// The calls of a function in a state. Without a context only those count that name nothing of B's, of functions with
-/// their owner's rights: others see what tables show, which has been attacked.
+/// The calls of a function in a state. Without a tenant of its own a session asks functions with their owner's rights
+/// alone: others see what tables show, which has been attacked.
 fn of_function<'a>(
     field: &Field<'_>,
     attacker: &'a Attacker,
     function: &'a Function,
     state: State,
 ) -> Vec<Question<'a>> {
-    let is_without = state == State::Never;
     let has_context = field.arena.contexts.setting().is_some();
-    if is_without && !(function.definer && has_context) || !is_without && attacker.anonymous {
+    if state.is_nobodys() && !(function.definer && has_context) || state != State::Never && attacker.anonymous
+    {
         return Vec::new();
     }
     let setting = match field.arena.contexts.setting() {
@@ -185,7 +208,14 @@ fn of_function<'a>(
         subject: Subject::Function(function, call),
     };
     let calls = function.calls(field).into_iter();
-    calls.filter(|call| !is_without || !call.names_tenant && !call.names_key).map(question).collect()
+    let names_b = |call: &Call| call.names_tenant || call.names_key;
+    // Who never logs in has links with keys in them; and without a key in it, one nobody is told what another is.
+    let is_asked = |call: &Call| match state {
+        State::Never => !attacker.anonymous || !names_b(call),
+        State::Unknown => names_b(call),
+        _ => true,
+    };
+    calls.filter(is_asked).map(question).collect()
 }
 
 /// What an answer gave away.
@@ -363,7 +393,7 @@ fn in_function(
         }
         return;
     }
-    let is_without = question.attack.state == State::Never;
+    let is_without = question.attack.state.is_nobodys();
     if is_without && field.findings.iter().any(|known| known.object == function.signature) {
         return;
     }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
+use bulkhead_connect::{Notices, ServerError, quote_identifier, quote_literal};
 use futures_util::future;
 use tokio_postgres::{Client, SimpleQueryMessage};
 
@@ -146,6 +146,8 @@ pub(super) struct Arena<'a> {
     pub client: &'a Client,
     /// Where no context was ever set.
     pub untouched: &'a Client,
+    /// What the two sessions are told beside their answers.
+    pub notices: [Notices; 2],
     pub contexts: Contexts,
     pub timeout: Duration,
 }

@@ -27,6 +27,11 @@ pub(super) enum State {
 }
 
 impl State {
+    /// Whether the session is no tenant's: then nobody's rows are its own.
+    pub(super) fn is_nobodys(self) -> bool {
+        !matches!(self, State::Own | State::Other)
+    }
+
     /// How it is told to people.
     pub(super) fn words(self) -> &'static str {
         match self {

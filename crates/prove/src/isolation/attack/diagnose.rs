@@ -275,6 +275,9 @@ fn observed(relation: &Relation, attacker: &Attacker, cause: &Cause<'_>, own: &[
             "inserted a row that belongs to no tenant and that B sees".to_owned()
         }
         Form::Common => format!("{} a row that belongs to no tenant", shown_by.verb.past()),
+        _ if shown_by.state.is_nobodys() => {
+            format!("{} {} rows of tenants", shown_by.verb.past(), shown_by.rows)
+        }
         _ => format!("{} {} rows of tenant B", shown_by.verb.past(), shown_by.rows),
     };
     let mut text = format!("{} {} {deed} in {}", attacker.role, shown_by.state.words(), relation.name);

@@ -271,7 +271,8 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
         "regclass" => payloads::names(field, &function.body),
         array if array.ends_with("[]") => {
             let of = Argument::plain(&argument.name, array.trim_end_matches("[]"));
-            let elements = values(field, function, &of, place).into_iter().filter(|value| value.sql != "NULL");
+            let elements =
+                values(field, function, &of, place).into_iter().filter(|value| value.sql != "NULL");
             let list = |value: Value| Value { sql: format!("ARRAY[{}::{}]", value.sql, of.cast), ..value };
             elements.map(list).chain([plain("'{}'")]).collect()
         }

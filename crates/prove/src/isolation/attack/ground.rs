@@ -18,7 +18,7 @@ const POLICIES: &str = include_str!("policies.sql");
 const RIGHTS: &str = include_str!("rights.sql");
 const COLUMN_RIGHTS: &str = include_str!("column_rights.sql");
 
-/// How many rows of B are read whole.
+/// How many rows of each tenant are read whole.
 const SAMPLES: usize = 20;
 
 /// What the catalog says of a relation beyond its columns.
@@ -75,10 +75,14 @@ pub(super) struct Rights {
 pub(super) struct Rows {
     /// Where B's rows are: tableoid and ctid.
     pub of_b: BTreeSet<(String, String)>,
+    /// Where A's rows are, which a session without a tenant must not see either.
+    pub of_a: BTreeSet<(String, String)>,
     /// B's first rows, with all columns as text.
     pub samples_b: Vec<Row>,
     /// A row of A.
     pub sample_a: Option<Row>,
+    /// A's first rows.
+    pub samples_a: Vec<Row>,
 }
 
 /// What is known before the first attack.
@@ -215,14 +219,24 @@ async fn rows_of<'r>(
     let name = &relation.name;
     let never = || "false".to_owned();
     let (of_a, of_b) = (of_a.unwrap_or_else(never), of_b.unwrap_or_else(never));
-    let places = format!("SELECT t.tableoid, t.ctid FROM {name} AS t WHERE {of_b}");
+    let places = |of: &str| format!("SELECT t.tableoid, t.ctid FROM {name} AS t WHERE {of}");
+    let (places_b, places_a) = (places(&of_b), places(&of_a));
     let samples_b = format!("SELECT t.* FROM {name} AS t WHERE {of_b} LIMIT {SAMPLES}");
-    let sample_a = format!("SELECT t.* FROM {name} AS t WHERE {of_a} LIMIT 1");
-    let read = future::try_join3(ask(client, &places), ask(client, &samples_b), ask(client, &sample_a)).await;
-    let rows = read.map(|(places, samples_b, sample_a)| Rows {
-        of_b: places.iter().map(|row| (text(row, 0), text(row, 1))).collect(),
+    let samples_a = format!("SELECT t.* FROM {name} AS t WHERE {of_a} LIMIT {SAMPLES}");
+    let read = future::try_join4(
+        ask(client, &places_b),
+        ask(client, &places_a),
+        ask(client, &samples_b),
+        ask(client, &samples_a),
+    )
+    .await;
+    let set = |rows: &[Row]| rows.iter().map(|row| (text(row, 0), text(row, 1))).collect();
+    let rows = read.map(|(places_b, places_a, samples_b, samples_a)| Rows {
+        of_b: set(&places_b),
+        of_a: set(&places_a),
         samples_b,
-        sample_a: sample_a.into_iter().next(),
+        sample_a: samples_a.first().cloned(),
+        samples_a,
     });
     (relation, rows)
 }

@@ -156,7 +156,14 @@ fn attempt<'a, 'c>(
         if is_way && (names_tenant || field.holes.iter().any(planted)) {
             return None;
         }
-        let theirs = field.ground.rows.get(&parent.oid)?.samples_b.first()?;
+        // Tenants number alike: a row that A has as well says nothing of B's.
+        let of_parent = field.ground.rows.get(&parent.oid)?;
+        let number = |row: &Row| -> Vec<String> {
+            let own = constraint.referenced.iter().filter(|it| !path_columns(parent).contains(&it.as_str()));
+            own.map(|column| value(parent, row, column)).collect()
+        };
+        let is_only_theirs = |row: &&Row| !of_parent.samples_a.iter().any(|of_a| number(of_a) == number(row));
+        let theirs = of_parent.samples_b.iter().find(is_only_theirs)?;
         let pairs = constraint.columns.iter().zip(&constraint.referenced);
         let changed = pairs.filter(|(column, _)| is_way || !path.contains(&column.as_str()));
         changed
@@ -173,7 +180,9 @@ fn attempt<'a, 'c>(
         if constraint.flag || !guessed || constraint.columns.iter().any(|it| path.contains(&it.as_str())) {
             return None;
         }
-        let theirs = rows.samples_b.first()?;
+        // A null is never taken.
+        let is_whole = |row: &&Row| constraint.columns.iter().all(|it| value(relation, row, it) != "NULL");
+        let theirs = rows.samples_b.iter().find(is_whole)?;
         let change = |column: &String| {
             let theirs = value(relation, theirs, column);
             (column.clone(), theirs.clone(), theirs)

@@ -71,7 +71,8 @@ pub(super) fn objects(field: &Field<'_>, function: &Function) -> Vec<Value> {
 
 /// Rows of a relation: B's own, the same with another key, and A's.
 pub(super) fn rows(field: &Field<'_>, relation: u32) -> Vec<Value> {
-    let (Some(relation), Some(rows)) = (field.scope.relation(relation), field.ground.rows.get(&relation)) else {
+    let (Some(relation), Some(rows)) = (field.scope.relation(relation), field.ground.rows.get(&relation))
+    else {
         return Vec::new();
     };
     let literal = |row: &Row, changes: &[(String, String)]| {

@@ -3,7 +3,7 @@
 use bulkhead_connect::quote_literal;
 
 use super::super::scope::Relation;
-use super::arena::{Attack, Attacker, Outcome};
+use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::is_of;
 use super::context::State;
 use super::ground::{Rows, text};
@@ -63,7 +63,8 @@ pub(super) async fn attack(
                 reason,
             });
         }
-        let hits = if attempt.told_by_rows { hits(&outcome, &rows) } else { outcome.judged() };
+        let state = attempt.attack.state;
+        let hits = if attempt.told_by_rows { hits(&outcome, state, &rows) } else { outcome.judged() };
         if attempt.attack.state == State::Other {
             seen_by_b = Some(hits);
             continue;
@@ -96,14 +97,20 @@ pub(super) async fn attack(
     Ok(())
 }
 
-/// How many of the rows that the attacker was given are B's.
-fn hits(outcome: &Outcome, rows: &Rows) -> u64 {
+/// How many of the rows that the attacker was given are another's.
+fn hits(outcome: &Outcome, state: State, rows: &Rows) -> u64 {
     match outcome {
         Outcome::Done { rows: given, .. } => {
-            given.iter().filter(|row| rows.of_b.contains(&(text(row, 0), text(row, 1)))).count() as u64
+            given.iter().filter(|row| is_anothers(row, state, rows)).count() as u64
         }
         _ => 0,
     }
+}
+
+/// Whether a row that was read is B's, or any tenant's where the session is nobody's.
+fn is_anothers(row: &Row, state: State, rows: &Rows) -> bool {
+    let place = (text(row, 0), text(row, 1));
+    rows.of_b.contains(&place) || state.is_nobodys() && rows.of_a.contains(&place)
 }
 
 /// A read is shown by the rows themselves, anything else by what was run.
@@ -116,8 +123,10 @@ fn exploit(
 ) -> String {
     let mut attack = attempt.attack.clone();
     if let (true, Outcome::Done { rows: given, .. }) = (attempt.told_by_rows, outcome) {
-        let found = given.iter().find(|row| rows.of_b.contains(&(text(row, 0), text(row, 1))));
-        let condition = match (is_of(field.scope, relation, "t", &field.probe.tenants[1]), found) {
+        let found = given.iter().find(|row| is_anothers(row, attack.state, rows));
+        let is_of_a = found.is_some_and(|row| rows.of_a.contains(&(text(row, 0), text(row, 1))));
+        let whose = &field.probe.tenants[usize::from(!is_of_a)];
+        let condition = match (is_of(field.scope, relation, "t", whose), found) {
             (Some(condition), _) if !condition.contains("EXISTS") => condition,
             (_, Some(row)) => {
                 format!("t.tableoid = {} AND t.ctid = {}", text(row, 0), quote_literal(&text(row, 1)))

@@ -18,7 +18,7 @@ use super::oracles::{Constraint, make_room};
 use super::report::Verb;
 use super::tuples::family;
 use super::values::value;
-use super::{Field, twins, without};
+use super::{Field, notices, twins, without};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
 
@@ -108,7 +108,16 @@ async fn attack_as(
             })
             .collect();
         let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
+        notices::forget(field);
         let outcomes = field.arena.run_all(&run).await?;
+        for notices::Told { place, notice } in notices::told(field, &run).await? {
+            let observed = format!(
+                "{} as tenant A wrote a row of its own in {}, and a notice names a row of tenant B: {notice}",
+                attacker.role, relation.name
+            );
+            let finding = finding(field, "error_detail_custom", relation, &run[place], observed);
+            add(field, finding);
+        }
         for ((verb, attack), outcome) in attacks.iter().zip(outcomes) {
             let finding = match &outcome {
                 Outcome::Done { judged, .. } => {

@@ -102,7 +102,11 @@ impl<'f> Source<'f> {
             names: &field.ground.facts.get(&relation.oid)?.names,
             fits,
             arguments: &function.arguments,
-            payloads: match function.arguments.iter().any(|it| matches!(it.data_type.as_str(), "json" | "jsonb")) {
+            payloads: match function
+                .arguments
+                .iter()
+                .any(|it| matches!(it.data_type.as_str(), "json" | "jsonb"))
+            {
                 true => payloads::objects(field, function),
                 false => Vec::new(),
             },
@@ -145,7 +149,8 @@ impl<'f> Source<'f> {
     /// The columns of the key that arguments are chosen for and that do not say whose the row is.
     fn free_keys(&self, choice: usize) -> Vec<usize> {
         let path = path_columns(self.relation);
-        let chosen = self.fits.iter().filter_map(|(_, places)| places.get(choice).or(places.first()).copied());
+        let chosen =
+            self.fits.iter().filter_map(|(_, places)| places.get(choice).or(places.first()).copied());
         let is_free = |place: &usize| {
             let name = &self.relation.columns[*place].name;
             self.relation.key.contains(name) && !path.contains(&name.as_str())
@@ -270,7 +275,8 @@ pub(super) fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<u
             // A text may be what the body casts.
             let is_cast = family(&argument.data_type) == "text" && (is_key || score >= 2);
             let wanted = family(argument.data_type.trim_end_matches("[]"));
-            let is_like = matches!(family(&column.data_type), it if it == wanted || it == argument.data_type) || is_cast;
+            let is_like = matches!(family(&column.data_type), it if it == wanted || it == argument.data_type)
+                || is_cast;
             (is_like || score >= 4).then_some((Reverse(score), !is_key, place))
         })
         .collect();

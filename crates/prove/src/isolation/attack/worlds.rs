@@ -333,7 +333,10 @@ fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'_, '_>, hit
     let name = &relation.name;
     let observed = match world.told {
         Told::Rank if is_design => {
-            format!("{deed} in {name} {}: such people of every tenant read all; accept it if that is meant", world.words)
+            format!(
+                "{deed} in {name} {}: such people of every tenant read all; accept it if that is meant",
+                world.words
+            )
         }
         _ if is_design => format!(
             "{deed} in {name} where {}: such rows of every tenant are read by all; accept it if that is meant",

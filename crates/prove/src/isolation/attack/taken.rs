@@ -1,0 +1,167 @@
+//! Attacks by what is taken: triggers keep a list of what all tenants have, and a row of A's own with a value of B's is
+//! refused where one with any other value is not.
+
+use bulkhead_connect::quote_identifier;
+use bulkhead_sql::has_word;
+
+use super::super::scope::{Relation, is_same_elsewhere};
+use super::Field;
+use super::arena::{Attack, Attacker, Outcome, Row};
+use super::belonging::path_columns;
+use super::context::State;
+use super::diagnose::{add, severity};
+use super::ground::Rights;
+use super::oracles::{is_secret, make_room};
+use super::report::Verb;
+use super::triggers::Triggered;
+use super::values::{fresh, value};
+use super::without;
+use crate::{Finding, ProveError};
+
+const KIND: &str = "unique_oracle";
+
+/// How many columns of a table are tried.
+const COLUMNS: usize = 6;
+
+/// A row of A's own with a value of B's in one column, and with one that nobody has.
+struct Try<'a> {
+    column: String,
+    taken: Attack<'a>,
+    free: Attack<'a>,
+}
+
+/// Tries the tables whose triggers look at a column that may be the same for two tenants.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    triggered: &[Triggered],
+) -> Result<(), ProveError> {
+    if attacker.superuser || attacker.bypassrls {
+        return Ok(());
+    }
+    let scope = field.scope;
+    for table in triggered {
+        let Some(relation) = scope.relation(table.relation) else { continue };
+        let Some(rights) = field.ground.rights.get(&(place, relation.oid)) else { continue };
+        let tries = tries(field, attacker, relation, rights, table);
+        let attacks: Vec<Attack<'_>> =
+            tries.iter().flat_map(|attempt| [attempt.taken.clone(), attempt.free.clone()]).collect();
+        let outcomes = field.arena.run_all(&attacks).await?;
+        for (attempt, outcomes) in tries.iter().zip(outcomes.chunks_exact(2)) {
+            let told = match outcomes {
+                [Outcome::Refused(error), Outcome::Done { .. }] => {
+                    let is_told = match error.sqlstate.as_str() {
+                        "23505" | "23P01" => true,
+                        "P0001" => is_free_without_b(field, &attempt.taken).await?,
+                        _ => false,
+                    };
+                    is_told.then(|| error.to_string())
+                }
+                _ => None,
+            };
+            field.count(&relation.name, attacker, Verb::Insert, told.is_some());
+            if let Some(error) = told {
+                let finding = finding(field, attacker, relation, attempt, &error);
+                add(field, finding);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the value is free once B's rows are gone.
+async fn is_free_without_b(field: &Field<'_>, taken: &Attack<'_>) -> Result<bool, ProveError> {
+    let prepare = format!("{}{}", without::removal(field), taken.prepare);
+    let alone = field.arena.run(&Attack { prepare, ..taken.clone() }).await?;
+    Ok(matches!(alone, Outcome::Done { .. }))
+}
+
+fn tries<'a>(
+    field: &Field<'_>,
+    attacker: &'a Attacker,
+    relation: &Relation,
+    rights: &Rights,
+    table: &Triggered,
+) -> Vec<Try<'a>> {
+    let own = field.ground.rows.get(&relation.oid).and_then(|rows| rows.sample_a.as_ref());
+    let (Some(own), Some(theirs)) = (own, theirs(field, relation)) else { return Vec::new() };
+    let path = path_columns(relation);
+    let columns: Vec<_> = relation
+        .columns
+        .iter()
+        .filter(|column| !column.generated && rights.insert_columns.contains(&column.name))
+        .collect();
+    let looked_at = columns.iter().filter(|column| {
+        !path.contains(&column.name.as_str())
+            && column.data_type != "uuid"
+            && !is_secret(&column.name)
+            && has_word(&table.text, &column.name)
+    });
+    let prepare = make_room(field, relation, own);
+    let insert = |changed: &str, to: &str| {
+        let (names, values): (Vec<String>, Vec<String>) = columns
+            .iter()
+            .map(|column| {
+                let is_changed = column.name == changed;
+                let value = if is_changed { to.to_owned() } else { value(relation, own, &column.name) };
+                (quote_identifier(&column.name), value)
+            })
+            .unzip();
+        let (names, values) = (names.join(", "), values.join(", "));
+        Attack {
+            attacker,
+            state: State::Own,
+            prepare: prepare.clone(),
+            sql: format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name),
+            judge: String::new(),
+        }
+    };
+    looked_at
+        .filter_map(|column| {
+            let of_b = value(relation, theirs, &column.name);
+            let free = fresh(&column.data_type, &of_b)?;
+            (of_b != "NULL" && of_b != value(relation, own, &column.name)).then(|| Try {
+                column: column.name.clone(),
+                taken: insert(&column.name, &of_b),
+                free: insert(&column.name, &free),
+            })
+        })
+        .take(COLUMNS)
+        .collect()
+}
+
+/// A row of B's in the table; where each tenant has a schema, in B's table of the same name.
+fn theirs<'f>(field: &'f Field<'_>, relation: &Relation) -> Option<&'f Row> {
+    let of = |relation: &Relation| field.ground.rows.get(&relation.oid)?.samples_b.first();
+    of(relation).or_else(|| {
+        let mut others = field.scope.relations.iter().filter(|other| is_same_elsewhere(relation, other));
+        others.find_map(of)
+    })
+}
+
+fn finding(
+    field: &Field<'_>,
+    attacker: &Attacker,
+    relation: &Relation,
+    attempt: &Try<'_>,
+    error: &str,
+) -> Finding {
+    let (name, column) = (&relation.name, &attempt.column);
+    Finding {
+        kind: KIND.to_owned(),
+        object: name.clone(),
+        objects: Vec::new(),
+        severity: severity(KIND),
+        place: None,
+        exploit: Some(field.arena.exploit(&attempt.taken)),
+        observed: format!(
+            "{} as tenant A was told through a trigger on {name} that {column} of a row of tenant B is taken, where a \
+             value that nobody has is accepted: {error}",
+            attacker.role
+        ),
+        fix: Some(format!(
+            "-- Let the triggers on {name} compare {column} with rows of the same tenant only."
+        )),
+    }
+}
