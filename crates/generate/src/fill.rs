@@ -185,11 +185,16 @@ impl Filler<'_> {
         let (source, origin) = plan.source(self.schema, self.ownership, cell);
         let from = &plan.slots[source];
         let table = &self.schema.tables[from.id.table];
-        let tenant = from.id.tenant.map_or_else(|| "common".to_owned(), letter);
         let name = &table.columns[origin].name;
         let again = self.again.get(&(from.id, origin)).copied().unwrap_or(0);
+        let is_alike = turn + again == 0 && self.is_alike(from.id, origin);
+        let tenant = match from.id.tenant {
+            Some(_) if is_alike => "each".to_owned(),
+            Some(tenant) => letter(tenant),
+            None => "common".to_owned(),
+        };
         let own = self.behind + from.id.number + (turn + again * TURNS) * 1_000;
-        let number = from.id.tenant.unwrap_or(0) * self.rows_per_tenant + own;
+        let number = from.id.tenant.filter(|_| !is_alike).unwrap_or(0) * self.rows_per_tenant + own;
         let seat = Seat {
             chance: self.chance.fork(&format!("{}.{name}.{tenant}", table.name), as_number(own)),
             canary: format!("bulkhead_probe_{tenant}_{}_{name}_{own}", table.own_name),
@@ -208,34 +213,21 @@ impl Filler<'_> {
         let mut values: Vec<Option<String>> =
             leading(of_slot, aims, column, &seat.canary, seat.number).into_iter().map(Some).collect();
         values.extend(candidates(&like, table.is_in_key(origin), &hints, &seat));
-        if turn + again == 0
-            && let Some(same) = self.of_first_tenant(plan, (source, origin))
-        {
-            values.retain(|value| value.as_deref() != Some(same));
-            values.insert(0, Some(same.to_owned()));
-        }
         self.prefer(plan, cell, &mut values);
         values
     }
 
-    /// What the first tenant's row of the same number holds, where each tenant numbers and names for itself: tenants
-    /// share their last rows' numbers, as they do where each counts from one, and no others.
-    fn of_first_tenant<'p>(&self, plan: &'p Plan, (slot, column): (usize, usize)) -> Option<&'p str> {
-        let id = plan.slots[slot].id;
-        let is_last = id.number > 0 && id.number + 1 == self.rows_per_tenant;
-        if !is_last || id.tenant.is_none_or(|tenant| tenant == 0) {
-            return None;
+    /// Whether all tenants have the same here, where each numbers and names for itself: the last rows are called alike, as
+    /// they are where each tenant counts from one, and no others.
+    fn is_alike(&self, id: SlotId, column: usize) -> bool {
+        if id.tenant.is_none() || id.number == 0 || id.number + 1 != self.rows_per_tenant {
+            return false;
         }
         let table = &self.schema.tables[id.table];
         let is_name =
             matches!(table.columns[column].kind, Kind::Integer(_) | Kind::Numeric(_) | Kind::Text(_));
         let owner = self.owner_columns(id.table);
-        if !is_name || owner.contains(&column) || !table.is_within(column, &owner) {
-            return None;
-        }
-        let first = SlotId { tenant: Some(0), ..id };
-        let twin = plan.of_table[id.table].iter().find(|twin| plan.slots[**twin].id == first)?;
-        plan.classes.known(plan.slots[*twin].first + column)
+        is_name && !owner.contains(&column) && table.is_within(column, &owner)
     }
 
     /// Brings forward what the columns of other tables take that must hold the same, and keeps tenants apart.

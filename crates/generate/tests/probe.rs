@@ -246,3 +246,26 @@ async fn without_the_right_nothing_is_left_open() {
     run(&client, "RESET ROLE; BEGIN; COMMIT").await;
     assert_eq!(answer(&client, "SELECT count(*) FROM app.types").await, ["0"]);
 }
+
+#[tokio::test]
+async fn tenants_number_their_last_rows_alike_and_no_others() {
+    let database = database().await;
+    let client = database.connect().await;
+    let schema = "CREATE SCHEMA app;
+        CREATE TABLE app.tenants (id integer PRIMARY KEY);
+        CREATE TABLE app.houses (
+          tenant_id integer REFERENCES app.tenants, no integer, slug text NOT NULL, deed integer UNIQUE,
+          PRIMARY KEY (tenant_id, no), UNIQUE (tenant_id, slug));
+        CREATE TABLE app.visits (
+          tenant_id integer, no integer, day date, PRIMARY KEY (tenant_id, no, day),
+          FOREIGN KEY (tenant_id, no) REFERENCES app.houses);";
+    client.batch_execute(schema).await.unwrap();
+    probe(&client, &ROOT, 2, 2, 1).await.unwrap();
+    let shared = |column: &str, table: &str| {
+        format!("SELECT count(*) FROM (SELECT FROM app.{table} GROUP BY {column} HAVING count(*) > 1) AS twice")
+    };
+    let wanted = [("no", "houses", "1"), ("slug", "houses", "1"), ("deed", "houses", "0"), ("no", "visits", "1")];
+    for (column, table, times) in wanted {
+        assert_eq!(answer(&client, &shared(column, table)).await, [times], "{table}.{column}");
+    }
+}

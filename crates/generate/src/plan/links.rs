@@ -174,18 +174,21 @@ impl Planner<'_> {
             });
             return others;
         }
+        // Rows that nothing hangs on are spread over their parents, so that some hang on the last, which tenants number
+        // alike. Others stay together: what refers to two of them may ask that both hang on the same.
+        let is_leaf = !self.schema.references.iter().any(|key| key.parent == child.id.table);
+        let spread = if is_leaf { child.id.number } else { 0 };
         let begin = match child.id.tenant {
             // Tenants do not meet in common rows as long as there are enough.
             Some(tenant) if !self.ownership.is_tenants(reference.parent) => tenant * self.size.rows + place,
-            // The last row of each hangs on the last one, which tenants number alike.
-            Some(_) => place + child.id.number,
+            Some(_) => place + spread,
             None if self.ownership.is_tenants(reference.parent) => {
                 if reference.columns.iter().any(|column| columns[*column].nullable) {
                     return Vec::new();
                 }
                 place
             }
-            None => place + child.id.number,
+            None => place + spread,
         };
         let of_tenant = |slot: &&usize| {
             let tenant = self.plan.slots[**slot].id.tenant;

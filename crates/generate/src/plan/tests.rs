@@ -65,7 +65,7 @@ fn targets(plan: &Plan, table: usize, reference: usize) -> Vec<Option<usize>> {
 }
 
 #[test]
-fn each_row_hangs_on_a_parent_of_its_own_while_there_are_any() {
+fn rows_are_spread_over_parents_where_nothing_hangs_on_them_or_they_must_be() {
     let parent = || table("parent", &["tenant", "id"], &[&[1]]);
     type Keys = &'static [&'static [usize]];
     let cases: [Keys; 2] = [&[], &[&[1]]];
@@ -75,6 +75,11 @@ fn each_row_hangs_on_a_parent_of_its_own_while_there_are_any() {
         let (_, plan) = make(vec![parent(), child], vec![key], &mut Lessons::default());
         assert_eq!(targets(&plan, 2, 0), [Some(0), Some(1), Some(0), Some(1)]);
     }
+    let tables = vec![parent(), table("child", &["tenant", "parent", "id"], &[&[2]]), table("leaf", &["tenant", "child"], &[])];
+    let keys = vec![reference(2, &[0, 1], 1, &[0, 1]), reference(3, &[0, 1], 2, &[0, 2])];
+    let (_, plan) = make(tables, keys, &mut Lessons::default());
+    assert_eq!(targets(&plan, 2, 0), [Some(0), Some(0), Some(0), Some(0)]);
+    assert_eq!(targets(&plan, 3, 1), [Some(0), Some(1), Some(0), Some(1)]);
 }
 
 #[test]
