@@ -1,12 +1,34 @@
 -- finds: policy_opens_by_value app.note
+-- context: setting = "app.user"
+-- context: membership = { table = "app.member", tenant = "tenant_id", user = "person" }
 -- bad:
--- The tenant's plan can be read and not changed.
-ALTER TABLE app.tenant ADD COLUMN plan text NOT NULL DEFAULT 'small' CHECK (plan IN ('small', 'large'));
-CREATE POLICY large ON app.note FOR SELECT USING (EXISTS (
-  SELECT FROM app.tenant AS t WHERE t.plan = 'large' AND t.id::text = current_setting('app.tenant', true)));
+-- Who keeps the books of a tenant is written in the memberships, which cannot be changed.
+CREATE TABLE app.member (
+  tenant_id uuid REFERENCES app.tenant, person integer, books boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (tenant_id, person));
+INSERT INTO app.member VALUES
+  ('11111111-1111-4111-8111-111111111111', 7), ('22222222-2222-4222-8222-222222222222', 8);
+ALTER TABLE app.member ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON app.member USING (person::text = current_setting('app.user', true));
+GRANT SELECT ON app.member TO app_user, reporter;
+DROP POLICY fence ON app.note;
+CREATE POLICY fence ON app.note USING (tenant_id IN (SELECT m.tenant_id FROM app.member AS m));
+DROP POLICY fence ON app.tenant;
+CREATE POLICY fence ON app.tenant USING (id IN (SELECT m.tenant_id FROM app.member AS m));
+CREATE POLICY books ON app.note FOR SELECT USING (EXISTS (SELECT FROM app.member AS m WHERE m.books));
 -- good:
--- The tenant's plan can be read and not changed.
-ALTER TABLE app.tenant ADD COLUMN plan text NOT NULL DEFAULT 'small' CHECK (plan IN ('small', 'large'));
-CREATE POLICY large ON app.note FOR SELECT USING (EXISTS (
-  SELECT FROM app.tenant AS t WHERE t.plan = 'large' AND t.id = note.tenant_id
-    AND t.id::text = current_setting('app.tenant', true)));
+-- Who keeps the books of a tenant is written in the memberships, which cannot be changed.
+CREATE TABLE app.member (
+  tenant_id uuid REFERENCES app.tenant, person integer, books boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (tenant_id, person));
+INSERT INTO app.member VALUES
+  ('11111111-1111-4111-8111-111111111111', 7), ('22222222-2222-4222-8222-222222222222', 8);
+ALTER TABLE app.member ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON app.member USING (person::text = current_setting('app.user', true));
+GRANT SELECT ON app.member TO app_user, reporter;
+DROP POLICY fence ON app.note;
+CREATE POLICY fence ON app.note USING (tenant_id IN (SELECT m.tenant_id FROM app.member AS m));
+DROP POLICY fence ON app.tenant;
+CREATE POLICY fence ON app.tenant USING (id IN (SELECT m.tenant_id FROM app.member AS m));
+CREATE POLICY books ON app.note FOR SELECT USING (EXISTS (
+  SELECT FROM app.member AS m WHERE m.books AND m.tenant_id = note.tenant_id));

@@ -1,9 +1,9 @@
-//! Worlds in which somebody of A has another rank: rows of A's own that policies ask hold what they compare with. A
-//! cannot make them so; that of a tenant somebody is the head must not open the others.
+//! Worlds in which somebody of A has another rank: rows of A's own that policies ask hold what they compare with. That
+//! somebody is the head of one tenant must not open the others.
 
-use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_connect::quote_identifier;
 
-use super::super::super::scope::Relation;
+use super::super::super::scope::{Relation, TenantPath};
 use super::super::Field;
 use super::super::belonging::is_of;
 use super::values::{candidates, named};
@@ -33,15 +33,9 @@ pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &
     worlds
 }
 
-/// Which rows of a table are A's, or its user's.
+/// Which rows of a table are A's. What is said of a tenant itself, or of a user whatever the tenant, is not for a tenant
+/// to give: it may well be meant for the operator.
 fn own(field: &Field<'_>, source: &Relation) -> Option<String> {
-    let by_user = || {
-        let [key] = source.key.as_slice() else { return None };
-        let id = quote_literal(field.arena.contexts.id(0));
-        Some(format!("t.{}::text = {id}", quote_identifier(key)))
-    };
-    match source.tenant {
-        Some(_) => is_of(field.scope, source, "t", &field.probe.tenants[0]),
-        None => by_user(),
-    }
+    let is_within = matches!(source.tenant, Some(TenantPath::Column { .. } | TenantPath::Parent { .. }));
+    is_within.then(|| is_of(field.scope, source, "t", &field.probe.tenants[0])).flatten()
 }
