@@ -262,9 +262,12 @@ async fn tenants_number_their_last_rows_alike_and_no_others() {
     client.batch_execute(schema).await.unwrap();
     probe(&client, &ROOT, 2, 2, 1).await.unwrap();
     let shared = |column: &str, table: &str| {
-        format!("SELECT count(*) FROM (SELECT FROM app.{table} GROUP BY {column} HAVING count(*) > 1) AS twice")
+        format!(
+            "SELECT count(*) FROM (SELECT FROM app.{table} GROUP BY {column} HAVING count(*) > 1) AS twice"
+        )
     };
-    let wanted = [("no", "houses", "1"), ("slug", "houses", "1"), ("deed", "houses", "0"), ("no", "visits", "1")];
+    let wanted =
+        [("no", "houses", "1"), ("slug", "houses", "1"), ("deed", "houses", "0"), ("no", "visits", "1")];
     for (column, table, times) in wanted {
         assert_eq!(answer(&client, &shared(column, table)).await, [times], "{table}.{column}");
     }

@@ -75,7 +75,11 @@ fn rows_are_spread_over_parents_where_nothing_hangs_on_them_or_they_must_be() {
         let (_, plan) = make(vec![parent(), child], vec![key], &mut Lessons::default());
         assert_eq!(targets(&plan, 2, 0), [Some(0), Some(1), Some(0), Some(1)]);
     }
-    let tables = vec![parent(), table("child", &["tenant", "parent", "id"], &[&[2]]), table("leaf", &["tenant", "child"], &[])];
+    let tables = vec![
+        parent(),
+        table("child", &["tenant", "parent", "id"], &[&[2]]),
+        table("leaf", &["tenant", "child"], &[]),
+    ];
     let keys = vec![reference(2, &[0, 1], 1, &[0, 1]), reference(3, &[0, 1], 2, &[0, 2])];
     let (_, plan) = make(tables, keys, &mut Lessons::default());
     assert_eq!(targets(&plan, 2, 0), [Some(0), Some(0), Some(0), Some(0)]);
