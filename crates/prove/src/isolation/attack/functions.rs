@@ -194,8 +194,9 @@ impl Argument {
     }
 
     /// A list of the one value.
-    pub(super) fn listed(&self, value: Value) -> Value {
-        Value { sql: format!("ARRAY[{}]", value.sql), ..value }
+    pub(super) fn listed(mut value: Value) -> Value {
+        value.sql = format!("ARRAY[{}]", value.sql);
+        value
     }
 
     /// A value as a call gives it.

@@ -188,7 +188,7 @@ impl<'f> Source<'f> {
         let of = |((_, places), argument): (&(usize, Vec<usize>), &Argument)| {
             let place = places.get(choice).or(places.first());
             let given = |place: &usize| match self.is_listed(*place, argument) {
-                true => argument.listed(value(*place, argument)),
+                true => Argument::listed(value(*place, argument)),
                 false => value(*place, argument),
             };
             place.map_or_else(|| self.substitute(argument, choice), given)
