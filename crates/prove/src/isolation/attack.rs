@@ -16,6 +16,7 @@ mod functions;
 mod ground;
 mod impostor;
 mod injection;
+mod mixes;
 mod notices;
 mod oracles;
 mod orphans;

@@ -322,8 +322,28 @@ async fn wrote(
     let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(None) };
     let changed = before.iter().filter(|row| !judged.contains(row));
     let changed: Vec<String> = changed.filter_map(|row| row.first()?.clone()).collect();
+    if changed.is_empty() {
+        return copied(field, question).await;
+    }
     let observed = format!("rows of tenant B changed in {}", changed.join(", "));
-    Ok((!changed.is_empty()).then_some(Seen { observed, ids_alone: false, in_error: false, changed }))
+    Ok(Some(Seen { observed, ids_alone: false, in_error: false, changed }))
+}
+
+/// Whether a call that does not say what B wrote leaves that in rows of A's own.
+async fn copied(field: &Field<'_>, question: &Question<'_>) -> Result<Option<Seen>, ProveError> {
+    if mentions(&question.attack.sql) {
+        return Ok(None);
+    }
+    let attack = Attack { judge: without::copied(field), ..question.attack.clone() };
+    let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(None) };
+    let tables: Vec<String> = judged.iter().filter_map(|row| row.first()?.clone()).collect();
+    let observed = format!("rows of tenant A in {} then held what tenant B wrote", tables.join(", "));
+    Ok((!tables.is_empty()).then_some(Seen {
+        observed,
+        ids_alone: false,
+        in_error: false,
+        changed: Vec::new(),
+    }))
 }
 
 /// A call after which the session is B's.

@@ -9,7 +9,7 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
-use super::{injection, payloads, tuples};
+use super::{injection, mixes, payloads, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
@@ -149,7 +149,8 @@ impl Function {
         // An invoker's function does nothing for its caller that statements do not.
         if self.definer {
             let tuples = tuples::lists(field, self);
-            let lists = tuples.iter().cloned().chain(injection::lists(field, self, &first));
+            let lists = tuples.iter().cloned().chain(mixes::lists(field, self));
+            let lists = lists.chain(injection::lists(field, self, &first));
             calls.extend(lists.map(|list| self.call(&list)));
             if self.may_be_shorter() {
                 let kept = first.len() - self.defaults.min(first.len());

@@ -27,6 +27,12 @@ const TRIGGERS: &str = include_str!("triggers.sql");
 /// The functions that have their owner's rights.
 const DEFINERS: &str = "SELECT DISTINCT proname FROM pg_proc WHERE prosecdef AND pronamespace <> 11";
 
+/// What stands before a table into which something of B's was copied.
+const COPIED: &str = "copied into ";
+
+/// How many texts that triggers compare with are written into a column.
+const TEXTS: usize = 4;
+
 /// How many columns of a table are changed, one at a time.
 const COLUMNS: usize = 6;
 
@@ -99,12 +105,18 @@ async fn attack_as(
         let near = with_parents(field, relation, &is_meant, constraints);
         let twins = twins::twins(field, constraints, &|it| near.contains(&it.oid));
         let (remember, judge) = without::watch(field, &is_meant);
+        let copied = without::copied(field);
         let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights, table)
             .into_iter()
             .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
                 let prepare = format!("{twins}{room}{remember}");
-                (verb, Attack { attacker, state: State::Own, prepare, sql, judge: judge.clone() })
+                // What A writes itself is no copy.
+                let judge = match mentions(&sql) {
+                    true => judge.clone(),
+                    false => format!("{judge};\nSELECT '{COPIED}' || name FROM ({copied}) AS copied (name)"),
+                };
+                (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })
             .collect();
         let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
@@ -169,6 +181,7 @@ fn writes(
     let [a, b] = &field.probe.tenants;
     let path = path_columns(relation);
     let theirs = rows.samples_b.first();
+    let texts = literals(&table.text);
     let other = |column: &str| -> Vec<String> {
         let data_type = relation.columns.iter().find(|it| it.name == column).map_or("", |it| &it.data_type);
         let of_b = theirs.map(|row| value(relation, row, column)).filter(|value| value != "NULL");
@@ -180,7 +193,9 @@ fn writes(
                 let mine = mine.trim_matches('\'');
                 let named =
                     if mine.contains(a.as_str()) { mine.replace(a, b) } else { format!("{b}/{mine}") };
-                vec![quote_literal(&named.replace("''", "'"))]
+                let mut values = vec![quote_literal(&named.replace("''", "'"))];
+                values.extend(texts.iter().map(|text| quote_literal(text)));
+                values
             }
             _ => Vec::new(),
         };
@@ -239,18 +254,34 @@ fn writes(
     writes
 }
 
+/// The first words in quotes of a text: what triggers wait for.
+fn literals(text: &str) -> Vec<&str> {
+    let is_word = |text: &&str| !text.is_empty() && text.chars().all(|it| it.is_alphanumeric() || it == '_');
+    let mut found: Vec<&str> = text.split('\'').skip(1).step_by(2).filter(is_word).collect();
+    found.dedup();
+    found.truncate(TEXTS);
+    found
+}
+
 fn changed_rows(
     field: &Field<'_>,
     relation: &Relation,
     attack: &Attack<'_>,
     changed: &[String],
 ) -> Option<Finding> {
-    (!changed.is_empty()).then(|| {
+    let (copied, changed): (Vec<&String>, Vec<&String>) =
+        changed.iter().partition(|table| table.starts_with(COPIED));
+    let list = |tables: &[&String]| {
+        tables.iter().map(|table| table.trim_start_matches(COPIED)).collect::<Vec<_>>().join(", ")
+    };
+    (!changed.is_empty() || !copied.is_empty()).then(|| {
+        let done = match changed.as_slice() {
+            [] => format!("wrote what tenant B holds into rows of tenant A in {}", list(&copied)),
+            changed => format!("changed rows of tenant B in {}", list(changed)),
+        };
         let observed = format!(
-            "{} as tenant A wrote a row of its own in {}; triggers then changed rows of tenant B in {}",
-            attack.attacker.role,
-            relation.name,
-            changed.join(", ")
+            "{} as tenant A wrote a row of its own in {}; triggers then {done}",
+            attack.attacker.role, relation.name
         );
         finding(field, "secdef_trigger_cross_write", relation, attack, observed)
     })

@@ -1,9 +1,10 @@
 //! The database without B: what A is told must not depend on B's rows.
 
-use bulkhead_connect::ServerError;
+use bulkhead_connect::{ServerError, quote_literal};
 use futures_util::future;
 
 use super::super::scope::{Relation, RelationKind, Scope, TenantPath};
+use super::answers::CANARY;
 use super::arena::{Arena, Attack, POLICIES_ALONE, Row, ask, rows};
 use super::belonging::is_of;
 use super::context::State;
@@ -81,6 +82,25 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
         })
         .collect();
     if sums.is_empty() { "SELECT '', 0, ''".to_owned() } else { sums.join("\nUNION ALL ") }
+}
+
+/// Asks which tables have rows of A's that hold what B wrote: what somebody copied for A.
+pub(super) fn copied(field: &Field<'_>) -> String {
+    let tables = field.scope.relations.iter().filter(|relation| {
+        matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
+            && !is_partition(&field.ground, relation)
+    });
+    let found: Vec<String> = tables
+        .filter_map(|relation| {
+            let of_a = is_of(field.scope, relation, "t", &field.probe.tenants[0])?;
+            Some(format!(
+                "SELECT {} FROM {} AS t WHERE {of_a} AND strpos(t::text, '{CANARY}') > 0",
+                quote_literal(&relation.name),
+                relation.name
+            ))
+        })
+        .collect();
+    if found.is_empty() { "SELECT '' WHERE false".to_owned() } else { found.join("\nUNION ") }
 }
 
 /// What the superuser does before an attack and asks after it, to be told in which tables rows of B were written.

@@ -1,0 +1,138 @@
+//! Arguments that do not belong together: most of a call is A's own, and one part of it B's, or the reverse. A function
+//! that looks at one argument and not at the other lets the rest through.
+
+mod compared;
+
+use bulkhead_connect::quote_literal;
+use bulkhead_sql::has_word;
+
+use self::compared::compared;
+use super::super::scope::Relation;
+use super::Field;
+use super::functions::{Argument, Function, Value};
+use super::ground::Rows;
+use super::oracles::is_secret;
+use super::tuples::{columns, family};
+
+/// How many lists of arguments are made.
+const LISTS: usize = 16;
+
+/// What an argument is, and what A and B would give for it.
+struct Part {
+    own: Value,
+    theirs: Value,
+    /// Whether the two differ: else it says nothing of either.
+    tells: bool,
+    /// The first word of its name, which arguments for the same thing have in common.
+    word: String,
+}
+
+/// Lists in which one argument, or all that begin with the same word, are of the other tenant.
+pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
+    let parts: Vec<Part> = (0..function.arguments.len()).map(|place| part(field, function, place)).collect();
+    let telling: Vec<usize> = (0..parts.len()).filter(|place| parts[*place].tells).collect();
+    if telling.is_empty() {
+        return Vec::new();
+    }
+    let mut words: Vec<&str> = telling.iter().map(|place| parts[*place].word.as_str()).collect();
+    words.sort_unstable();
+    words.dedup();
+    let pick = |is_theirs: &dyn Fn(usize) -> bool| -> Vec<Value> {
+        let of = |(place, part): (usize, &Part)| match is_theirs(place) {
+            true => part.theirs.clone(),
+            false => part.own.clone(),
+        };
+        parts.iter().enumerate().map(of).collect()
+    };
+    let mut lists: Vec<Vec<Value>> = telling.iter().map(|one| pick(&|place| place == *one)).collect();
+    if words.len() > 1 && words.len() < telling.len() {
+        lists.extend(words.iter().map(|word| pick(&|place| parts[place].word == *word)));
+    }
+    if telling.len() > 1 {
+        lists.push(pick(&|_| true));
+    }
+    if telling.len() > 2 {
+        lists.extend(telling.iter().map(|one| pick(&|place| place != *one)));
+    }
+    lists.truncate(LISTS);
+    lists
+}
+
+fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
+    let argument = &function.arguments[place];
+    let word = argument.name.trim_start_matches("p_").trim_start_matches("v_").trim_start_matches('_');
+    let word = word.split('_').next().unwrap_or_default().to_owned();
+    let part = |own: Value, theirs: Value| {
+        let tells = own.sql != theirs.sql && theirs.sql != "NULL";
+        Part { own, theirs, tells, word: word.clone() }
+    };
+    let Some((relation, rows, column)) = meant(field, function, place) else {
+        let value = otherwise(argument);
+        return part(value.clone(), value);
+    };
+    let tenants = &field.probe.tenants;
+    let of = |row: Option<&Vec<Option<String>>>, tenant: &str| {
+        let value = row.and_then(|row| row.get(column)?.clone());
+        let is_tenant = value.as_deref() == Some(tenant);
+        let is_key = relation.key.contains(&relation.columns[column].name);
+        let sql = value.map_or_else(|| "NULL".to_owned(), |value| quote_literal(&value));
+        let value = Value { sql, tenant: is_tenant && tenant == tenants[1], key: is_key, name: false };
+        let is_list =
+            argument.data_type.ends_with("[]") && !relation.columns[column].data_type.ends_with("[]");
+        if is_list { Argument::listed(value) } else { value }
+    };
+    // The first row of each: the last ones are called alike.
+    part(of(rows.samples_a.first(), &tenants[0]), of(rows.samples_b.first(), &tenants[1]))
+}
+
+/// The column that an argument is most likely meant for, of the table that the function works on.
+fn meant<'f>(
+    field: &'f Field<'_>,
+    function: &Function,
+    place: usize,
+) -> Option<(&'f Relation, &'f Rows, usize)> {
+    let argument = &function.arguments[place];
+    let named = compared(&function.body, &argument.name, place + 1);
+    let mut best: Option<(usize, (&Relation, &Rows, usize))> = None;
+    for relation in field.scope.relations.iter().filter(|relation| relation.partition_of.is_none()) {
+        let Some(rows) = field.ground.rows.get(&relation.oid) else { continue };
+        if rows.samples_b.is_empty() || rows.samples_a.is_empty() {
+            continue;
+        }
+        let is_named = has_word(&function.body, &relation.table);
+        for (column, it) in relation.columns.iter().enumerate() {
+            let is_compared = is_named && named.iter().any(|name| *name == it.name.to_lowercase());
+            let is_like = family(&it.data_type) == family(argument.data_type.trim_end_matches("[]"));
+            if !is_like || is_secret(&it.name) {
+                continue;
+            }
+            let (likeness, places) = columns(relation, argument);
+            let likeness = if places.contains(&column) { likeness } else { 0 };
+            if likeness == 0 && !is_compared {
+                continue;
+            }
+            let score = 8 * usize::from(is_compared)
+                + 4 * usize::from(is_named)
+                + likeness
+                + usize::from(relation.key.contains(&it.name));
+            if best.as_ref().is_none_or(|(known, _)| score > *known) {
+                best = Some((score, (relation, rows, column)));
+            }
+        }
+    }
+    best.map(|(_, meant)| meant)
+}
+
+/// For an argument of which nothing says what is meant.
+fn otherwise(argument: &Argument) -> Value {
+    let sql = match family(&argument.data_type) {
+        "number" | "decimal" => "1".to_owned(),
+        "text" => "'x'".to_owned(),
+        "boolean" => "true".to_owned(),
+        "time" => "'2000-01-01'".to_owned(),
+        "json" | "jsonb" => "'{}'".to_owned(),
+        "uuid" => "gen_random_uuid()".to_owned(),
+        _ => argument.labels.first().map_or_else(|| "NULL".to_owned(), |label| quote_literal(label)),
+    };
+    Value { sql, tenant: false, key: false, name: false }
+}
