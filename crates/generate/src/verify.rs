@@ -44,5 +44,10 @@ fn question(schema: &Schema, key: &Reference) -> String {
         broken = format!("({broken} OR (({some}) AND NOT ({none})))");
     }
     let label = quote_literal(&format!("{} of {}", key.name, child.plain_name));
-    format!("(SELECT {label}::text FROM {} AS c WHERE {broken} LIMIT 1)", child.name)
+    // Tables that inherit have the columns and not the foreign keys; partitions have both.
+    let of_its_own = format!(
+        "(c.tableoid = {}::regclass OR EXISTS (SELECT FROM pg_class WHERE oid = c.tableoid AND relispartition))",
+        quote_literal(&child.name)
+    );
+    format!("(SELECT {label}::text FROM {} AS c WHERE {broken} AND {of_its_own} LIMIT 1)", child.name)
 }
