@@ -64,10 +64,10 @@ pub async fn scale(
     ended?;
     if !wanted.dry_run {
         watch(ScaleProgress::Analyzing);
-        let filled: Vec<&str> =
-            report.tables.iter().filter(|table| table.rows > 0).map(|table| table.name.as_str()).collect();
-        if !filled.is_empty() {
-            client.batch_execute(&format!("ANALYZE {}", filled.join(", "))).await.map_err(own)?;
+        let waiting = report.tables.iter().filter(|table| table.rows > 0 && !table.analyzed);
+        let waiting: Vec<&str> = waiting.map(|table| table.name.as_str()).collect();
+        if !waiting.is_empty() {
+            client.batch_execute(&format!("ANALYZE {}", waiting.join(", "))).await.map_err(own)?;
         }
     }
     Ok(report)

@@ -82,6 +82,9 @@ pub struct ScaledTable {
     /// The same, quoted.
     #[serde(skip)]
     pub name: String,
+    /// Whether its statistics have been gathered.
+    #[serde(skip)]
+    pub(crate) analyzed: bool,
     /// Rows that were made.
     pub rows: u64,
     /// Whether it is the one that the number of rows was given for.

@@ -6,6 +6,7 @@ mod demand;
 mod fill;
 mod rehearse;
 mod server;
+mod statistics;
 mod summary;
 mod tie;
 
@@ -47,6 +48,8 @@ pub(super) struct Run<'r> {
     per_tenant: Vec<bool>,
     order: Vec<usize>,
     weights: Vec<f64>,
+    /// Whether the rows will be taken out again.
+    is_rehearsal: bool,
 }
 
 /// What is decided about all tables.
@@ -62,6 +65,8 @@ struct State {
     late: Vec<usize>,
     /// What triggers ask of the rows that others point to.
     demands: Demands,
+    /// Of which tables the server has statistics with all their rows.
+    analyzed: Vec<bool>,
 }
 
 /// How a table went.
@@ -98,7 +103,7 @@ impl<'r> Run<'r> {
         }
         let weights = weights(usize::try_from(tenants).unwrap_or(usize::MAX), wanted.zipf);
         let order = order(schema, ownership);
-        Run { client, schema, ownership, wanted, tenants, per_tenant, order, weights }
+        Run { client, schema, ownership, wanted, tenants, per_tenant, order, weights, is_rehearsal: false }
     }
 
     /// Makes and sends all rows.
@@ -124,6 +129,7 @@ impl<'r> Run<'r> {
             traits[table].filled &= prepared[table].failed.is_none();
         }
         let world = World { word, tenants: self.tenants, tables: Vec::new() };
+        let analyzed = vec![false; prepared.len()];
         let (sizes, settled) = (Sizes::default(), Vec::new());
         let mut state = State {
             traits,
@@ -134,6 +140,7 @@ impl<'r> Run<'r> {
             settled,
             late: Vec::new(),
             demands: Demands::default(),
+            analyzed,
         };
         self.settle_all(&mut state).await?;
         if self.wanted.dry_run {
@@ -214,6 +221,7 @@ impl<'r> Run<'r> {
         let rows = state.world.tables.iter().map(Crop::rows).sum();
         watch(ScaleProgress::Planned { rows });
         let strict = self.defer(&state.late).await?;
+        state.analyzed.fill(false);
         let mut loaded = Vec::new();
         for &table in &self.order {
             if !state.traits[table].filled {

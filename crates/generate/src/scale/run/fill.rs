@@ -47,10 +47,12 @@ impl Run<'_> {
             let error = match self.attempt(state, table, None).await? {
                 Ok(_) => {
                     self.regain(state, table).await?;
+                    self.forget_plans().await?;
                     let began = Instant::now();
                     match self.attempt(state, table, Some(watch)).await? {
                         Ok(digest) => {
                             self.advance_sequences(state, table).await?;
+                            self.analyze(state, table).await?;
                             self.content(state, table);
                             return Ok(Loaded::Done { digest, milliseconds: millis(began) });
                         }

@@ -18,7 +18,7 @@ impl Run<'_> {
         let tenants = self.tenants.min(TENANTS);
         let weights = self.weights.iter().copied().take(usize::try_from(tenants).unwrap_or(0)).collect();
         let (per_tenant, order) = (self.per_tenant.clone(), self.order.clone());
-        let run = Run { wanted: &few, tenants, weights, per_tenant, order, ..*self };
+        let run = Run { wanted: &few, tenants, weights, per_tenant, order, is_rehearsal: true, ..*self };
         let before = (state.traits.clone(), state.prepared.clone());
         state.world.tenants = tenants;
         run.play(state).await?;

@@ -48,6 +48,7 @@ impl Run<'_> {
             tables.push(ScaledTable {
                 table: table.plain_name.clone(),
                 name: table.name.clone(),
+                analyzed: state.analyzed[place],
                 rows: if kept || state.prepared[place].failed.is_some() { 0 } else { crop.rows() },
                 largest: state.sizes.largest == Some(place),
                 kept,
