@@ -9,6 +9,9 @@
 //! sent ([`load`]). Constraints, policies and triggers are on all the time, and everything is one transaction.
 
 mod ask;
+mod crop;
+mod digits;
+mod follow;
 mod guards;
 mod ladder;
 mod load;

@@ -52,9 +52,13 @@ pub(crate) fn scaled(report: &ScaleSeedReport, paint: Paint) -> String {
 }
 
 fn line(table: &ScaledTable, width: usize, paint: Paint) -> String {
-    let rows = if table.rows > 0 { thousands(table.rows) } else { "-".to_owned() };
+    let rows = match table.by_triggers.unwrap_or(table.rows) {
+        0 => "-".to_owned(),
+        rows => thousands(rows),
+    };
     let about = match table {
         ScaledTable { kept: true, .. } => "kept as it is".to_owned(),
+        ScaledTable { by_triggers: Some(_), .. } => "made by triggers".to_owned(),
         ScaledTable { skipped: Some(reason), .. } => paint.bad(&format!("empty: {reason}")),
         ScaledTable { fewer: Some(reason), .. } => format!("fewer: {reason}"),
         ScaledTable { largest: true, .. } => "the largest".to_owned(),

@@ -72,18 +72,19 @@ pub(super) async fn raw_values(
     Ok(found)
 }
 
-/// Rows that are there, with the columns that others point to, in the order of those.
+/// Rows that are there, with these columns, in the order of those.
 pub(super) async fn rows_there(
     client: &Client,
     table: &Table,
     columns: &[usize],
+    order: &[usize],
     limit: usize,
 ) -> Result<Vec<Vec<Raw>>, GenerateError> {
     let name = |column: usize| quote_identifier(&table.columns[column].name);
     let wanted: Vec<String> = (0..table.columns.len())
         .map(|column| if columns.contains(&column) { name(column) } else { "NULL::boolean".to_owned() })
         .collect();
-    let order: Vec<String> = columns.iter().map(|column| name(*column)).collect();
+    let order: Vec<String> = order.iter().map(|column| name(*column)).collect();
     let order = if order.is_empty() { "1".to_owned() } else { order.join(", ") };
     let sql = format!("SELECT {} FROM {} ORDER BY {order} LIMIT {limit}", wanted.join(", "), table.name);
     let refused = || GenerateError::Unreadable { reason: format!("{} cannot be read", table.plain_name) };

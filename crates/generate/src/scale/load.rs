@@ -10,8 +10,9 @@ use sha2::{Digest, Sha256};
 use tokio::sync::mpsc::{Receiver, channel};
 use tokio_postgres::Client;
 
+use super::crop::Place;
 use super::wire::{HEADER, TRAILER};
-use super::world::{Place, World};
+use super::world::World;
 use crate::schema::Table;
 
 /// Rows made in one go.
@@ -90,9 +91,11 @@ fn start(world: Arc<World>, place: usize, sent: Arc<[usize]>, worker: u64, worke
     let (sender, receiver) = channel(AHEAD);
     std::thread::spawn(move || {
         let rows = world.tables[place].rows();
+        let blind = world.leads_to_triggers(place).then(|| World { blind: true, ..World::clone(&world) });
         let mut number = worker;
         while number * PIECE < rows {
-            let piece = make(&world, place, &sent, number * PIECE..rows.min((number + 1) * PIECE));
+            let piece =
+                make(&world, blind.as_ref(), place, &sent, number * PIECE..rows.min((number + 1) * PIECE));
             if sender.blocking_send(piece).is_err() {
                 break;
             }
@@ -102,7 +105,14 @@ fn start(world: Arc<World>, place: usize, sent: Arc<[usize]>, worker: u64, worke
     receiver
 }
 
-fn make(world: &World, place: usize, sent: &[usize], numbers: std::ops::Range<u64>) -> Piece {
+/// Makes rows. Their digest is that of `blind` where they lead to rows that triggers made.
+fn make(
+    world: &World,
+    blind: Option<&World>,
+    place: usize,
+    sent: &[usize],
+    numbers: std::ops::Range<u64>,
+) -> Piece {
     let crop = &world.tables[place];
     let rows = numbers.end - numbers.start;
     let mut bytes = Vec::with_capacity(usize::try_from(rows).unwrap_or(0) * 16 * (sent.len() + 1));
@@ -113,7 +123,14 @@ fn make(world: &World, place: usize, sent: &[usize], numbers: std::ops::Range<u6
             row = crop.next(row);
         }
     }
-    let digest = Sha256::digest(&bytes).into();
+    let digest = match blind {
+        None => Sha256::digest(&bytes).into(),
+        Some(blind) => {
+            let mut told = Vec::with_capacity(bytes.len());
+            numbers.for_each(|number| blind.write_row(place, sent, crop.place(number), &mut told));
+            Sha256::digest(&told).into()
+        }
+    };
     Piece { bytes, rows, digest }
 }
 

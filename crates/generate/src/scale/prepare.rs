@@ -35,6 +35,8 @@ pub(super) struct Prepared {
     pub(super) stubborn: bool,
     /// Whether times go with states.
     pub(super) ties: Ties,
+    /// Whether the links of a key go on in step, because a trigger wants the rows they lead to to agree.
+    pub(super) in_step: bool,
     /// Why it is not filled.
     pub(super) failed: Option<String>,
 }

@@ -2,8 +2,8 @@
 
 use tokio_postgres::error::DbError;
 
+use super::crop::{Crop, Source};
 use super::prepare::Prepared;
-use super::world::{Crop, Source};
 use crate::schema::{Check, Table};
 
 /// Makes the rows of a table plainer after a refusal; false when there is nothing left to change.

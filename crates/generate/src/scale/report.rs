@@ -91,6 +91,8 @@ pub struct ScaledTable {
     pub largest: bool,
     /// Whether it is common to all, had rows already, and got no others.
     pub kept: bool,
+    /// How many rows triggers made in it, where none but theirs are taken.
+    pub by_triggers: Option<u64>,
     /// Why it has no rows.
     pub skipped: Option<String>,
     /// Why it has fewer rows than planned.

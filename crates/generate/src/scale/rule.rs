@@ -8,6 +8,8 @@
 //!   thirty-second.
 //! - A table that others refer to gets a quarter of what the smallest share among those others' levels is: each step
 //!   towards the tenants is a quarter. So there are never more parents than children.
+//! - A table with triggers on each row gets an eighth of that. Each row costs what its triggers do, and what those write
+//!   into a log costs more the longer the log is.
 //! - Two rows for each tenant are the least, four and eight further down; or as many in all where the rows are
 //!   nobody's.
 
@@ -17,6 +19,7 @@ use crate::tenancy::{Owner, Ownership};
 const OTHER_PARTITIONED: u64 = 8;
 const OTHER: u64 = 32;
 const STEP: u64 = 4;
+const TRIGGERED: u64 = 8;
 /// The least rows of a tenant below the table of tenants, so that two links can lead to different ones. Each further
 /// step doubles it, so that they can agree about what is above.
 const LEAST: u64 = 2;
@@ -70,6 +73,7 @@ pub(crate) fn rows(
             (0, false) => wanted / OTHER,
             (height, _) => wanted / OTHER / STEP.saturating_pow(u32::try_from(height).unwrap_or(u32::MAX)),
         };
+        let share = if traits[table].triggers { share / TRIGGERED } else { share };
         let least = if per_tenant[table] { least[table] * tenants } else { least[table] };
         share.max(least).min(wanted.max(least))
     });

@@ -1,5 +1,6 @@
 //! Carries out a seed at scale in the transaction that is open.
 
+mod adopt;
 mod climb;
 mod decide;
 mod demand;
@@ -18,6 +19,7 @@ use tokio_postgres::Client;
 use demand::Demands;
 
 use super::ask;
+use super::crop::Crop;
 use super::maker::Maker;
 use super::order::order;
 use super::prepare::{Prepared, prepare};
@@ -25,7 +27,7 @@ use super::report::{Scale, ScaleProgress, ScaleReport};
 use super::rule::{Sizes, Traits};
 use super::settle::Settled;
 use super::triggers;
-use super::world::{Crop, World};
+use super::world::World;
 use super::zipf::weights;
 use crate::GenerateError;
 use crate::schema::Schema;
@@ -65,6 +67,8 @@ struct State {
     late: Vec<usize>,
     /// What triggers ask of the rows that others point to.
     demands: Demands,
+    /// How many rows triggers made in tables that take no others.
+    by_triggers: Vec<Option<u64>>,
     /// Of which tables the server has statistics with all their rows.
     analyzed: Vec<bool>,
 }
@@ -128,8 +132,8 @@ impl<'r> Run<'r> {
             });
             traits[table].filled &= prepared[table].failed.is_none();
         }
-        let world = World { word, tenants: self.tenants, tables: Vec::new() };
-        let analyzed = vec![false; prepared.len()];
+        let world = World { word, tenants: self.tenants, tables: Vec::new(), blind: false };
+        let (analyzed, by_triggers) = (vec![false; prepared.len()], vec![None; prepared.len()]);
         let (sizes, settled) = (Sizes::default(), Vec::new());
         let mut state = State {
             traits,
@@ -140,6 +144,7 @@ impl<'r> Run<'r> {
             settled,
             late: Vec::new(),
             demands: Demands::default(),
+            by_triggers,
             analyzed,
         };
         self.settle_all(&mut state).await?;
@@ -228,7 +233,9 @@ impl<'r> Run<'r> {
                 continue;
             }
             let planned = state.world.tables[table].rows();
-            if state.prepared[table].failed.is_some() {
+            if state.by_triggers[table].is_some() {
+                self.adopt(state, table).await?;
+            } else if state.prepared[table].failed.is_some() {
                 state.world.tables[table] = Crop::default();
             } else {
                 watch(ScaleProgress::Table { table: &self.schema.tables[table].plain_name });

@@ -1,13 +1,16 @@
 //! From what the columns of a table take to where each value comes from: which foreign keys are followed and how, what
 //! makes rows differ where they must, and how many rows there can be.
 
+use super::crop::{Crop, Source};
+use super::digits::Limit;
+use super::follow::Builder;
 use super::maker::Maker;
 use super::prepare::Prepared;
 use super::states::{self, Ties};
-use super::world::{Crop, Digit, Link, Pick, Source, World};
+use super::world::World;
 use super::zipf::apportion;
 use crate::chance::Chance;
-use crate::schema::{Key, Reference, Schema};
+use crate::schema::Schema;
 use crate::tenancy::{Owner, Ownership};
 
 /// All that decides about the rows of tables.
@@ -71,10 +74,11 @@ impl Ground<'_> {
             links,
             digits: Vec::new(),
             there: None,
+            by_triggers: false,
             stream: stream(""),
             tied: false,
         };
-        let limits = self.add_digits(world, table, &mut crop, &stream);
+        let limits = self.add_digits(world, table, &mut crop, &stream, prepared[table].in_step);
         if prepared[table].ties == Ties::Held {
             states::tie(found, &mut crop);
         }
@@ -123,6 +127,8 @@ impl Ground<'_> {
                 let pair = apart.first().filter(|_| limit.symmetric);
                 let few = pair.is_some_and(|link| world.reach_of(table, *link, tenant) < 4);
                 let room = if few { room.min(1) } else { room };
+                let reaches = limit.straight.iter().map(|link| world.reach_of(table, *link, tenant));
+                let room = reaches.max().map_or(room, |reach| reach.max(room.min(reach)));
                 if room < *share {
                     *share = room;
                     reason = Some(format!("{} lets in no more", limit.key));
@@ -141,231 +147,5 @@ impl Ground<'_> {
             _ => None,
         });
         needed.filter(|parent| *parent != table).collect()
-    }
-
-    /// Lets digits tell rows apart where no column does by itself. The keys with the fewest columns come first:
-    /// they leave the least room.
-    fn add_digits(
-        &self,
-        world: &World,
-        table: usize,
-        crop: &mut Crop,
-        stream: &dyn Fn(&str) -> u64,
-    ) -> Vec<Limit> {
-        let found = &self.schema.tables[table];
-        let mut keys: Vec<&Key> = found.keys.iter().collect();
-        keys.sort_by_key(|key| key.columns.len());
-        let mut places: Vec<(usize, usize)> = Vec::new();
-        let mut limits = Vec::new();
-        for key in keys {
-            let columns = found.ungenerated(&key.columns);
-            let is_apart = |column: &usize| match &crop.sources[*column] {
-                Source::Made { maker: Maker::Null, .. } => key.plain,
-                Source::Made { maker, .. } => maker.is_unique(),
-                _ => false,
-            };
-            if columns.iter().any(is_apart) {
-                continue;
-            }
-            let mut own = false;
-            let mut links: Vec<usize> = Vec::new();
-            let mut choices: Vec<(usize, u64)> = Vec::new();
-            for &column in &columns {
-                match &crop.sources[column] {
-                    Source::Tenant { .. } => own = true,
-                    Source::Linked { link, .. } => {
-                        let parent = crop.links[*link].parent;
-                        own |= world.tables[parent].per_tenant;
-                        let is_tenant = self.root.is_some_and(|(root, _)| root == parent);
-                        let is_tree = matches!(crop.links[*link].pick, Pick::Tree { .. });
-                        if !is_tenant && !is_tree && !links.contains(link) {
-                            links.push(*link);
-                        }
-                    }
-                    Source::Made { maker, .. } => {
-                        if let Some(number) = maker.choices().filter(|number| *number > 1) {
-                            choices.push((column, number));
-                        }
-                    }
-                    Source::Generated | Source::Stated { .. } => {}
-                }
-            }
-            links.sort_by_key(|link| {
-                let found = &crop.links[*link];
-                (std::cmp::Reverse(world.tables[found.parent].rows()), found.apart.is_some(), *link)
-            });
-            let mut members = Vec::new();
-            for link in links {
-                let at = crop.digits.iter().position(|digit| *digit == Digit::Link(link));
-                let free = crop.links[link].with.is_empty();
-                if let Some(at) = at {
-                    members.push(at);
-                } else if free || crop.digits.is_empty() {
-                    crop.links[link].pick = Pick::Digit(crop.digits.len());
-                    members.push(crop.digits.len());
-                    crop.digits.push(Digit::Link(link));
-                    let other = crop.links[link].apart.map(|other| &crop.links[other].pick);
-                    if !matches!(other, Some(Pick::Digit(_))) {
-                        crop.links[link].apart = None;
-                    }
-                }
-            }
-            for (column, number) in choices {
-                let at = places.iter().find(|(other, _)| *other == column).map(|(_, at)| *at);
-                let at = at.unwrap_or_else(|| {
-                    let at = crop.digits.len();
-                    places.push((column, at));
-                    crop.digits.push(Digit::Choices(number));
-                    let maker = match &crop.sources[column] {
-                        Source::Made { maker, .. } => maker.clone(),
-                        _ => Maker::Null,
-                    };
-                    let stream = stream(&found.columns[column].name);
-                    crop.sources[column] = Source::Made { maker, stream, digit: Some(at) };
-                    at
-                });
-                members.push(at);
-            }
-            let digits = (0..crop.digits.len()).take_while(|digit| members.contains(digit)).count();
-            let whole = crop.per_tenant && !own;
-            let symmetric = !key.plain && members.len() > 1;
-            limits.push(Limit { key: key.name.clone(), digits, whole, symmetric });
-        }
-        limits
-    }
-}
-
-/// What a key lets in.
-struct Limit {
-    key: String,
-    /// So many digits make its rows differ.
-    digits: usize,
-    /// Whether rows of all tenants have to differ, of which the digits know nothing.
-    whole: bool,
-    /// Whether perhaps a pair counts as the same when it is turned round.
-    symmetric: bool,
-}
-
-/// Finds the sources of the columns of a table.
-struct Builder<'b> {
-    ground: &'b Ground<'b>,
-    world: &'b World,
-    prepared: &'b [Prepared],
-    table: usize,
-    sources: Vec<Option<Source>>,
-    links: Vec<Link>,
-    followed: Vec<usize>,
-}
-
-impl Builder<'_> {
-    /// The column that says whose the row is.
-    fn name_tenant(&mut self) {
-        let Owner::Column(column) = self.ground.ownership.owners[self.table] else { return };
-        self.sources[column] = match (self.ground.root, &self.ground.tenant_ids) {
-            (Some((root, id)), _) => {
-                self.links.push(Link { parent: root, pick: Pick::Straight, with: Vec::new(), apart: None });
-                Some(Source::Linked { link: self.links.len() - 1, column: id })
-            }
-            // The same stream for all tables.
-            (None, Some(maker)) => {
-                let stream = Chance::new(self.ground.seed).fork("tenants", 0).next_of();
-                Some(Source::Tenant { maker: maker.clone(), stream })
-            }
-            (None, None) => None,
-        };
-    }
-
-    fn follow(&mut self, stream: &dyn Fn(&str) -> u64) -> Result<(), String> {
-        let schema = self.ground.schema;
-        let found = &schema.tables[self.table];
-        if let Owner::Root(column) = self.ground.ownership.owners[self.table] {
-            // A tenant's id comes from nowhere else.
-            let (maker, digit) = (self.prepared[self.table].maker(column), None);
-            self.sources[column] = Some(Source::Made { maker, stream: stream("id of the tenant"), digit });
-        }
-        let mut references: Vec<(usize, &Reference)> = schema.references_of(self.table).collect();
-        let optional = |key: &Reference| key.columns.iter().any(|column| found.columns[*column].nullable);
-        references.sort_by_key(|(index, key)| {
-            (key.parent == self.table, std::cmp::Reverse(key.columns.len()), optional(key), *index)
-        });
-        for (index, key) in references {
-            if key.columns.iter().all(|column| self.sources[*column].is_some()) {
-                self.followed.push(index);
-                continue;
-            }
-            let prepared = &self.prepared[self.table];
-            let unwanted =
-                key.columns.iter().any(|column| prepared.nulls[*column] && self.sources[*column].is_none());
-            let nowhere = match &self.prepared[key.parent].failed {
-                Some(_) if self.world.tables[key.parent].there.is_none() => Some(key.parent),
-                _ => None,
-            };
-            if unwanted || nowhere.is_some() {
-                self.leave_null(key, nowhere)?;
-                continue;
-            }
-            self.add_link(index, key, optional(key));
-        }
-        Ok(())
-    }
-
-    /// Leaves a foreign key without anything to say.
-    fn leave_null(&mut self, key: &Reference, nowhere: Option<usize>) -> Result<(), String> {
-        let found = &self.ground.schema.tables[self.table];
-        let free = |column: &&usize| self.sources[**column].is_none() && found.columns[**column].nullable;
-        let mut columns: Vec<usize> = key.columns.iter().filter(free).copied().collect();
-        if columns.is_empty() || (key.full && columns.len() < key.columns.len()) {
-            let parent = nowhere.map_or("it", |parent| &self.ground.schema.tables[parent].plain_name);
-            return Err(format!("{} needs a row of {parent}, which has none", key.name));
-        }
-        // One is enough, best one that is null anyway: others may take part in something else.
-        let nulls = &self.prepared[self.table].nulls;
-        columns.sort_by_key(|column| !nulls[*column]);
-        columns.truncate(if key.full { columns.len() } else { 1 });
-        for column in columns {
-            self.sources[column] = Some(Source::Made { maker: Maker::Null, stream: 0, digit: None });
-        }
-        Ok(())
-    }
-
-    fn add_link(&mut self, index: usize, key: &Reference, optional: bool) {
-        let place = self.links.len();
-        let itself = key.parent == self.table;
-        let root = self.ground.root.map(|(root, _)| root);
-        let origins = key.columns.iter().filter_map(|column| match &self.sources[*column] {
-            Some(Source::Linked { link, column }) => {
-                Some(self.world.origin(self.links[*link].parent, *column))
-                    .filter(|table| Some(*table) != root)
-            }
-            _ => None,
-        });
-        let with: Vec<usize> = origins.collect();
-        let pick = if itself { Pick::Tree { optional } } else { Pick::Straight };
-        let alike = |other: &Link| !itself && root != Some(key.parent) && other.parent == key.parent;
-        let apart = self.links.iter().position(alike);
-        self.links.push(Link { parent: key.parent, pick, with, apart });
-        self.followed.push(index);
-        for (&column, &referenced) in key.columns.iter().zip(&key.referenced) {
-            if self.sources[column].is_none() && !self.comes_back(key.parent, referenced, column) {
-                self.sources[column] = Some(Source::Linked { link: place, column: referenced });
-            }
-        }
-    }
-
-    /// Whether the value of a column would come from this table's own column.
-    fn comes_back(&self, mut table: usize, mut column: usize, own: usize) -> bool {
-        for _ in 0..self.world.tables.len() {
-            if (table, column) == (self.table, own) {
-                return true;
-            }
-            let crop = &self.world.tables[table];
-            match crop.sources.get(column) {
-                Some(Source::Linked { link, column: next }) => {
-                    (table, column) = (crop.links[*link].parent, *next);
-                }
-                _ => return false,
-            }
-        }
-        true
     }
 }

@@ -4,8 +4,8 @@
 //! names say more: this reads them, and lets the time be there in the rows whose state wants it. An end comes after its
 //! beginning.
 
+use super::crop::{Crop, Source};
 use super::maker::{Maker, Raw};
-use super::world::{Crop, Source};
 use crate::kind::Kind;
 use crate::schema::{Column, Table};
 

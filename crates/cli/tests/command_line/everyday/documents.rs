@@ -80,7 +80,8 @@ const SCALED: &str = "projects projects[].project projects[].database projects[]
     projects[].zipf projects[].canary projects[].text_columns projects[].canary_columns projects[].fingerprint \
     projects[].rows projects[].loading_ms projects[].silent_triggers projects[].deferred projects[].duration_ms \
     projects[].tables projects[].tables[].table projects[].tables[].rows projects[].tables[].largest \
-    projects[].tables[].kept projects[].tables[].skipped projects[].tables[].fewer projects[].tables[].canary_columns \
+    projects[].tables[].kept projects[].tables[].by_triggers projects[].tables[].skipped \
+    projects[].tables[].fewer projects[].tables[].canary_columns \
     projects[].tables[].fingerprint projects[].tables[].loading_ms";
 
 const VALIDATE: &str = "projects projects[].project projects[].database projects[].environment projects[].ok projects[].checks \

@@ -7,10 +7,10 @@ use super::{Run, State};
 use crate::GenerateError;
 use crate::kind::Kind;
 use crate::scale::ask::raw_values;
+use crate::scale::crop::Source;
 use crate::scale::guards::{Guard, Reached, guards, reached};
 use crate::scale::maker::{Maker, Raw};
 use crate::scale::refusal::give_way_where_named;
-use crate::scale::world::Source;
 
 /// How often rows of a table are tried.
 const TRIES: usize = 120;

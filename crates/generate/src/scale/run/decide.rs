@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::{Run, State, THERE};
 use crate::GenerateError;
 use crate::scale::ask;
+use crate::scale::crop::Crop;
 use crate::scale::rule;
 use crate::scale::settle::Ground;
-use crate::scale::world::Crop;
 use crate::scale::zipf::apportion;
 use crate::tenancy::Owner;
 
@@ -52,7 +52,7 @@ impl Run<'_> {
                 let from = self.schema.references.iter().filter(|key| key.parent == place);
                 let columns: BTreeSet<usize> = from.flat_map(|key| key.referenced.clone()).collect();
                 let columns: Vec<usize> = columns.into_iter().collect();
-                crop.there = Some(ask::rows_there(self.client, table, &columns, THERE).await?);
+                crop.there = Some(ask::rows_there(self.client, table, &columns, &columns, THERE).await?);
             }
             crops.push(crop);
         }

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use super::{Run, State};
 use crate::GenerateError;
 use crate::kind::Kind;
+use crate::scale::crop::Source;
 use crate::scale::guards::{Guard, Reached};
 use crate::scale::prepare::{Prepared, hints};
-use crate::scale::world::Source;
 
 /// What is tried, and what was.
 #[derive(Debug, Default)]

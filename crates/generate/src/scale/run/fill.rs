@@ -9,13 +9,13 @@ use tokio_postgres::error::DbError;
 use super::climb::Climbed;
 use super::{ATTEMPTS, Loaded, Run, State, millis, own};
 use crate::GenerateError;
+use crate::scale::crop::{Crop, Link, Pick, Source};
 use crate::scale::load::{sample, send_all, send_places};
 use crate::scale::maker::Maker;
 use crate::scale::prepare::Prepared;
 use crate::scale::refusal::{give_way, give_way_where_named};
 use crate::scale::report::ScaleProgress;
 use crate::scale::states::Ties;
-use crate::scale::world::{Crop, Source};
 
 impl Run<'_> {
     /// Tries a few rows of a table, makes them plainer until they are taken, and sends all.
@@ -82,6 +82,9 @@ impl Run<'_> {
             }
             let first = || ServerError::from(&*error).to_string();
             let reason = reason.get_or_insert_with(first).clone();
+            if self.keep_step(state, table, &error).await? {
+                continue;
+            }
             if !climbed {
                 match self.climb(state, table, &error).await? {
                     Climbed::Taken => {
@@ -107,6 +110,9 @@ impl Run<'_> {
         if self.withdraw(state, table) {
             return Ok(Loaded::Again);
         }
+        if self.adopt(state, table).await? {
+            return Ok(Loaded::Nothing);
+        }
         if let Some((guard, at)) = wanting
             && self.demand(state, table, &guard, at).await?
         {
@@ -115,6 +121,32 @@ impl Run<'_> {
         }
         state.world.tables[table] = Crop::default();
         if counted_on { Ok(Loaded::Again) } else { Ok(Loaded::Nothing) }
+    }
+
+    /// Lets the links of keys go on in step when a trigger refuses rows; false when it refuses those as well.
+    async fn keep_step(
+        &self,
+        state: &mut State,
+        table: usize,
+        error: &DbError,
+    ) -> Result<bool, GenerateError> {
+        let picks_apart = |link: &Link| matches!(link.pick, Pick::Digit(_));
+        let by_trigger = error.constraint().is_none() && error.column().is_none();
+        if !by_trigger
+            || !state.traits[table].triggers
+            || !state.world.tables[table].links.iter().any(picks_apart)
+        {
+            return Ok(false);
+        }
+        state.prepared[table].in_step = true;
+        self.settle(state, table);
+        if state.prepared[table].failed.is_none() && self.attempt(state, table, None).await?.is_ok() {
+            return Ok(true);
+        }
+        state.prepared[table].in_step = false;
+        state.prepared[table].failed = None;
+        self.settle(state, table);
+        Ok(false)
     }
 
     /// Whether a row that is different from all others of this seed meets one that was there.

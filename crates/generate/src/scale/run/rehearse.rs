@@ -30,6 +30,7 @@ impl Run<'_> {
                 *prepared = Prepared { stubborn: true, ..before };
             }
         }
+        state.by_triggers.fill(None);
         state.demands.close();
         self.settle_all(state).await
     }

@@ -4,8 +4,8 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::{Run, State, own};
 use crate::GenerateError;
+use crate::scale::crop::Source;
 use crate::scale::maker::Maker;
-use crate::scale::world::Source;
 
 impl Run<'_> {
     /// Lets foreign keys of a cycle be checked at the end. Returns those that did not allow it before.

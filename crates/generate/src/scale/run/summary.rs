@@ -4,8 +4,8 @@ use sha2::{Digest, Sha256};
 
 use super::{Run, State};
 use crate::kind::Kind;
+use crate::scale::crop::Source;
 use crate::scale::report::{ScaleReport, ScaledTable};
-use crate::scale::world::Source;
 
 impl Run<'_> {
     pub(super) fn report(
@@ -43,16 +43,18 @@ impl Run<'_> {
                 Source::Made { maker, .. } => maker.has_canary(),
                 _ => false,
             };
+            let failed = &state.prepared[place].failed;
             let limit = state.settled[place].as_ref().and_then(|settled| settled.limit.clone());
             let cut = || "a trigger lets in no more".to_owned();
             tables.push(ScaledTable {
                 table: table.plain_name.clone(),
                 name: table.name.clone(),
                 analyzed: state.analyzed[place],
-                rows: if kept || state.prepared[place].failed.is_some() { 0 } else { crop.rows() },
+                rows: if kept || crop.by_triggers || failed.is_some() { 0 } else { crop.rows() },
                 largest: state.sizes.largest == Some(place),
                 kept,
-                skipped: state.prepared[place].failed.clone().filter(|_| !kept),
+                by_triggers: state.by_triggers[place].filter(|_| crop.by_triggers),
+                skipped: failed.clone().filter(|_| !kept),
                 fewer: limit.or_else(|| (state.prepared[place].quarters > 0).then(cut)),
                 canary_columns: if crop.rows() > 0 { crop.sources.iter().filter(carries).count() } else { 0 },
                 fingerprint: done.map(|(_, digest, _)| hexadecimal(digest)),
