@@ -7,7 +7,7 @@
 //! - Other partitioned tables without such triggers get an eighth of it, other tables that nothing refers to a
 //!   thirty-second.
 //! - A table that others refer to gets a quarter of what the smallest share among those others' levels is: each step
-//!   towards the tenants is a quarter. So there are never more parents than children.
+//!   towards the tenants is a quarter. So there are never more parents than children, triggers aside.
 //! - A table with triggers on each row gets an eighth of that. Each row costs what its triggers do, and what those write
 //!   into a log costs more the longer the log is.
 //! - Two rows for each tenant are the least, four and eight further down; or as many in all where the rows are

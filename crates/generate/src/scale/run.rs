@@ -5,6 +5,7 @@ mod climb;
 mod decide;
 mod demand;
 mod fill;
+mod quota;
 mod rehearse;
 mod server;
 mod statistics;
@@ -217,6 +218,15 @@ impl<'r> Run<'r> {
         Ok(())
     }
 
+    /// The order in which tables are loaded: the largest comes last when no other leads to it, so that nothing
+    /// that goes wrong with another costs its rows.
+    fn turns(&self, state: &State) -> Vec<usize> {
+        let is_led_to = |table: usize| self.schema.references.iter().any(|key| key.parent == table);
+        let last = state.sizes.largest.filter(|largest| !is_led_to(*largest));
+        let others = self.order.iter().copied().filter(|table| Some(*table) != last);
+        others.chain(last).collect()
+    }
+
     /// Loads all tables; nothing when it has to begin anew.
     async fn load_all(
         &self,
@@ -228,7 +238,7 @@ impl<'r> Run<'r> {
         let strict = self.defer(&state.late).await?;
         state.analyzed.fill(false);
         let mut loaded = Vec::new();
-        for &table in &self.order {
+        for table in self.turns(state) {
             if !state.traits[table].filled {
                 continue;
             }

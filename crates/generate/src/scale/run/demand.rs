@@ -30,6 +30,22 @@ impl Demands {
         self.closed = true;
         self.trial = None;
     }
+
+    /// Lets a column of a table have this value from now on.
+    pub(super) fn keep(&mut self, table: usize, column: usize, value: &str) {
+        self.kept.push((table, column, value.to_owned()));
+    }
+
+    /// Whether a column of a table has a value that helped.
+    pub(super) fn is_kept(&self, table: usize, column: usize) -> bool {
+        self.kept.iter().any(|(other, place, _)| (*other, *place) == (table, column))
+    }
+
+    /// The columns of a table with values that helped.
+    pub(super) fn kept_of(&self, table: usize) -> Vec<(usize, String)> {
+        let of_table = self.kept.iter().filter(|(other, ..)| *other == table);
+        of_table.map(|(_, column, value)| (*column, value.clone())).collect()
+    }
 }
 
 /// A value of a column of `parent` that perhaps pleases the trigger of `child`.
@@ -83,12 +99,8 @@ impl Run<'_> {
                 }
                 state.demands.tried.push(attempt.clone());
                 let mut fixed = vec![(column, attempt.3.clone())];
-                let kept = state
-                    .demands
-                    .kept
-                    .iter()
-                    .filter(|(table, other, _)| *table == parent && *other != column);
-                fixed.extend(kept.map(|(_, column, value)| (*column, value.clone())));
+                let kept = state.demands.kept_of(parent);
+                fixed.extend(kept.into_iter().filter(|(other, _)| *other != column));
                 let there = state.there[parent];
                 let prepared = self.prepare(parent, &state.world.word, there, &fixed).await?;
                 // The checks of the table itself may not let it be.
@@ -128,7 +140,7 @@ impl Run<'_> {
     }
 
     /// The tables that rows of a table lead to and that are filled here, the nearest first.
-    fn above(&self, state: &State, child: usize) -> Vec<usize> {
+    pub(super) fn above(&self, state: &State, child: usize) -> Vec<usize> {
         let mut seen = BTreeSet::from([child]);
         let mut found = vec![child];
         let mut next = 0;

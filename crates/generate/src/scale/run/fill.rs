@@ -62,10 +62,14 @@ impl Run<'_> {
                         }
                         Err(error) => {
                             // A few rows were taken, all were not: perhaps there are too many.
-                            let prepared = &mut state.prepared[table];
                             let by_trigger = error.constraint().is_none() && error.column().is_none();
-                            if by_trigger && state.world.tables[table].rows() > 2 * self.tenants.max(1) {
-                                prepared.quarters += 1;
+                            if by_trigger && self.raise_quota(state, table, &error).await? {
+                                state.prepared[table] = before_all;
+                                return Ok(Loaded::Again);
+                            }
+                            if by_trigger && state.world.tables[table].rows() > self.tenants.max(1) {
+                                reason.get_or_insert_with(|| ServerError::from(&*error).to_string());
+                                state.prepared[table].quarters += 1;
                                 continue;
                             }
                             error
@@ -105,8 +109,8 @@ impl Run<'_> {
                 break;
             }
         }
-        let reason = || "no row was taken in many attempts".to_owned();
-        state.prepared[table].failed.get_or_insert_with(reason);
+        let reason = reason.unwrap_or_else(|| "no row was taken in many attempts".to_owned());
+        state.prepared[table].failed.get_or_insert(reason);
         if self.withdraw(state, table) {
             return Ok(Loaded::Again);
         }
