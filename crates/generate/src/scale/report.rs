@@ -24,6 +24,8 @@ pub struct Scale {
 /// What happens.
 #[derive(Clone, Copy, Debug)]
 pub enum ScaleProgress<'p> {
+    /// A few rows of all tables are tried, to find out what triggers want.
+    Trying,
     /// The tables are known; so many rows will be sent.
     Planned {
         /// Rows of all tables.

@@ -155,6 +155,7 @@ impl<'r> Run<'r> {
         let silent = if self.wanted.triggers { Vec::new() } else { triggers::silence(self.client).await? };
         self.client.batch_execute("SAVEPOINT bulkhead_scale").await.map_err(own)?;
         if state.traits.iter().any(|traits| traits.filled && traits.triggers) {
+            watch(ScaleProgress::Trying);
             self.rehearse(&mut state).await?;
         }
         let mut beginnings = 0;

@@ -46,6 +46,7 @@ fn bar(quiet: bool) -> ProgressBar {
 
 fn show(bar: &ProgressBar, progress: ScaleProgress<'_>) {
     match progress {
+        ScaleProgress::Trying => bar.set_message("finding out what triggers want"),
         ScaleProgress::Planned { rows } => {
             bar.set_position(0);
             bar.set_length(rows);

@@ -51,10 +51,11 @@ impl Run<'_> {
                     let began = Instant::now();
                     match self.attempt(state, table, Some(watch)).await? {
                         Ok(digest) => {
+                            let milliseconds = millis(began);
                             self.advance_sequences(state, table).await?;
                             self.analyze(state, table).await?;
                             self.content(state, table);
-                            return Ok(Loaded::Done { digest, milliseconds: millis(began) });
+                            return Ok(Loaded::Done { digest, milliseconds });
                         }
                         Err(_) if state.world.tables[table].tied => {
                             self.untie(state, table);
