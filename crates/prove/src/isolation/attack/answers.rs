@@ -331,12 +331,9 @@ async fn wrote(
 
 /// Whether a call that does not say what B wrote leaves that in rows of A's own.
 async fn copied(field: &Field<'_>, question: &Question<'_>) -> Result<Option<Seen>, ProveError> {
-    if mentions(&question.attack.sql) {
-        return Ok(None);
-    }
     let attack = Attack { judge: without::copied(field), ..question.attack.clone() };
     let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(None) };
-    let tables: Vec<String> = judged.iter().filter_map(|row| row.first()?.clone()).collect();
+    let tables: Vec<&str> = without::copied_beyond(&judged, &question.attack.sql).into_iter().collect();
     let observed = format!("rows of tenant A in {} then held what tenant B wrote", tables.join(", "));
     Ok((!tables.is_empty()).then_some(Seen {
         observed,

@@ -9,7 +9,7 @@ use tokio_postgres::Client;
 
 use super::super::scope::Relation;
 use super::answers::mentions;
-use super::arena::{Attack, Attacker, Outcome, ask};
+use super::arena::{Attack, Attacker, Outcome, Row, ask};
 use super::belonging::{is_of, path_columns};
 use super::context::State;
 use super::diagnose::{add, severity};
@@ -27,11 +27,11 @@ const TRIGGERS: &str = include_str!("triggers.sql");
 /// The functions that have their owner's rights.
 const DEFINERS: &str = "SELECT DISTINCT proname FROM pg_proc WHERE prosecdef AND pronamespace <> 11";
 
-/// What stands before a table into which something of B's was copied.
-const COPIED: &str = "copied into ";
-
 /// How many texts that triggers compare with are written into a column.
 const TEXTS: usize = 4;
+
+/// How many columns are left blank beside one that is changed.
+const BLANKS: usize = 2;
 
 /// How many columns of a table are changed, one at a time.
 const COLUMNS: usize = 6;
@@ -51,7 +51,7 @@ pub(super) struct Triggered {
 impl Triggered {
     pub(super) async fn read(client: &Client, functions: &Functions) -> Result<Vec<Triggered>, ProveError> {
         let definers: Vec<String> = ask(client, DEFINERS).await?.iter().map(|row| text(row, 0)).collect();
-        let triggered = |row: &super::arena::Row| {
+        let triggered = |row: &Row| {
             let whole = expanded(functions, &text(row, 1));
             let definer = is(row, 2) || definers.iter().any(|name| has_word(&whole, name));
             Triggered { relation: number(row, 0), text: whole, definer }
@@ -111,11 +111,7 @@ async fn attack_as(
             .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
                 let prepare = format!("{twins}{room}{remember}");
-                // What A writes itself is no copy.
-                let judge = match mentions(&sql) {
-                    true => judge.clone(),
-                    false => format!("{judge};\nSELECT '{COPIED}' || name FROM ({copied}) AS copied (name)"),
-                };
+                let judge = format!("{judge};\n{copied}");
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })
             .collect();
@@ -134,8 +130,7 @@ async fn attack_as(
             let finding = match &outcome {
                 Outcome::Done { judged, .. } => {
                     written.insert(attack.sql.clone());
-                    let changed: Vec<String> = judged.iter().map(|row| text(row, 0)).collect();
-                    changed_rows(field, relation, attack, &changed)
+                    changed_rows(field, relation, attack, judged)
                 }
                 Outcome::Refused(error) if mentions(&error.to_string()) => {
                     told(field, relation, attack, &error.to_string()).await?
@@ -193,7 +188,7 @@ fn writes(
                 let mine = mine.trim_matches('\'');
                 let named =
                     if mine.contains(a.as_str()) { mine.replace(a, b) } else { format!("{b}/{mine}") };
-                let mut values = vec![quote_literal(&named.replace("''", "'"))];
+                let mut values = vec![quote_literal(&named.replace("''", "'")), "''".to_owned()];
                 values.extend(texts.iter().map(|text| quote_literal(text)));
                 values
             }
@@ -227,10 +222,10 @@ fn writes(
         .collect();
     if !columns.is_empty() {
         let room = make_room(field, relation, own);
-        let insert = |changed: &str, to: &str| {
-            let values = columns.iter().map(|it| match *it == changed {
-                true => to.to_owned(),
-                false => value(relation, own, it),
+        let insert = |changes: &[(&str, &str)]| {
+            let values = columns.iter().map(|it| match changes.iter().find(|(column, _)| column == it) {
+                Some((_, to)) => (*to).to_owned(),
+                None => value(relation, own, it),
             });
             let names: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
             let values: Vec<String> = values.collect();
@@ -239,9 +234,16 @@ fn writes(
                 format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name);
             (Verb::Insert, room.clone(), sql)
         };
-        writes.push(insert("", ""));
-        for column in changed.iter().filter(|it| columns.contains(it)).filter(is_named).take(COLUMNS) {
-            writes.extend(other(column).iter().map(|value| insert(column, value)));
+        writes.push(insert(&[]));
+        let named = changed.iter().filter(|it| columns.contains(it)).filter(is_named).take(COLUMNS);
+        let named: Vec<&str> = named.copied().collect();
+        for column in &named {
+            let others = other(column);
+            writes.extend(others.iter().map(|value| insert(&[(column, value)])));
+            // What is left blank, a trigger fills in.
+            let Some(theirs) = others.last() else { continue };
+            let blank = named.iter().filter(|it| *it != column && is_text(relation, it)).take(BLANKS);
+            writes.extend(blank.map(|blank| insert(&[(column, theirs), (blank, "''")])));
         }
     }
     if rights.delete {
@@ -252,6 +254,10 @@ fn writes(
         ));
     }
     writes
+}
+
+fn is_text(relation: &Relation, column: &str) -> bool {
+    relation.columns.iter().any(|it| it.name == column && family(&it.data_type) == "text")
 }
 
 /// The first words in quotes of a text: what triggers wait for.
@@ -267,17 +273,14 @@ fn changed_rows(
     field: &Field<'_>,
     relation: &Relation,
     attack: &Attack<'_>,
-    changed: &[String],
+    judged: &[Row],
 ) -> Option<Finding> {
-    let (copied, changed): (Vec<&String>, Vec<&String>) =
-        changed.iter().partition(|table| table.starts_with(COPIED));
-    let list = |tables: &[&String]| {
-        tables.iter().map(|table| table.trim_start_matches(COPIED)).collect::<Vec<_>>().join(", ")
-    };
+    let changed: Vec<String> = judged.iter().filter(|row| row.len() == 1).map(|row| text(row, 0)).collect();
+    let copied: Vec<&str> = without::copied_beyond(judged, &attack.sql).into_iter().collect();
     (!changed.is_empty() || !copied.is_empty()).then(|| {
         let done = match changed.as_slice() {
-            [] => format!("wrote what tenant B holds into rows of tenant A in {}", list(&copied)),
-            changed => format!("changed rows of tenant B in {}", list(changed)),
+            [] => format!("wrote what tenant B holds into rows of tenant A in {}", copied.join(", ")),
+            changed => format!("changed rows of tenant B in {}", changed.join(", ")),
         };
         let observed = format!(
             "{} as tenant A wrote a row of its own in {}; triggers then {done}",

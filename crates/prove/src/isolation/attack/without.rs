@@ -1,5 +1,7 @@
 //! The database without B: what A is told must not depend on B's rows.
 
+use std::collections::BTreeSet;
+
 use bulkhead_connect::{ServerError, quote_literal};
 use futures_util::future;
 
@@ -84,7 +86,7 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
     if sums.is_empty() { "SELECT '', 0, ''".to_owned() } else { sums.join("\nUNION ALL ") }
 }
 
-/// Asks which tables have rows of A's that hold what B wrote: what somebody copied for A.
+/// Asks which tables have rows of A's that hold what B wrote, and what: somebody copied it for A.
 pub(super) fn copied(field: &Field<'_>) -> String {
     let tables = field.scope.relations.iter().filter(|relation| {
         matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
@@ -94,13 +96,24 @@ pub(super) fn copied(field: &Field<'_>) -> String {
         .filter_map(|relation| {
             let of_a = is_of(field.scope, relation, "t", &field.probe.tenants[0])?;
             Some(format!(
-                "SELECT {} FROM {} AS t WHERE {of_a} AND strpos(t::text, '{CANARY}') > 0",
+                "SELECT DISTINCT {}, found[1] FROM {} AS t, regexp_matches(t::text, '{CANARY}_[a-z0-9_]+', 'g') AS found \
+                 WHERE {of_a}",
                 quote_literal(&relation.name),
                 relation.name
             ))
         })
         .collect();
-    if found.is_empty() { "SELECT '' WHERE false".to_owned() } else { found.join("\nUNION ") }
+    if found.is_empty() { "SELECT '', '' WHERE false".to_owned() } else { found.join("\nUNION ") }
+}
+
+/// The tables among the answers to that question in which something is that the attack itself does not say.
+pub(super) fn copied_beyond<'r>(answers: &'r [Row], sql: &str) -> BTreeSet<&'r str> {
+    let part = |row: &'r Row, place: usize| row.get(place)?.as_deref();
+    let tables = answers.iter().filter_map(|row| {
+        let (table, what) = (part(row, 0)?, part(row, 1)?);
+        (!sql.contains(what)).then_some(table)
+    });
+    tables.collect()
 }
 
 /// What the superuser does before an attack and asks after it, to be told in which tables rows of B were written.
