@@ -28,7 +28,8 @@ pub(super) async fn attack(
         .filter(|said| said.verbs.contains(&Verb::Insert))
         .map(|said| said.text.as_str())
         .collect();
-    let columns = named(relation, &texts.join("\n"));
+    let texts = texts.join("\n");
+    let columns = named(relation, &texts);
     if columns.is_empty() || rights.insert_columns.is_empty() {
         return Ok(());
     }
@@ -54,6 +55,15 @@ pub(super) async fn attack(
     // A user's id fits into few of the columns; where it fits into one, the others stay as B has them.
     for column in &columns {
         planted.push(fill(&|name, _| (name == column.name).then(|| quote_literal(own))));
+    }
+    // What a document says of itself, whoever writes it.
+    let keys = keys(&texts);
+    if !keys.is_empty() {
+        planted.push(fill(&|_, data_type| {
+            let pairs = keys.iter().map(|key| format!("{}, {}", quote_literal(key), quote_literal(own)));
+            let object = format!("jsonb_build_object({})", pairs.collect::<Vec<_>>().join(", "));
+            matches!(data_type, "json" | "jsonb").then_some(object)
+        }));
     }
     for end in ["/planted", "planted"] {
         planted.push(fill(&|_, data_type| is_text(data_type).then(|| quote_literal(&format!("{a}{end}")))));
@@ -85,4 +95,27 @@ pub(super) async fn attack(
         }
     }
     Ok(())
+}
+
+/// The keys that a text looks up in documents.
+fn keys(text: &str) -> Vec<&str> {
+    let looked_up = text.split("->").skip(1).filter_map(|rest| {
+        let quoted = rest.trim_start_matches('>').trim_start().strip_prefix('\'')?;
+        quoted.split('\'').next().filter(|key| !key.is_empty())
+    });
+    let mut keys: Vec<&str> = looked_up.collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_stand_behind_arrows() {
+        let text = "((data ->> 'maker'::text) = m()) AND (x -> 'a') ->> 'b' = 'c'";
+        assert_eq!(keys(text), ["a", "b", "maker"]);
+    }
 }
