@@ -196,6 +196,7 @@ async fn attack_over(
         shadow::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;
+        worlds::asks::attack(&mut field, place, attacker, &functions, &bodies).await?;
         common::attack(&mut field, place, attacker).await?;
         orphans::attack(&mut field, place, attacker, &constraints).await?;
         privileges::attack(&mut field, place, attacker).await?;

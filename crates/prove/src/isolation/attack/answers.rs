@@ -284,7 +284,7 @@ pub(super) fn mentions(text: &str) -> bool {
     text.contains(CANARY)
 }
 
-fn is_id(value: &str) -> bool {
+pub(super) fn is_id(value: &str) -> bool {
     let is_uuid = value.len() == 36 && value.bytes().all(|it| it.is_ascii_hexdigit() || it == b'-');
     is_uuid || value == "t" || value == "f" || value.is_empty()
 }
@@ -403,7 +403,7 @@ fn in_function(
 ) {
     // Who knows the random id of a row and is told other ids, as in resolving a session, learns nothing by
     // guessing.
-    if seen.ids_alone && call.names_key && !call.names_tenant {
+    if seen.ids_alone && call.names_key && !call.names_tenant && !call.guesses {
         let note = format!("{} tells ids to whoever knows the id of a row.", function.signature);
         if !field.residual.contains(&note) {
             field.residual.push(note);

@@ -1,5 +1,5 @@
--- Whether a column has a default, whether nothing but its type limits its values, and whether a text there names one
--- row of all.
+-- Whether a column has a default, whether nothing but its type limits its values, whether a text there names one row of
+-- all, and the texts that say what it may hold.
 SELECT a.attrelid, a.attname, a.atthasdef OR a.attidentity <> '',
   NOT a.atthasdef AND a.attidentity = '' AND y.typtype <> 'd'
     AND NOT EXISTS (
@@ -11,7 +11,12 @@ SELECT a.attrelid, a.attname, a.atthasdef OR a.attidentity <> '',
   y.typcategory = 'S' AND EXISTS (
     SELECT FROM pg_index AS x
     WHERE x.indrelid = a.attrelid AND x.indisunique AND NOT x.indisprimary AND x.indnkeyatts = 1
-      AND pg_get_indexdef(x.indexrelid, 1, false) ~ ('\m' || a.attname || '\M'))
+      AND pg_get_indexdef(x.indexrelid, 1, false) ~ ('\m' || a.attname || '\M')),
+  coalesce(
+    (SELECT string_agg(quote_literal(e.enumlabel), ' ' ORDER BY e.enumsortorder)
+     FROM pg_enum AS e WHERE e.enumtypid IN (y.oid, y.typbasetype)),
+    (SELECT string_agg(pg_get_constraintdef(k.oid), ' ' ORDER BY k.oid) FROM pg_constraint AS k
+     WHERE k.contype = 'c' AND (k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey) OR k.contypid = y.oid)))
 FROM pg_attribute AS a
 JOIN pg_class AS c ON c.oid = a.attrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace

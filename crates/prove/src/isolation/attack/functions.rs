@@ -75,6 +75,8 @@ pub(super) struct Call {
     pub names_key: bool,
     /// Whether the arguments are one name of a row of B, and no more.
     pub by_name: bool,
+    /// Whether all that it names of B's rows may be guessed.
+    pub guesses: bool,
     /// Whether an argument is SQL that fails with a row of B.
     pub injects: bool,
 }
@@ -87,6 +89,8 @@ pub(super) struct Value {
     pub key: bool,
     /// Whether it is a name that is one row's among all tenants'.
     pub name: bool,
+    /// Whether it is what others may hold or guess as well: an address, a number, the sum of a file.
+    pub content: bool,
 }
 
 /// Roles that are called as those for sessions without a user are, and that may call anything.
@@ -162,6 +166,21 @@ impl Function {
         calls
     }
 
+    /// The few calls that fit its arguments best.
+    pub(super) fn fitting(&self, field: &Field<'_>, most: usize) -> Vec<Call> {
+        let lists = tuples::lists(field, self);
+        let mut calls: Vec<Call> = lists.iter().take(most - 1).map(|list| self.call(list)).collect();
+        let first = self
+            .arguments
+            .iter()
+            .enumerate()
+            .filter_map(|(place, argument)| values(field, self, argument, place).into_iter().next());
+        calls.push(self.call(&first.collect::<Vec<_>>()));
+        let mut seen = BTreeSet::new();
+        calls.retain(|call| seen.insert(call.sql.clone()));
+        calls
+    }
+
     /// Whether its last arguments may be left out.
     fn may_be_shorter(&self) -> bool {
         self.defaults > 0 && self.arguments.iter().all(|argument| argument.mode != Mode::Out)
@@ -182,6 +201,7 @@ impl Function {
             names_tenant: values.iter().any(|value| value.tenant),
             names_key: values.iter().any(|value| value.key),
             by_name: matches!(values, [value] if value.name),
+            guesses: values.iter().any(|it| it.content) && values.iter().all(|it| it.content || !it.key),
             injects: values.iter().any(|value| injection::is_text(&value.sql)),
         }
     }
@@ -237,8 +257,15 @@ fn argument(text: &str) -> Argument {
 
 /// Values for an argument: those that name B first.
 fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: usize) -> Vec<Value> {
-    let plain = |sql: &str| Value { sql: sql.to_owned(), tenant: false, key: false, name: false };
-    let tenant = Value { sql: quote_literal(&field.probe.tenants[1]), tenant: true, key: false, name: false };
+    let plain =
+        |sql: &str| Value { sql: sql.to_owned(), tenant: false, key: false, name: false, content: false };
+    let tenant = Value {
+        sql: quote_literal(&field.probe.tenants[1]),
+        tenant: true,
+        key: false,
+        name: false,
+        content: false,
+    };
     let is_number = field.probe.tenants[1].parse::<i64>().is_ok();
     let is_uuid = field.probe.tenants[1].len() == 36;
     let mut values = match argument.data_type.as_str() {
@@ -295,8 +322,13 @@ fn keys(field: &Field<'_>, argument: &Argument) -> Vec<Value> {
     }
     found.sort();
     found.dedup();
-    let value =
-        |(_, key): (bool, String)| Value { sql: quote_literal(&key), tenant: false, key: true, name: false };
+    let value = |(_, key): (bool, String)| Value {
+        sql: quote_literal(&key),
+        tenant: false,
+        key: true,
+        name: false,
+        content: false,
+    };
     found.into_iter().map(value).collect()
 }
 

@@ -40,6 +40,8 @@ pub(super) struct Facts {
     pub defaults: BTreeSet<String>,
     /// Columns of which a text names one row of all tenants', as addresses and domains do.
     pub names: BTreeSet<String>,
+    /// The texts that say what columns may hold: the constraints, the labels of enums.
+    pub allowed: BTreeMap<String, String>,
 }
 
 /// A policy.
@@ -133,6 +135,9 @@ impl Ground {
             }
             if is(&row, 4) {
                 facts.names.insert(text(&row, 1));
+            }
+            if let Some(allowed) = row.get(5).cloned().flatten() {
+                facts.allowed.insert(text(&row, 1), allowed);
             }
         }
         for row in ask(client, POLICIES).await? {

@@ -63,7 +63,7 @@ pub(super) fn objects(field: &Field<'_>, function: &Function) -> Vec<Value> {
             let object = Json::Object(object);
             let text = if is_list { Json::Array(vec![object]) } else { object }.to_string();
             let tenant = text.contains(&field.probe.tenants[1]);
-            values.push(Value { sql: quote_literal(&text), tenant, key: true, name: false });
+            values.push(Value { sql: quote_literal(&text), tenant, key: true, name: false, content: false });
         }
     }
     values
@@ -90,8 +90,15 @@ pub(super) fn rows(field: &Field<'_>, relation: u32) -> Vec<Value> {
     };
     let of_b = rows.samples_b.first().map(|row| [literal(row, &[]), literal(row, &fresh_key(relation, row))]);
     let of_a = rows.sample_a.as_ref().map(|row| literal(row, &[]));
-    let of_b = of_b.into_iter().flatten().map(|sql| Value { sql, tenant: true, key: true, name: false });
-    of_b.chain(of_a.map(|sql| Value { sql, tenant: false, key: false, name: false })).collect()
+    let of_b = of_b.into_iter().flatten().map(|sql| Value {
+        sql,
+        tenant: true,
+        key: true,
+        name: false,
+        content: false,
+    });
+    of_b.chain(of_a.map(|sql| Value { sql, tenant: false, key: false, name: false, content: false }))
+        .collect()
 }
 
 /// The names of tables with rows of B, those that the body names first.
@@ -101,6 +108,7 @@ pub(super) fn names(field: &Field<'_>, body: &str) -> Vec<Value> {
         tenant: false,
         key: false,
         name: false,
+        content: false,
     };
     filled(field, body).map(name).collect()
 }

@@ -5,7 +5,7 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::super::scope::{Relation, RelationKind};
 use super::arena::{Attack, Attacker, Outcome, ask};
-use super::belonging::is_of;
+use super::belonging::{is_of, path_columns};
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::{Rights, text};
@@ -167,18 +167,23 @@ fn on_table<'a>(
             fix: revoke("TRIGGER"),
         });
     }
-    if let (true, Some(schema), [key]) = (rights.references, schema, relation.key.as_slice()) {
-        let data_type = relation.columns.iter().find(|it| it.name == *key).map(|it| it.data_type.clone());
-        let (Some(data_type), Some(sample)) = (data_type, rows.samples_b.first()) else { return };
-        // Random keys cannot be asked for.
-        if data_type == "uuid" {
+    if let (true, Some(schema), Some(sample)) = (rights.references, schema, rows.samples_b.first()) {
+        let of_key = |name: &String| relation.columns.iter().find(|it| it.name == *name);
+        let key: Vec<_> = relation.key.iter().filter_map(of_key).collect();
+        let path = path_columns(relation);
+        // Random keys cannot be asked for; the tenant is known.
+        let is_random = key.iter().any(|it| it.data_type == "uuid" && !path.contains(&it.name.as_str()));
+        if key.is_empty() || is_random {
             return;
         }
+        let list = |of: &dyn Fn(usize) -> String| (0..key.len()).map(of).collect::<Vec<_>>().join(", ");
         let sql = format!(
-            "CREATE TABLE {schema}.bulkhead_peek (k {data_type} REFERENCES {name} ({}));\n\
+            "CREATE TABLE {schema}.bulkhead_peek ({}, FOREIGN KEY ({}) REFERENCES {name} ({}));\n\
              INSERT INTO {schema}.bulkhead_peek VALUES ({})",
-            quote_identifier(key),
-            value(relation, sample, key)
+            list(&|place| format!("k{place} {}", key[place].data_type)),
+            list(&|place| format!("k{place}")),
+            list(&|place| quote_identifier(&key[place].name)),
+            list(&|place| value(relation, sample, &key[place].name)),
         );
         tries.push(Try {
             kind: "priv_references",

@@ -12,6 +12,7 @@ use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::{Policy, Rights, Rows, text};
 use super::report::Verb;
+use super::worlds::claims::ISSUED;
 use crate::bodies::{Functions, expanded};
 use crate::infer::text::{claims_of, settings};
 use crate::{Finding, ProveError};
@@ -80,7 +81,10 @@ fn asked<'f>(field: &Field<'f>, relation: &'f Relation, functions: &Functions) -
     let context = field.arena.contexts.setting();
     let names = settings(&all).into_iter().filter(|name| Some(name.as_str()) != context);
     let names = names.filter(|name| all.contains(&format!("current_setting('{name}'")) || is_variable(&all));
+    let is_issued =
+        |name: &String| name.rsplit_once(".claim.").is_some_and(|(_, claim)| ISSUED.contains(&claim));
     names
+        .filter(|name| !is_issued(name))
         .map(|name| Asked {
             values: values(&all, &name),
             on_write: texts.iter().any(|(command, text)| *command != 'r' && text.contains(&name)),
@@ -106,10 +110,11 @@ fn values(text: &str, setting: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let plain: Vec<&str> =
         beside.chain(COMMON.iter().copied()).filter(|value| seen.insert(*value)).take(VALUES).collect();
-    let claims = claims_of(text, setting);
+    let mut claims = claims_of(text, setting);
     if claims.is_empty() {
         return plain.into_iter().map(str::to_owned).collect();
     }
+    claims.retain(|claim| !ISSUED.contains(&claim.as_str()));
     let escaped = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
     let values = plain.iter().flat_map(|value| {
         claims.iter().map(move |claim| format!("{{\"{}\": \"{}\"}}", escaped(claim), escaped(value)))
@@ -243,7 +248,7 @@ mod tests {
         let text = "current_setting('app.role', true) = ANY ('{x}') -- isn't\n OR f('app.role') = 'staff'";
         let found = values(text, "app.role");
         assert!(found.contains(&"staff".to_owned()) && found.contains(&"on".to_owned()), "{found:?}");
-        let json = "current_setting('app.jwt', true)::json ->> 'role' = 'root'";
-        assert!(values(json, "app.jwt").contains(&"{\"role\": \"root\"}".to_owned()));
+        let json = "current_setting('app.jwt', true)::json ->> 'rank' = 'root'";
+        assert!(values(json, "app.jwt").contains(&"{\"rank\": \"root\"}".to_owned()));
     }
 }

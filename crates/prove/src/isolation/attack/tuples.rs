@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
 
-use super::super::scope::{Column, Relation};
+use super::super::scope::{Column, Relation, TenantPath};
 use super::Field;
 use super::arena::Row;
 use super::belonging::path_columns;
@@ -21,7 +21,14 @@ const TABLES: usize = 3;
 const COLUMNS: usize = 4;
 
 /// How many lists of arguments are made.
-const LISTS: usize = 12;
+const LISTS: usize = 16;
+
+/// Words behind which something else begins.
+const CLAUSES: &[&str] =
+    &["and", "or", "where", "case", "when", "then", "else", "select", "from", "returning", "order"];
+
+/// How many words behind an equals sign what is compared may stand.
+const NEAR: usize = 4;
 
 /// Words in the names of arguments that say nothing about a column.
 const EMPTY_WORDS: &[&str] = &[
@@ -77,12 +84,16 @@ struct Source<'f> {
     relation: &'f Relation,
     tenant: &'f str,
     of_b: &'f Row,
+    /// Another row of B's, the first: the last ones of all tenants may be called alike.
+    first_b: Option<&'f Row>,
     of_a: Option<&'f Row>,
     /// Columns of which a text names one row of all.
     names: &'f BTreeSet<String>,
     /// For each argument the places of columns, best first, and how well the first fits.
     fits: Vec<(usize, Vec<usize>)>,
     arguments: &'f [Argument],
+    /// Whether its rows are the tenants themselves, whose names are no secrets.
+    is_root: bool,
     /// JSON for arguments of that type: a row of B as it is, and with another key.
     payloads: Vec<Value>,
 }
@@ -93,15 +104,21 @@ impl<'f> Source<'f> {
         // The row that says most.
         let of_b = rows.samples_b.iter().max_by_key(|row| row.iter().flatten().count())?;
         let is_partition = relation.partition_of.is_some();
-        let fits = function.arguments.iter().map(|argument| columns(relation, argument)).collect();
+        let fits = function.arguments.iter().enumerate().map(|(place, argument)| {
+            let compared = compared(&function.body, &argument.name, place);
+            fitting(relation, argument, &compared)
+        });
+        let fits = fits.collect();
         (!is_partition).then_some(Source {
             relation,
             tenant: &field.probe.tenants[1],
             of_b,
+            first_b: rows.samples_b.first().filter(|first| *first != of_b),
             of_a: rows.sample_a.as_ref(),
             names: &field.ground.facts.get(&relation.oid)?.names,
             fits,
             arguments: &function.arguments,
+            is_root: matches!(relation.tenant, Some(TenantPath::Root { .. })),
             payloads: match function
                 .arguments
                 .iter()
@@ -138,7 +155,10 @@ impl<'f> Source<'f> {
                 "number" | "decimal" if !self.is_key(place) => plain("-1"),
                 _ => self.value(self.of_b, place),
             });
-            lists.extend([as_it_is, changed]);
+            lists.push(as_it_is);
+            lists.extend(self.first_b.map(|first| self.list(choice, &|place, _| self.value(first, place))));
+            lists.push(changed);
+            lists.extend(self.paired(choice));
             lists.extend(fresh);
             lists.push(negative);
             lists.extend(self.mixed(choice));
@@ -204,6 +224,7 @@ impl<'f> Source<'f> {
             tenant: value.is_some_and(|value| value == self.tenant),
             key: true,
             name: self.is_name(place),
+            content: value.is_some() && self.is_content(place),
         }
     }
 
@@ -222,7 +243,44 @@ impl<'f> Source<'f> {
             ("text", _) if self.is_key(place) => quote_literal(&format!("{value}x")),
             _ => literal,
         };
-        Value { sql, tenant: false, key: true, name: false }
+        Value { sql, tenant: false, key: true, name: false, content: false }
+    }
+
+    /// Lists that begin with A's own value, and rows of A's beside rows of B's: a check may look at the first alone.
+    fn paired(&self, choice: usize) -> Vec<Vec<Value>> {
+        let Some(of_a) = self.of_a else { return Vec::new() };
+        let at = |(_, places): &(usize, Vec<usize>)| places.get(choice).or(places.first()).copied();
+        let chosen: Vec<Option<usize>> = self.fits.iter().map(at).collect();
+        let is_list = |(number, place): (usize, &Option<usize>)| {
+            place.is_some_and(|place| self.is_listed(place, &self.arguments[number]))
+        };
+        let has_lists = chosen.iter().enumerate().any(is_list);
+        // The place of each argument among those of its column.
+        let ranks: Vec<usize> = (0..chosen.len())
+            .map(|number| chosen[..number].iter().filter(|it| it.is_some() && **it == chosen[number]).count())
+            .collect();
+        let is_pair = ranks.contains(&1);
+        let pick = |is_theirs: &dyn Fn(usize) -> bool| -> Vec<Value> {
+            let of = |(number, place): (usize, &Option<usize>)| match place {
+                Some(place) if self.is_listed(*place, &self.arguments[number]) => {
+                    let (own, theirs) = (self.value(of_a, *place), self.value(self.of_b, *place));
+                    Value { sql: format!("ARRAY[{}, {}]", own.sql, theirs.sql), ..theirs }
+                }
+                Some(place) if is_theirs(number) => self.value(self.of_b, *place),
+                Some(place) => self.value(of_a, *place),
+                None => self.substitute(&self.arguments[number], 0),
+            };
+            chosen.iter().enumerate().map(of).collect()
+        };
+        let mut lists = Vec::new();
+        if has_lists {
+            lists.push(pick(&|_| false));
+        }
+        if is_pair {
+            lists.push(pick(&|number| ranks[number] > 0));
+            lists.push(pick(&|number| ranks[number] == 0));
+        }
+        lists
     }
 
     /// Whether an argument is a list of what a column holds.
@@ -243,6 +301,16 @@ impl<'f> Source<'f> {
         self.names.contains(&self.relation.columns[place].name)
     }
 
+    /// Whether others may hold what a column of B's row does, or guess it. Ids tell nobody anything.
+    fn is_content(&self, place: usize) -> bool {
+        let column = &self.relation.columns[place];
+        let is_id = words_of(&column.name).last().is_some_and(|word| matches!(word.as_str(), "id" | "uuid"));
+        let is_number = family(&column.data_type) == "number";
+        let is_known = matches!(family(&column.data_type), "text" | "number" | "decimal" | "time");
+        let is_counted = is_number && self.relation.key == [column.name.clone()];
+        is_known && !is_id && !is_counted && !is_secret(&column.name) && !self.is_root
+    }
+
     fn is_key(&self, place: usize) -> bool {
         let name = &self.relation.columns[place].name;
         self.relation.key.contains(name) || path_columns(self.relation).contains(&name.as_str())
@@ -250,7 +318,7 @@ impl<'f> Source<'f> {
 }
 
 fn plain(sql: &str) -> Value {
-    Value { sql: sql.to_owned(), tenant: false, key: true, name: false }
+    Value { sql: sql.to_owned(), tenant: false, key: false, name: false, content: false }
 }
 
 /// For an argument that no column fits.
@@ -266,11 +334,17 @@ fn substitute(argument: &Argument) -> Value {
 
 /// The columns that an argument may be meant for: those with words of its name, else those of its type, keys first.
 pub(super) fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<usize>) {
+    fitting(relation, argument, &BTreeSet::new())
+}
+
+/// The same, those first that are compared with the argument.
+fn fitting(relation: &Relation, argument: &Argument, compared: &BTreeSet<String>) -> (usize, Vec<usize>) {
     let path = path_columns(relation);
     let fitting = relation.columns.iter().enumerate().filter(|(_, column)| !is_secret(&column.name));
     let mut found: Vec<(Reverse<usize>, bool, usize)> = fitting
         .filter_map(|(place, column)| {
-            let score = likeness(relation, column, &argument.name);
+            let is_compared = compared.contains(&column.name.to_lowercase());
+            let score = if is_compared { 6 } else { likeness(relation, column, &argument.name) };
             let is_key = relation.key.contains(&column.name) && !path.contains(&column.name.as_str());
             // A text may be what the body casts.
             let is_cast = family(&argument.data_type) == "text" && (is_key || score >= 2);
@@ -286,6 +360,42 @@ pub(super) fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<u
         found.retain(|(score, ..)| score.0 == best);
     }
     (best, found.into_iter().map(|(.., place)| place).take(COLUMNS).collect())
+}
+
+/// The words that a body puts an equals sign between and an argument, in lower case: columns are among them.
+fn compared(body: &str, argument: &str, place: usize) -> BTreeSet<String> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let body = body.to_lowercase();
+    let mut words: Vec<&str> = Vec::new();
+    for (at, part) in body.split_inclusive(|c: char| !is_part(c)).scan(0, |at, part| {
+        let from = *at;
+        *at += part.len();
+        Some((from, part))
+    }) {
+        let word = part.trim_end_matches(|c: char| !is_part(c));
+        if !word.is_empty() {
+            words.push(&body[at..at + word.len()]);
+        }
+        if part.ends_with('=') {
+            words.push("=");
+        }
+    }
+    let (name, number) = (argument.to_lowercase(), format!("${}", place + 1));
+    let is_meant = |word: &&str| **word == name && !name.is_empty() || **word == number;
+    let mut found = BTreeSet::new();
+    for (at, _) in words.iter().enumerate().filter(|(_, word)| **word == "=") {
+        // A call or a cast may stand between.
+        let is_near = |word: &&&str| **word != "=" && !CLAUSES.contains(*word);
+        let behind: Vec<&str> = words[at + 1..].iter().take_while(is_near).take(NEAR).copied().collect();
+        let before = at.checked_sub(1).map(|before| words[before]);
+        if let (Some(before), true) = (before, behind.iter().any(|word| is_meant(&word))) {
+            found.insert(before.to_owned());
+        }
+        if before.is_some_and(|before| is_meant(&before)) {
+            found.extend(behind.iter().take(2).map(|word| (*word).to_owned()));
+        }
+    }
+    found
 }
 
 /// How much the name of an argument says that a column is meant.
@@ -304,6 +414,12 @@ fn likeness(relation: &Relation, column: &Column, argument: &str) -> usize {
 
 /// The words of a name that mean something, in the singular; a word may begin with a capital.
 fn words(name: &str) -> Vec<String> {
+    let meaning = words_of(name).into_iter().filter(|word| !EMPTY_WORDS.contains(&word.as_str()));
+    meaning.map(|word| word.trim_end_matches('s').to_owned()).collect()
+}
+
+/// All words of a name.
+fn words_of(name: &str) -> Vec<String> {
     let mut spaced = String::new();
     for letter in name.chars() {
         if letter.is_uppercase() {
@@ -312,8 +428,7 @@ fn words(name: &str) -> Vec<String> {
         spaced.extend(letter.to_lowercase());
     }
     let words = spaced.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
-    words.map(|word| word.trim_end_matches('s').to_owned()).collect()
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Types that are written alike.
@@ -332,6 +447,14 @@ pub(super) fn family(data_type: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn arguments_lead_to_the_columns_that_they_are_compared_with() {
+        let body = "SELECT title FROM boats AS b WHERE b.hull_no = upper(trim(wanted)) AND $2 = b.sail";
+        assert!(compared(body, "wanted", 0).contains("hull_no"));
+        assert!(compared(body, "", 1).contains("sail"));
+        assert!(!compared(body, "wanted", 0).contains("sail"));
+    }
 
     #[test]
     fn names_of_arguments_lead_to_columns() {

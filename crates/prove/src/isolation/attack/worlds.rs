@@ -5,8 +5,10 @@
 //! transaction of the attack: by the superuser, who fills B's rows or gives B another id, or by A, who changes rows of
 //! its own or says more in its context. What A meets there, it meets wherever such data is.
 
+pub(super) mod asks;
 mod children;
-mod claims;
+pub(super) mod claims;
+mod ended;
 mod names;
 mod own;
 mod plants;
@@ -51,6 +53,8 @@ enum Told {
     OwnRow,
     /// B's rows are open to those of A who have some rank.
     Rank,
+    /// A reads B's rows by a right that has ended.
+    Ended,
     /// A opens B's rows by what it says besides its tenant.
     Claim,
     /// As any other hole.
@@ -70,8 +74,10 @@ struct World {
     deed: String,
     /// B's id where it is another.
     tenant: Option<String>,
-    /// The columns that are filled, which are not updated then.
+    /// The columns that are filled, which are not updated then as others are.
     columns: Vec<String>,
+    /// Assignments that change what is filled to something else that may stand there.
+    turns: Vec<String>,
 }
 
 impl World {
@@ -84,6 +90,7 @@ impl World {
             deed: String::new(),
             tenant: None,
             columns: Vec::new(),
+            turns: Vec::new(),
         }
     }
 }
@@ -191,6 +198,7 @@ async fn on_table(field: &mut Field<'_>, subject: &Subject<'_>, said: &[Said]) -
             names::constant(field, target, text),
             second::worlds(field, target, text),
             ranks::worlds(field, subject.place, target, text),
+            ended::worlds(field, target, text),
         ];
         for sort in &sorts {
             let mut tries = Vec::new();
@@ -258,7 +266,15 @@ fn attempts<'w, 'a>(
                 })
             };
             let judge = format!("SELECT count(*) FROM {name} AS t WHERE {of_b} AND {at} = 0");
-            let updates = assignments.iter().filter(is_other).take(UPDATES);
+            // A check may ask for another value than the one that lets a row be changed.
+            let may_turn = |turn: &&String| {
+                let columns =
+                    rights.update_columns.iter().map(|column| bulkhead_connect::quote_identifier(column));
+                columns.into_iter().any(|column| turn.starts_with(&format!("{column} = ")))
+            };
+            let turns = world.turns.iter().filter(may_turn);
+            let turns = turns.filter(|_| world.prepare.starts_with(&format!("UPDATE {name} AS ")));
+            let updates = assignments.iter().filter(is_other).take(UPDATES).chain(turns);
             updates.map(|set| attack(format!("UPDATE {name} SET {set}"), judge.clone())).collect()
         }
         Verb::Delete if rights.delete => {

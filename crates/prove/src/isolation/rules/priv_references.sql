@@ -1,8 +1,8 @@
 -- A foreign key to a table of tenants tells which keys exist. It takes a schema to make a table in.
 SELECT c.name, m.app, m.act_as, NULL,
   format(E'CREATE TABLE %s.probe (LIKE %s);\n'
-    'ALTER TABLE %1$s.probe ADD FOREIGN KEY (%3$I) REFERENCES %2$s (%3$I);',
-    quote_ident(w.nspname), c.name, k.attname),
+    'ALTER TABLE %1$s.probe ADD FOREIGN KEY (%3$s) REFERENCES %2$s (%3$s);',
+    quote_ident(w.nspname), c.name, k.columns),
   format('%I may make foreign keys to %s, which tell what keys other tenants have.', m.act_as, c.name),
   (SELECT string_agg(DISTINCT g.revoke, E'\n') FROM granted AS g
    WHERE g.relid = c.relid AND g.verb = 'REFERENCES' AND (g.grantee = 0 OR pg_has_role(m.role, g.grantee,
@@ -16,10 +16,14 @@ JOIN LATERAL (
   ORDER BY 1 LIMIT 1
 ) AS w ON true
 JOIN LATERAL (
-  SELECT a.attname FROM pg_index AS i JOIN pg_attribute AS a ON a.attrelid = i.indrelid
-    AND a.attnum = i.indkey[0]
-  WHERE i.indrelid = c.relid AND i.indisunique AND i.indnkeyatts = 1
-    AND has_column_privilege(m.role, c.relid, a.attnum, 'REFERENCES')
-  ORDER BY i.indisprimary DESC LIMIT 1
+  SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY p.place) AS columns
+  FROM pg_index AS i
+  CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS p (number, place)
+  JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = p.number
+  WHERE i.indrelid = c.relid AND i.indisunique AND i.indpred IS NULL AND p.place <= i.indnkeyatts
+    AND NOT 0 = ANY (i.indkey::smallint[])
+  GROUP BY i.indexrelid, i.indisprimary, i.indnkeyatts
+  HAVING bool_and(has_column_privilege(m.role, c.relid, a.attnum, 'REFERENCES'))
+  ORDER BY i.indnkeyatts, i.indisprimary DESC LIMIT 1
 ) AS k ON true
 WHERE c.relkind IN ('r', 'p') AND NOT pg_has_role(m.role, c.owner, 'USAGE')

@@ -1,11 +1,31 @@
 //! Worlds in which the JSON that names A holds more than that.
 
 use bulkhead_connect::quote_literal;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::super::Field;
-use super::texts::{constants, keys};
+use super::texts::{Keys, constants, keys};
 use super::{Told, World};
+
+/// What only the issuer of a token writes: users have no say in it.
+pub(in super::super) const ISSUED: &[&str] = &[
+    "role",
+    "iss",
+    "sub",
+    "aud",
+    "exp",
+    "nbf",
+    "iat",
+    "jti",
+    "aal",
+    "amr",
+    "session_id",
+    "is_anonymous",
+    "app_metadata",
+];
+
+/// What shows that a text looks into a list of JSON.
+const LISTS: &[&str] = &["array_elements", "@>", "<@", " ? ", "?|", "?&", "ANY (", "ANY(", "_exists("];
 
 /// How many values are tried for all the keys of a text at once.
 const VALUES: usize = 12;
@@ -18,7 +38,7 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
         return Vec::new();
     }
     let keys = keys(text);
-    let is_free = |key: &&String| *key != claim;
+    let is_free = |key: &&String| *key != claim && !ISSUED.contains(&key.as_str());
     let top: Vec<&String> = keys.top.iter().filter(is_free).collect();
     if top.is_empty() && keys.objects.is_empty() {
         return Vec::new();
@@ -26,14 +46,17 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
     let common = [field.probe.tenants[1].clone(), "true".to_owned()];
     let found = constants(text).into_iter().filter(|value| !keys.all.contains(value) && value != setting);
     let values = common.into_iter().chain(found.filter(|value| !keys.objects.contains(value)));
-    let world = |value: String| {
-        let filled = |names: &[&String]| -> Map<String, Value> {
-            names.iter().map(|key| ((*key).clone(), Value::String(value.clone()))).collect()
-        };
-        let mut claims = filled(&top);
-        let inner = filled(&keys.all.iter().collect::<Vec<_>>());
+    let values = values.take(VALUES).map(Value::String);
+    // A list where the text opens one, the other tenant alone in it.
+    let listed = json!([field.probe.tenants[1]]);
+    let is_list = LISTS.iter().any(|sign| text.contains(sign));
+    let world = |value: Value| {
+        let mut claims = Map::new();
+        for key in &top {
+            claims.insert((*key).clone(), value.clone());
+        }
         for object in keys.objects.iter().filter(is_free) {
-            claims.insert(object.clone(), Value::Object(inner.clone()));
+            claims.insert(object.clone(), filled(&keys, object, &value));
         }
         claims.insert(claim.clone(), Value::String(field.arena.contexts.id(0).to_owned()));
         let json = Value::Object(claims).to_string();
@@ -41,5 +64,17 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
             format!("SELECT set_config({}, {}, true);\n", quote_literal(setting), quote_literal(&json));
         World { deed, ..World::new(Told::Claim, format!("with {setting} set to {json}")) }
     };
-    values.take(VALUES).map(world).collect()
+    is_list.then_some(listed).into_iter().chain(values).map(world).collect()
+}
+
+/// An object of the top with a value under every key that it may have; other objects may lie in it.
+fn filled(keys: &Keys, object: &str, value: &Value) -> Value {
+    let plain: Map<String, Value> = keys.all.iter().map(|key| (key.clone(), value.clone())).collect();
+    let mut inner = plain.clone();
+    for other in keys.objects.iter().filter(|other| *other != object) {
+        // What is taken as JSON is an object, or the list itself.
+        let below = if value.is_array() { value.clone() } else { Value::Object(plain.clone()) };
+        inner.entry(other.clone()).or_insert(below);
+    }
+    Value::Object(inner)
 }

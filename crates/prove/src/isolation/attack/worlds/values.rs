@@ -6,11 +6,15 @@ use bulkhead_sql::has_word;
 use super::super::super::scope::{Column, Relation};
 use super::super::Field;
 use super::super::belonging::{is_of, path_columns};
+use super::super::tuples::family;
 use super::texts::{constants, numbers};
 use super::{Told, World, asked};
 
 /// How many values of one column are tried.
 const VALUES: usize = 8;
+
+/// To how many other values a column is changed.
+const TURNS: usize = 4;
 
 /// Types whose values are texts.
 pub(super) fn is_text(data_type: &str) -> bool {
@@ -19,16 +23,13 @@ pub(super) fn is_text(data_type: &str) -> bool {
 
 /// SQL for the values of a column that the text may let through.
 pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> {
-    let mut values: Vec<String> = match column.data_type.as_str() {
+    let mut values: Vec<String> = match family(&column.data_type) {
         "boolean" => vec!["true".to_owned(), "false".to_owned()],
-        "integer" | "bigint" | "smallint" | "numeric" => {
+        "number" | "decimal" => {
             let numbers = numbers(text).into_iter();
             numbers.chain(["0".to_owned()]).take(VALUES).collect()
         }
-        "date" => ["now() - interval '1 year'", "now() + interval '1 year'"].map(str::to_owned).into(),
-        time if time.starts_with("timestamp") => {
-            ["now() - interval '1 year'", "now() + interval '1 year'"].map(str::to_owned).into()
-        }
+        "time" => ["now() - interval '1 year'", "now() + interval '1 year'"].map(str::to_owned).into(),
         // Keys tell rows apart: a text that a key holds is not one of a few.
         _ if !key.is_empty() => Vec::new(),
         // The server refuses what is no value of the type, and then nothing is shown.
@@ -41,6 +42,14 @@ pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> 
     values
 }
 
+/// A text with what the table itself says that the column may hold, where the text compares with constants at all.
+fn known(field: &Field<'_>, relation: &Relation, column: &Column, text: &str) -> String {
+    let facts = field.ground.facts.get(&relation.oid);
+    let allowed = facts.and_then(|facts| facts.allowed.get(&column.name));
+    let allowed = allowed.filter(|_| !constants(text).is_empty()).map_or("", String::as_str);
+    format!("{text}\n{allowed}")
+}
+
 /// The columns of a relation that a text names and that do not say whose a row is.
 pub(super) fn named<'r>(relation: &'r Relation, text: &str) -> Vec<&'r Column> {
     let path = path_columns(relation);
@@ -50,9 +59,14 @@ pub(super) fn named<'r>(relation: &'r Relation, text: &str) -> Vec<&'r Column> {
 
 /// One world for each value of each column, and some with all columns changed at once.
 pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
+    worlds_of(field, &asked(field, target, text), text)
+}
+
+/// The same for B's rows in some tables.
+pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) -> Vec<World> {
     let mut worlds = Vec::new();
     let tenant = &field.probe.tenants[1];
-    for source in asked(field, target, text) {
+    for source in sources {
         let Some(of_b) = is_of(field.scope, source, "t", tenant) else { continue };
         let set = |assignments: &[String]| {
             format!("UPDATE {} AS t SET {} WHERE {of_b};\n", source.name, assignments.join(", "))
@@ -60,18 +74,31 @@ pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wo
         let mut all: Vec<(&Column, Vec<String>)> = Vec::new();
         for column in named(source, text) {
             let key = if source.key.contains(&column.name) { column.name.as_str() } else { "" };
-            let values = candidates(column, text, key);
+            let values = candidates(column, &known(field, source, column, text), key);
+            let name = quote_identifier(&column.name);
             for value in &values {
-                let name = quote_identifier(&column.name);
+                let others = values.iter().filter(|other| *other != value).take(TURNS);
                 let words = format!("{}.{name} is {value}", source.name);
                 worlds.push(World {
                     columns: vec![column.name.clone()],
+                    turns: others.map(|other| format!("{name} = {other}")).collect(),
                     prepare: set(&[format!("{name} = {value}")]),
                     ..World::new(Told::Value, words)
                 });
             }
             if !values.is_empty() && key.is_empty() {
                 all.push((column, values));
+            }
+        }
+        // What a body folds before it compares is kept folded.
+        if text.to_lowercase().contains("upper(") {
+            let texts = named(source, text).into_iter().filter(|it| is_text(&it.data_type));
+            let folded =
+                texts.map(|it| quote_identifier(&it.name)).map(|name| format!("{name} = upper({name})"));
+            let folded: Vec<String> = folded.collect();
+            if !folded.is_empty() {
+                let words = format!("the texts of {} are in capitals", source.name);
+                worlds.insert(0, World { prepare: set(&folded), ..World::new(Told::Value, words) });
             }
         }
         let most = all.iter().map(|(_, values)| values.len()).max().unwrap_or(0).min(3);
