@@ -351,7 +351,10 @@ async fn serves_all(
     world: &World,
     attack: &Attack<'_>,
 ) -> Result<bool, ProveError> {
-    let is_keyed = subject.function.as_ref().is_some_and(|(_, call)| call.names_key && !call.names_tenant);
+    // Texts that are folded are no reason to show a row to all.
+    let is_keyed = subject.function.as_ref().is_some_and(|(_, call)| {
+        call.names_key && !call.names_tenant && (call.by_name || !call.guesses || !world.columns.is_empty())
+    });
     if !is_keyed || field.arena.contexts.setting().is_none() {
         return Ok(false);
     }
