@@ -364,38 +364,37 @@ fn fitting(relation: &Relation, argument: &Argument, compared: &BTreeSet<String>
 
 /// The words that a body puts an equals sign between and an argument, in lower case: columns are among them.
 fn compared(body: &str, argument: &str, place: usize) -> BTreeSet<String> {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
-    let body = body.to_lowercase();
-    let mut words: Vec<&str> = Vec::new();
-    for (at, part) in body.split_inclusive(|c: char| !is_part(c)).scan(0, |at, part| {
-        let from = *at;
-        *at += part.len();
-        Some((from, part))
-    }) {
-        let word = part.trim_end_matches(|c: char| !is_part(c));
-        if !word.is_empty() {
-            words.push(&body[at..at + word.len()]);
-        }
-        if part.ends_with('=') {
-            words.push("=");
-        }
-    }
+    let words = tokens(body);
     let (name, number) = (argument.to_lowercase(), format!("${}", place + 1));
-    let is_meant = |word: &&str| **word == name && !name.is_empty() || **word == number;
+    let is_meant = |word: &String| *word == name && !name.is_empty() || *word == number;
+    let is_near = |word: &&String| *word != "=" && !CLAUSES.contains(&word.as_str());
     let mut found = BTreeSet::new();
-    for (at, _) in words.iter().enumerate().filter(|(_, word)| **word == "=") {
+    for (at, _) in words.iter().enumerate().filter(|(_, word)| *word == "=") {
+        let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { continue };
         // A call or a cast may stand between.
-        let is_near = |word: &&&str| **word != "=" && !CLAUSES.contains(*word);
-        let behind: Vec<&str> = words[at + 1..].iter().take_while(is_near).take(NEAR).copied().collect();
-        let before = at.checked_sub(1).map(|before| words[before]);
-        if let (Some(before), true) = (before, behind.iter().any(|word| is_meant(&word))) {
-            found.insert(before.to_owned());
-        }
-        if before.is_some_and(|before| is_meant(&before)) {
-            found.extend(behind.iter().take(2).map(|word| (*word).to_owned()));
+        let mut behind = words[at + 1..].iter().take_while(is_near).take(NEAR);
+        if is_meant(before) {
+            found.extend(behind.take(2).cloned());
+        } else if behind.any(is_meant) {
+            found.insert(before.clone());
         }
     }
     found
+}
+
+/// The words of a body in lower case, and its equals signs.
+fn tokens(body: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for letter in body.chars().flat_map(char::to_lowercase) {
+        match (letter, words.last_mut()) {
+            ('=', _) => words.extend(["=".to_owned(), String::new()]),
+            ('_' | '$', Some(word)) => word.push(letter),
+            (_, Some(word)) if letter.is_alphanumeric() => word.push(letter),
+            _ => words.push(String::new()),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// How much the name of an argument says that a column is meant.

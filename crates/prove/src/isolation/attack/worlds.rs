@@ -13,6 +13,7 @@ mod names;
 mod own;
 mod plants;
 mod ranks;
+mod references;
 mod second;
 pub(super) mod texts;
 mod values;

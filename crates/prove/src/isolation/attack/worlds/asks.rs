@@ -2,31 +2,26 @@
 //!
 //! Only B's rows differ from one world to the next. What A is told must not differ with them.
 
-use bulkhead_connect::{ServerError, quote_identifier, quote_literal};
+use bulkhead_connect::{ServerError, quote_identifier};
 use bulkhead_sql::has_word;
 use futures_util::future;
 
-use super::super::super::scope::{Column, Relation, RelationKind};
+use super::super::super::scope::{Relation, RelationKind};
 use super::super::Field;
 use super::super::answers::{is_id, mentions};
 use super::super::arena::{Attack, Attacker, LEAVE, POLICIES_ALONE, Row, ask, rows};
-use super::super::belonging::{is_of, path_columns};
 use super::super::context::State;
 use super::super::diagnose::{add, severity};
 use super::super::functions::{Call, Function};
 use super::super::ground::{number, text};
 use super::super::without;
-use super::texts::constants;
 use super::values::worlds_of;
-use super::{ASKED, Told, WORLDS, World};
+use super::{ASKED, WORLDS, World, references};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError, Severity};
 
 /// How many worlds a call is made in.
 const CALLED: usize = 16;
-
-/// In how many worlds A's rows refer to B's.
-const REFERENCES: usize = 8;
 
 /// With how many lists of arguments a function is called in each world.
 const CALLS: usize = 4;
@@ -37,16 +32,16 @@ const VIEWS: &str = "
     WHERE c.relkind = 'v' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
 /// What can be asked, and the texts behind it.
-struct Subject<'a> {
-    name: &'a str,
-    function: Option<(&'a Function, Call)>,
-    sql: String,
-    text: String,
+pub(super) struct Subject<'a> {
+    pub name: &'a str,
+    pub function: Option<(&'a Function, Call)>,
+    pub sql: String,
+    pub text: String,
 }
 
 /// What came of asking once.
-struct Answer {
-    told: Result<Vec<Row>, ServerError>,
+pub(super) struct Answer {
+    pub told: Result<Vec<Row>, ServerError>,
     /// The tables in which rows of B were written.
     written: Vec<String>,
 }
@@ -93,7 +88,7 @@ pub(in super::super) async fn attack(
         let is_known = |known: &Finding| known.object == subject.name;
         if !field.findings.iter().any(is_known) {
             in_worlds(field, attacker, subject).await?;
-            by_reference(field, place, attacker, subject).await?;
+            references::attack(field, place, attacker, subject).await?;
         }
     }
     Ok(())
@@ -123,7 +118,7 @@ fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
 }
 
 /// The tables with rows of B that a text names.
-fn named<'f>(field: &Field<'f>, text: &str) -> Vec<&'f Relation> {
+pub(super) fn named<'f>(field: &Field<'f>, text: &str) -> Vec<&'f Relation> {
     let is_named = |relation: &&Relation| {
         super::super::is_table(relation)
             && relation.partition_of.is_none()
@@ -188,117 +183,6 @@ async fn in_worlds(
     let finding = finding(field, &attack, subject, world, (&shown, &written));
     add(field, finding);
     Ok(())
-}
-
-/// Lets A's own rows refer to rows of B where no foreign key forbids it: what is joined to them by a key alone is B's.
-async fn by_reference(
-    field: &mut Field<'_>,
-    place: usize,
-    attacker: &Attacker,
-    subject: &Subject<'_>,
-) -> Result<(), ProveError> {
-    if subject.function.as_ref().is_some_and(|(_, call)| call.names_key || call.names_tenant) {
-        return Ok(());
-    }
-    let worlds = references(field, place, &subject.text);
-    if worlds.is_empty() {
-        return Ok(());
-    }
-    let removal = without::removal(field);
-    let attack = |prepare: String| Attack {
-        attacker,
-        state: State::Own,
-        prepare,
-        sql: subject.sql.clone(),
-        judge: String::new(),
-    };
-    let mut attacks: Vec<Attack<'_>> = vec![attack(String::new()), attack(removal.clone())];
-    for world in &worlds {
-        attacks.push(attack(world.prepare.clone()));
-        attacks.push(attack(format!("{}{removal}", world.prepare)));
-    }
-    let answers = ask_all(field, &attacks).await?;
-    let differ = |pair: &[Option<Answer>]| match pair {
-        [Some(Answer { told: Ok(with), .. }), Some(Answer { told: Ok(without), .. })] if with != without => {
-            let news = with.iter().find(|row| !without.contains(row)).cloned().unwrap_or_default();
-            let is_id = news.iter().flatten().all(|value| is_id(value));
-            (!is_id).then_some(news)
-        }
-        _ => None,
-    };
-    let mut pairs = answers.chunks(2);
-    if pairs.next().is_none_or(|pair| differ(pair).is_some()) {
-        return Ok(());
-    }
-    let found = worlds.iter().zip(attacks[2..].chunks(2)).zip(pairs).find_map(|((world, attacks), pair)| {
-        let news = differ(pair)?;
-        let shown: Vec<&str> = news.iter().map(|value| value.as_deref().unwrap_or("NULL")).collect();
-        Some((world, attacks[0].clone(), shown.join(" | ").chars().take(120).collect::<String>()))
-    });
-    field.count(subject.name, attacker, super::Verb::Select, found.is_some());
-    if let Some((world, attack, shown)) = found {
-        let mut finding = finding(field, &attack, subject, world, (&shown, &[]));
-        finding.severity = severity(&finding.kind);
-        finding.observed = finding.observed.replace("; accept it if such rows are meant for all", "");
-        add(field, finding);
-    }
-    Ok(())
-}
-
-/// The worlds in which A's rows hold keys of B's. The superuser writes them, with all foreign keys in force.
-fn references(field: &Field<'_>, place: usize, text: &str) -> Vec<World> {
-    let tables = named(field, text);
-    let mut worlds = Vec::new();
-    for source in &tables {
-        let Some(own) = is_of(field.scope, source, "t", &field.probe.tenants[0]) else { continue };
-        let Some(rights) = field.ground.rights.get(&(place, source.oid)) else { continue };
-        let may_write =
-            |name: &String| rights.insert_columns.contains(name) || rights.update_columns.contains(name);
-        for column in super::values::named(source, text).into_iter().filter(|it| may_write(&it.name)) {
-            for other in tables.iter().filter(|other| other.oid != source.oid) {
-                let Some(theirs) = key_of_b(field, other, &column.data_type) else { continue };
-                let set = format!("{} = {}", quote_identifier(&column.name), quote_literal(&theirs));
-                for beside in besides(source, column, other, text) {
-                    let assignments = format!("{set}{beside}");
-                    let prepare = format!(
-                        "UPDATE {} AS t SET {assignments} WHERE {own};\nSET CONSTRAINTS ALL IMMEDIATE;\n",
-                        source.name
-                    );
-                    let words =
-                        format!("A's rows of {} have {assignments}, a key of {}", source.name, other.name);
-                    worlds.push(World { prepare, ..World::new(Told::OwnRow, words) });
-                }
-            }
-        }
-    }
-    worlds.truncate(REFERENCES);
-    worlds
-}
-
-/// What else a row says of that to which it refers: nothing, or what it is called.
-fn besides(source: &Relation, column: &Column, other: &Relation, text: &str) -> Vec<String> {
-    let kinds = super::values::named(source, text).into_iter();
-    let kinds = kinds.filter(|it| it.name != column.name && it.name.to_lowercase().ends_with("type"));
-    let stem = other.table.to_lowercase();
-    let stem = stem.trim_end_matches('s');
-    let called: Vec<String> =
-        constants(text).into_iter().filter(|it| it.to_lowercase().trim_end_matches('s') == stem).collect();
-    let said = kinds.flat_map(|kind| {
-        called.iter().map(move |it| format!(", {} = {}", quote_identifier(&kind.name), quote_literal(it)))
-    });
-    said.chain([String::new()]).take(2).collect()
-}
-
-/// The key of B's first row in a table, beside the tenant, where it is one column of the type.
-fn key_of_b(field: &Field<'_>, relation: &Relation, data_type: &str) -> Option<String> {
-    let path = path_columns(relation);
-    let mut free = relation.key.iter().filter(|name| !path.contains(&name.as_str()));
-    let (key, None) = (free.next()?, free.next()) else { return None };
-    let place = relation.columns.iter().position(|column| column.name == *key)?;
-    if relation.columns[place].data_type != data_type {
-        return None;
-    }
-    field.ground.rows.get(&relation.oid)?.samples_b.first()?.get(place)?.clone()
 }
 
 fn prepared(world: &World) -> String {
@@ -368,7 +252,10 @@ async fn serves_all(
 }
 
 /// Asks in one transaction, each time from the same rows. `None` where a world could not be made.
-async fn ask_all(field: &Field<'_>, attacks: &[Attack<'_>]) -> Result<Vec<Option<Answer>>, ProveError> {
+pub(super) async fn ask_all(
+    field: &Field<'_>,
+    attacks: &[Attack<'_>],
+) -> Result<Vec<Option<Answer>>, ProveError> {
     let Some(first) = attacks.first() else { return Ok(Vec::new()) };
     let client = field.arena.client_for(first.state);
     let limit = field.arena.timeout.as_millis();
@@ -403,7 +290,7 @@ async fn ask_once(field: &Field<'_>, attack: &Attack<'_>) -> Result<Option<Answe
     Ok(Some(Answer { told, written }))
 }
 
-fn finding(
+pub(super) fn finding(
     field: &Field<'_>,
     attack: &Attack<'_>,
     subject: &Subject<'_>,
