@@ -7,7 +7,9 @@
 mod answers;
 mod arena;
 mod belonging;
+mod columns;
 mod common;
+mod compared;
 mod context;
 mod copies;
 mod diagnose;

@@ -3,8 +3,8 @@
 use bulkhead_project::Tenancy;
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use super::users;
 use super::scope::{Column, ForeignKey, Relation, RelationKind, Scope};
+use super::users;
 use crate::ProveError;
 
 const RELATIONS: &str = "

@@ -9,7 +9,8 @@ pub(crate) fn find(scope: &mut Scope, keys: &[ForeignKey], secured: &[u32]) {
     let Some(membership) = scope.tenancy.context.membership.clone() else { return };
     let Some(members) = scope.relations.iter().find(|it| is_named(it, &membership.table)) else { return };
     let has_tenant = matches!(members.tenant, Some(TenantPath::Column { .. } | TenantPath::Parent { .. }));
-    let Some(user) = members.columns.iter().find(|it| it.name == membership.user).filter(|_| has_tenant) else {
+    let Some(user) = members.columns.iter().find(|it| it.name == membership.user).filter(|_| has_tenant)
+    else {
         return;
     };
     let (link, user) = (members.oid, user.clone());
@@ -90,7 +91,8 @@ mod tests {
         let manifest = "[tenancy]\nlevel = \"row\"\nroot = \"app.org\"\nkey = \"org_id\"\nshared = [\"app.motd\"]\n\
                         [tenancy.context]\nsetting = \"app.user\"\n\
                         membership = { table = \"app.member\", tenant = \"org_id\", user = \"user_id\" }\n";
-        let tenancy = bulkhead_project::Manifest::parse(manifest, std::path::Path::new("x")).unwrap().tenancy.unwrap();
+        let tenancy =
+            bulkhead_project::Manifest::parse(manifest, std::path::Path::new("x")).unwrap().tenancy.unwrap();
         let relations = vec![
             table(1, "org", &["id"]),
             table(2, "member", &["org_id", "user_id"]),

@@ -8,8 +8,8 @@ use super::super::scope::Relation;
 use super::Field;
 use super::answers::CANARY;
 use super::belonging::is_of;
+use super::columns::family;
 use super::functions::{Argument, Function, Value};
-use super::tuples::family;
 use super::worlds::texts::keys;
 
 /// How many tables are asked for.

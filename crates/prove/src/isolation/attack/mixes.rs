@@ -1,18 +1,16 @@
 //! Arguments that do not belong together: most of a call is A's own, and one part of it B's, or the reverse. A function
 //! that looks at one argument and not at the other lets the rest through.
 
-mod compared;
-
 use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
 
-use self::compared::compared;
 use super::super::scope::Relation;
 use super::Field;
+use super::columns::{columns, family, is_content};
+use super::compared::compared;
 use super::functions::{Argument, Function, Value};
 use super::ground::Rows;
 use super::oracles::is_secret;
-use super::tuples::{columns, family};
 
 /// How many lists of arguments are made.
 const LISTS: usize = 16;
@@ -76,7 +74,13 @@ fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
         let is_tenant = value.as_deref() == Some(tenant);
         let is_key = relation.key.contains(&relation.columns[column].name);
         let sql = value.map_or_else(|| "NULL".to_owned(), |value| quote_literal(&value));
-        let value = Value { sql, tenant: is_tenant && tenant == tenants[1], key: is_key, name: false };
+        let value = Value {
+            content: tenant == tenants[1] && sql != "NULL" && is_content(relation, column),
+            tenant: is_tenant && tenant == tenants[1],
+            key: is_key,
+            name: false,
+            sql,
+        };
         let is_list =
             argument.data_type.ends_with("[]") && !relation.columns[column].data_type.ends_with("[]");
         if is_list { Argument::listed(value) } else { value }
@@ -134,5 +138,5 @@ fn otherwise(argument: &Argument) -> Value {
         "uuid" => "gen_random_uuid()".to_owned(),
         _ => argument.labels.first().map_or_else(|| "NULL".to_owned(), |label| quote_literal(label)),
     };
-    Value { sql, tenant: false, key: false, name: false }
+    Value { sql, tenant: false, key: false, name: false, content: false }
 }

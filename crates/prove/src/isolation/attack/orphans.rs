@@ -10,12 +10,12 @@ use super::super::scope::{Column, Relation, TenantPath};
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, ask};
 use super::belonging::path_columns;
+use super::columns::family;
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::{Rights, text};
 use super::oracles::Constraint;
 use super::report::Verb;
-use super::tuples::family;
 use super::values::{fresh_key, value};
 use crate::{Finding, ProveError, Severity};
 
@@ -48,7 +48,8 @@ pub(super) async fn attack(
     let of_tenant = |it: &Relation| scope.tenancy.context.schemas.values().any(|schema| *schema == it.schema);
     for relation in scope.relations.iter().filter(|it| super::is_table(it) && it.tenant.is_none()) {
         let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else { continue };
-        if scope.is_shared(relation) || of_tenant(relation) || relation.partition_of.is_some() || rights.owner {
+        if scope.is_shared(relation) || of_tenant(relation) || relation.partition_of.is_some() || rights.owner
+        {
             continue;
         }
         let Some(lead) = lead(field, relation, constraints) else { continue };
@@ -109,14 +110,17 @@ fn lead<'f>(field: &Field<'f>, relation: &'f Relation, constraints: &'f [Constra
     };
     let by_name = || {
         columns().find_map(|column| {
-            scope.of_tenants().filter(|it| super::is_table(it) && it.partition_of.is_none()).find_map(|parent| {
-                let path = path_columns(parent);
-                let mut key = parent.key.iter().filter(|name| !path.contains(&name.as_str()));
-                let (Some(own), None) = (key.next(), key.next()) else { return None };
-                let meant = format!("{}_{own}", singular(&parent.table));
-                let is_named = column.name == meant || stem(&column.name) == singular(&parent.table) && own == "id";
-                is_named.then(|| lead(column, parent, own)).flatten()
-            })
+            scope.of_tenants().filter(|it| super::is_table(it) && it.partition_of.is_none()).find_map(
+                |parent| {
+                    let path = path_columns(parent);
+                    let mut key = parent.key.iter().filter(|name| !path.contains(&name.as_str()));
+                    let (Some(own), None) = (key.next(), key.next()) else { return None };
+                    let meant = format!("{}_{own}", singular(&parent.table));
+                    let is_named =
+                        column.name == meant || stem(&column.name) == singular(&parent.table) && own == "id";
+                    is_named.then(|| lead(column, parent, own)).flatten()
+                },
+            )
         })
     };
     to_root.or_else(by_others).or_else(by_name)
@@ -175,12 +179,15 @@ fn tries<'a>(
         let gone = format!("SELECT 1 - least(1, count(*)) FROM {table} WHERE {is_theirs}");
         tries.push((Verb::Delete, attack(&given, format!("DELETE FROM {table}"), gone)));
     }
-    let updated = relation.columns.iter().find(|it| {
-        it.name != lead.column.name && !it.generated && rights.update_columns.contains(&it.name)
-    });
+    let updated = relation
+        .columns
+        .iter()
+        .find(|it| it.name != lead.column.name && !it.generated && rights.update_columns.contains(&it.name));
     if let Some(other) = updated {
         let set = format!("{} = {}", quote_identifier(&other.name), value(relation, sample, &other.name));
-        let marked = format!("{given}SELECT set_config('bulkhead.place', string_agg(ctid::text, ' '), true) FROM {table};\n");
+        let marked = format!(
+            "{given}SELECT set_config('bulkhead.place', string_agg(ctid::text, ' '), true) FROM {table};\n"
+        );
         let judge = format!("{count} AND strpos(current_setting('bulkhead.place'), ctid::text) = 0");
         tries.push((Verb::Update, attack(&marked, format!("UPDATE {table} SET {set}"), judge)));
     }
@@ -247,7 +254,8 @@ mod tests {
 
     #[test]
     fn names_lead_to_tables() {
-        for (name, wanted) in [("meter_id", "meter"), ("tenant", "tenant"), ("org_uuid", "org"), ("id", "id")] {
+        for (name, wanted) in [("meter_id", "meter"), ("tenant", "tenant"), ("org_uuid", "org"), ("id", "id")]
+        {
             assert_eq!(stem(name), wanted);
         }
         for (table, wanted) in [("meters", "meter"), ("agencies", "agency"), ("staff", "staff")] {

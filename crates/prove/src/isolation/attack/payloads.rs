@@ -7,8 +7,8 @@ use serde_json::{Map, Value as Json};
 use super::super::scope::{Column, Relation};
 use super::Field;
 use super::arena::Row;
+use super::columns::{columns, family};
 use super::functions::{Argument, Function, Value};
-use super::tuples::{columns, family};
 use super::values::fresh_key;
 use super::worlds::texts::keys;
 

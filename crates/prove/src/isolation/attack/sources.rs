@@ -126,7 +126,12 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
         for row in rows {
             let changes = vec![(of.clone(), mine.clone()), (who.clone(), other.clone())];
             if let Some(insert) = insert(source, rights, row, &changes) {
-                writes.push(Write { verb: Verb::Insert, is_own: true, control: insert.clone(), forms: vec![insert] });
+                writes.push(Write {
+                    verb: Verb::Insert,
+                    is_own: true,
+                    control: insert.clone(),
+                    forms: vec![insert],
+                });
             }
         }
         let (of_name, who_name) = (quote_identifier(&of), quote_identifier(&who));
@@ -137,7 +142,12 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
             changes.push((of.clone(), tenant.clone()));
             changes.push((who.clone(), own.clone()));
             if let Some(insert) = insert(source, rights, row, &changes) {
-                writes.push(Write { verb: Verb::Insert, is_own: false, control: insert.clone(), forms: vec![insert] });
+                writes.push(Write {
+                    verb: Verb::Insert,
+                    is_own: false,
+                    control: insert.clone(),
+                    forms: vec![insert],
+                });
             }
         }
         for (set, found, column) in [(&is_of, &is_who, &of), (&is_who, &is_of, &who)] {

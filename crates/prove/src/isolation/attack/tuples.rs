@@ -6,34 +6,20 @@ use std::collections::BTreeSet;
 use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
 
-use super::super::scope::{Column, Relation, TenantPath};
+use super::super::scope::Relation;
 use super::Field;
 use super::arena::Row;
 use super::belonging::path_columns;
+use super::columns::{COLUMNS, family, fitting, is_content};
+use super::compared::compared;
 use super::functions::{Argument, Function, Value};
-use super::oracles::is_secret;
 use super::payloads;
 
 /// How many tables a function is given rows of.
 const TABLES: usize = 3;
 
-/// How many columns an argument is filled from, where its name tells none.
-const COLUMNS: usize = 4;
-
 /// How many lists of arguments are made.
 const LISTS: usize = 16;
-
-/// Words behind which something else begins.
-const CLAUSES: &[&str] =
-    &["and", "or", "where", "case", "when", "then", "else", "select", "from", "returning", "order"];
-
-/// How many words behind an equals sign what is compared may stand.
-const NEAR: usize = 4;
-
-/// Words in the names of arguments that say nothing about a column.
-const EMPTY_WORDS: &[&str] = &[
-    "p", "v", "i", "a", "in", "arg", "new", "old", "for", "the", "my", "wanted", "given", "from", "to", "id",
-];
 
 /// Lists of arguments from rows of B: as they are, with what is no key changed, and mixed with A's.
 pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
@@ -92,8 +78,6 @@ struct Source<'f> {
     /// For each argument the places of columns, best first, and how well the first fits.
     fits: Vec<(usize, Vec<usize>)>,
     arguments: &'f [Argument],
-    /// Whether its rows are the tenants themselves, whose names are no secrets.
-    is_root: bool,
     /// JSON for arguments of that type: a row of B as it is, and with another key.
     payloads: Vec<Value>,
 }
@@ -105,7 +89,7 @@ impl<'f> Source<'f> {
         let of_b = rows.samples_b.iter().max_by_key(|row| row.iter().flatten().count())?;
         let is_partition = relation.partition_of.is_some();
         let fits = function.arguments.iter().enumerate().map(|(place, argument)| {
-            let compared = compared(&function.body, &argument.name, place);
+            let compared = compared(&function.body, &argument.name, place + 1);
             fitting(relation, argument, &compared)
         });
         let fits = fits.collect();
@@ -118,7 +102,6 @@ impl<'f> Source<'f> {
             names: &field.ground.facts.get(&relation.oid)?.names,
             fits,
             arguments: &function.arguments,
-            is_root: matches!(relation.tenant, Some(TenantPath::Root { .. })),
             payloads: match function
                 .arguments
                 .iter()
@@ -224,7 +207,7 @@ impl<'f> Source<'f> {
             tenant: value.is_some_and(|value| value == self.tenant),
             key: true,
             name: self.is_name(place),
-            content: value.is_some() && self.is_content(place),
+            content: value.is_some() && is_content(self.relation, place),
         }
     }
 
@@ -301,16 +284,6 @@ impl<'f> Source<'f> {
         self.names.contains(&self.relation.columns[place].name)
     }
 
-    /// Whether others may hold what a column of B's row does, or guess it. Ids tell nobody anything.
-    fn is_content(&self, place: usize) -> bool {
-        let column = &self.relation.columns[place];
-        let is_id = words_of(&column.name).last().is_some_and(|word| matches!(word.as_str(), "id" | "uuid"));
-        let is_number = family(&column.data_type) == "number";
-        let is_known = matches!(family(&column.data_type), "text" | "number" | "decimal" | "time");
-        let is_counted = is_number && self.relation.key == [column.name.clone()];
-        is_known && !is_id && !is_counted && !is_secret(&column.name) && !self.is_root
-    }
-
     fn is_key(&self, place: usize) -> bool {
         let name = &self.relation.columns[place].name;
         self.relation.key.contains(name) || path_columns(self.relation).contains(&name.as_str())
@@ -329,163 +302,5 @@ fn substitute(argument: &Argument) -> Value {
         "boolean" => plain("true"),
         "time" => plain("'2000-01-01'"),
         _ => argument.labels.first().map_or_else(|| plain("NULL"), |label| plain(&quote_literal(label))),
-    }
-}
-
-/// The columns that an argument may be meant for: those with words of its name, else those of its type, keys first.
-pub(super) fn columns(relation: &Relation, argument: &Argument) -> (usize, Vec<usize>) {
-    fitting(relation, argument, &BTreeSet::new())
-}
-
-/// The same, those first that are compared with the argument.
-fn fitting(relation: &Relation, argument: &Argument, compared: &BTreeSet<String>) -> (usize, Vec<usize>) {
-    let path = path_columns(relation);
-    let fitting = relation.columns.iter().enumerate().filter(|(_, column)| !is_secret(&column.name));
-    let mut found: Vec<(Reverse<usize>, bool, usize)> = fitting
-        .filter_map(|(place, column)| {
-            let is_compared = compared.contains(&column.name.to_lowercase());
-            let score = if is_compared { 6 } else { likeness(relation, column, &argument.name) };
-            let is_key = relation.key.contains(&column.name) && !path.contains(&column.name.as_str());
-            // A text may be what the body casts.
-            let is_cast = family(&argument.data_type) == "text" && (is_key || score >= 2);
-            let wanted = family(argument.data_type.trim_end_matches("[]"));
-            let is_like = matches!(family(&column.data_type), it if it == wanted || it == argument.data_type)
-                || is_cast;
-            (is_like || score >= 4).then_some((Reverse(score), !is_key, place))
-        })
-        .collect();
-    found.sort();
-    let best = found.first().map_or(0, |(score, ..)| score.0);
-    if best > 0 {
-        found.retain(|(score, ..)| score.0 == best);
-    }
-    (best, found.into_iter().map(|(.., place)| place).take(COLUMNS).collect())
-}
-
-/// The words that a body puts an equals sign between and an argument, in lower case: columns are among them.
-fn compared(body: &str, argument: &str, place: usize) -> BTreeSet<String> {
-    let words = tokens(body);
-    let (name, number) = (argument.to_lowercase(), format!("${}", place + 1));
-    let is_meant = |word: &String| *word == name && !name.is_empty() || *word == number;
-    let is_near = |word: &&String| *word != "=" && !CLAUSES.contains(&word.as_str());
-    let mut found = BTreeSet::new();
-    for (at, _) in words.iter().enumerate().filter(|(_, word)| *word == "=") {
-        let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { continue };
-        // A call or a cast may stand between.
-        let mut behind = words[at + 1..].iter().take_while(is_near).take(NEAR);
-        if is_meant(before) {
-            found.extend(behind.take(2).cloned());
-        } else if behind.any(is_meant) {
-            found.insert(before.clone());
-        }
-    }
-    found
-}
-
-/// The words of a body in lower case, and its equals signs.
-fn tokens(body: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for letter in body.chars().flat_map(char::to_lowercase) {
-        match (letter, words.last_mut()) {
-            ('=', _) => words.extend(["=".to_owned(), String::new()]),
-            ('_' | '$', Some(word)) => word.push(letter),
-            (_, Some(word)) if letter.is_alphanumeric() => word.push(letter),
-            _ => words.push(String::new()),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-/// How much the name of an argument says that a column is meant.
-fn likeness(relation: &Relation, column: &Column, argument: &str) -> usize {
-    let meant = words(argument);
-    let mut named = words(&column.name);
-    if column.name == argument {
-        return 4;
-    }
-    if relation.key.contains(&column.name) && named.is_empty() {
-        named = words(&relation.table);
-    }
-    let common = named.iter().filter(|word| meant.contains(word)).count();
-    if common > 0 && named == meant { 4 } else { 2 * common.min(1) }
-}
-
-/// The words of a name that mean something, in the singular; a word may begin with a capital.
-fn words(name: &str) -> Vec<String> {
-    let meaning = words_of(name).into_iter().filter(|word| !EMPTY_WORDS.contains(&word.as_str()));
-    meaning.map(|word| word.trim_end_matches('s').to_owned()).collect()
-}
-
-/// All words of a name.
-fn words_of(name: &str) -> Vec<String> {
-    let mut spaced = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() {
-            spaced.push('_');
-        }
-        spaced.extend(letter.to_lowercase());
-    }
-    let words = spaced.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Types that are written alike.
-pub(super) fn family(data_type: &str) -> &str {
-    let plain = data_type.split('(').next().unwrap_or(data_type).trim_end();
-    match plain {
-        "integer" | "bigint" | "smallint" => "number",
-        "numeric" | "double precision" | "real" => "decimal",
-        "text" | "character varying" | "character" | "citext" | "name" => "text",
-        "date" => "time",
-        time if time.starts_with("timestamp") => "time",
-        other => other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn arguments_lead_to_the_columns_that_they_are_compared_with() {
-        let body = "SELECT title FROM boats AS b WHERE b.hull_no = upper(trim(wanted)) AND $2 = b.sail";
-        assert!(compared(body, "wanted", 0).contains("hull_no"));
-        assert!(compared(body, "", 1).contains("sail"));
-        assert!(!compared(body, "wanted", 0).contains("sail"));
-    }
-
-    #[test]
-    fn names_of_arguments_lead_to_columns() {
-        let column = |name: &str| Column {
-            name: name.to_owned(),
-            data_type: "text".to_owned(),
-            not_null: true,
-            generated: false,
-        };
-        let relation = Relation {
-            oid: 1,
-            name: "app.boats".to_owned(),
-            schema: "app".to_owned(),
-            table: "boats".to_owned(),
-            kind: super::super::super::scope::RelationKind::Table,
-            partition_of: None,
-            columns: ["id", "harbour_id", "sail_area"].map(column).into(),
-            key: vec!["id".to_owned()],
-            tenant: None,
-        };
-        for (argument, wanted) in [
-            ("harbour_id", "harbour_id"),
-            ("p_harbour", "harbour_id"),
-            ("boat", "id"),
-            ("for_boat_id", "id"),
-            ("new_area", "sail_area"),
-            ("harbourId", "harbour_id"),
-        ] {
-            let argument = Argument::plain(argument, "text");
-            let (score, places) = columns(&relation, &argument);
-            assert!(score > 0, "{}", argument.name);
-            assert_eq!(relation.columns[places[0]].name, wanted, "{}", argument.name);
-        }
     }
 }

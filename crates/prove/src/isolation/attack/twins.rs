@@ -7,8 +7,8 @@ use super::Field;
 use super::answers::CANARY;
 use super::arena::POLICIES_ALONE;
 use super::belonging::is_of;
+use super::columns::family;
 use super::oracles::Constraint;
-use super::tuples::family;
 
 /// SQL by which the superuser gives B such rows in some tables in the open transaction, where the constraints let it.
 pub(super) fn twins(

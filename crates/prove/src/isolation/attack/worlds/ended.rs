@@ -5,7 +5,7 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use super::super::super::scope::{Column, Relation, TenantPath};
 use super::super::Field;
 use super::super::belonging::path_columns;
-use super::super::tuples::family;
+use super::super::columns::family;
 use super::super::values::{fresh_key, value};
 use super::texts::constants;
 use super::values::named;

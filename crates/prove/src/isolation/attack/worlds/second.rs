@@ -8,8 +8,8 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use super::super::super::scope::{Column, Relation, TenantPath};
 use super::super::Field;
 use super::super::belonging::is_of;
+use super::super::columns::family;
 use super::super::context::State;
-use super::super::tuples::family;
 use super::super::values::value;
 use super::values::named;
 use super::{Told, World};
@@ -19,20 +19,25 @@ use crate::infer::text::settings;
 const COLUMNS: usize = 4;
 
 /// What columns are called that name one person among all tenants', who may well have rows in several.
-const PERSONS: &[&str] = &["user", "owner", "author", "actor", "email", "login", "member", "person", "subject", "by"];
+const PERSONS: &[&str] =
+    &["user", "owner", "author", "actor", "email", "login", "member", "person", "subject", "by"];
 
 /// One world for each other setting and each column that it may be compared with, with the context and without.
 pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     let [_, b] = &field.probe.tenants;
     let Some(rows) = field.ground.rows.get(&target.oid) else { return Vec::new() };
-    let (Some(of_a), Some(of_b)) = (&rows.sample_a, is_of(field.scope, target, "t", b)) else { return Vec::new() };
+    let (Some(of_a), Some(of_b)) = (&rows.sample_a, is_of(field.scope, target, "t", b)) else {
+        return Vec::new();
+    };
     if matches!(target.tenant, Some(TenantPath::Root { .. } | TenantPath::Link { .. })) {
         return Vec::new();
     }
     let context = field.arena.contexts.setting();
     let states: BTreeSet<State> = field.arena.contexts.unset_states().iter().copied().collect();
-    let states: Vec<State> =
-        [State::Own, State::Never].into_iter().filter(|it| *it == State::Own || states.contains(it)).collect();
+    let states: Vec<State> = [State::Own, State::Never]
+        .into_iter()
+        .filter(|it| *it == State::Own || states.contains(it))
+        .collect();
     let mut worlds = Vec::new();
     for setting in settings(text).iter().filter(|setting| Some(setting.as_str()) != context) {
         for column in named(target, text).into_iter().filter(|column| is_local(column)).take(COLUMNS) {

@@ -6,7 +6,7 @@ use bulkhead_sql::has_word;
 use super::super::super::scope::{Column, Relation};
 use super::super::Field;
 use super::super::belonging::{is_of, path_columns};
-use super::super::tuples::family;
+use super::super::columns::family;
 use super::texts::{constants, numbers};
 use super::{Told, World, asked};
 
