@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bulkhead_sql::has_word;
+use bulkhead_sql::calls;
 use tokio_postgres::Client;
 
 use crate::ProveError;
@@ -26,7 +26,7 @@ pub(crate) async fn read(client: &Client) -> Result<Functions, ProveError> {
 
 /// The functions that a text calls.
 pub(crate) fn called<'f>(functions: &'f [(String, String)], text: &str) -> Vec<&'f (String, String)> {
-    functions.iter().filter(|(name, _)| has_word(text, name)).collect()
+    functions.iter().filter(|(name, _)| calls(text, name)).collect()
 }
 
 /// A text with the sources of all functions that it calls, directly or not.
@@ -57,5 +57,6 @@ mod tests {
             .into();
         assert_eq!(expanded(&functions, "a = mine()"), "a = mine()\nSELECT who()\nSELECT mine() -- x");
         assert_eq!(expanded(&functions, "a = whose()"), "a = whose()");
+        assert_eq!(expanded(&functions, "other = 'x'"), "other = 'x'", "a column is no call");
     }
 }

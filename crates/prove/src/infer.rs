@@ -4,19 +4,23 @@
 //! through whatever functions, is the context, and whoever they are written for is the application. Without any, the
 //! names of columns and the foreign keys have to do.
 
+mod key;
 mod names;
 mod read;
+mod roles;
 pub(crate) mod text;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bulkhead_project::{Context, Level, Membership, Tenancy};
-use bulkhead_sql::has_word;
+use bulkhead_project::{Context, Level, Tenancy};
 
 use crate::bodies;
 
+use key::Key;
+pub use names::frequent;
 pub use read::read;
-use text::{claim_of, compared_with, settings};
+use way::Way;
 
 /// What the guess is made from.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +37,10 @@ pub struct Evidence {
     pub functions: Vec<(String, String)>,
     /// Roles with a right on a table that has row security, neither superuser nor exempt from it, nor its owner.
     pub grantees: BTreeSet<String>,
+    /// Roles that may call functions and that somebody logs in as or becomes.
+    pub callers: BTreeSet<String>,
+    /// Of primary keys with several columns: table and first column.
+    pub firsts: Vec<(String, String)>,
     /// Roles with the roles that they are members of, directly or not.
     pub groups: BTreeMap<String, BTreeSet<String>>,
 }
@@ -44,6 +52,8 @@ pub struct Policy {
     pub table: String,
     /// For whom; `public` for everybody.
     pub roles: Vec<String>,
+    /// The columns of the table that its conditions speak of.
+    pub columns: BTreeSet<String>,
     /// Its conditions, both in one.
     pub text: String,
     /// Whether it admits every row.
@@ -73,8 +83,9 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
         "level",
         format!("{} of {} tables have row security", evidence.secured.len(), evidence.tables.len()),
     );
-    let (key, tables) = key(evidence)?;
-    because("key", format!("policies of {} of it", counted(tables, "table speak", "tables speak")));
+    let key = Key::find(evidence)?;
+    because("key", key.reason(evidence));
+    let key = key.column;
     let root = root(evidence, &key);
     if let Some((_, references)) = &root {
         because(
@@ -82,45 +93,17 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
             format!("{} from {key} to it", counted(*references, "foreign key leads", "foreign keys lead")),
         );
     }
-    let bodies: Vec<String> =
-        evidence.policies.iter().map(|policy| evidence.expanded(&policy.text)).collect();
-    let compared: Vec<String> = evidence
-        .policies
-        .iter()
-        .flat_map(|policy| compared_with(&policy.text, &key))
-        .map(|side| evidence.expanded(side))
-        .collect();
-    let setting = setting(&compared, &key).or_else(|| setting(&bodies, &key));
-    let claim = setting.as_ref().and_then(|(name, _)| bodies.iter().find_map(|body| claim_of(body, name)));
-    let membership = membership(evidence, &key);
-    if let Some((name, policies)) = &setting {
-        let comparisons =
-            counted(*policies, "condition of a policy compares", "conditions of policies compare");
-        because("setting", format!("{comparisons} {key} with current_setting('{name}')"));
-    }
-    if let Some(claim) = &claim {
-        because("claim", format!("the setting is read as JSON, and '{claim}' taken from it"));
-    }
-    if let Some(membership) = &membership {
-        because(
-            "membership",
-            format!("policies look {key} up in {}, by {}", membership.table, membership.user),
-        );
-    }
-    let app_role = roles(evidence, &key);
-    let reason = match app_role.is_empty() {
-        true => "no role has a right on a table: name what the application logs in as",
-        false => "policies for these roles admit some rows, not all",
-    };
-    because("app_role", reason.to_owned());
-    let context = Context { setting: setting.map(|(name, _)| name), claim, membership, ..Context::default() };
+    let way = Way::find(evidence, &key, root.as_ref().map(|(root, _)| root.as_str()));
+    way.reasons.iter().for_each(|(line, reason)| because(line, reason.clone()));
+    let (app_role, reason) = roles::of_policies(evidence, &key);
+    because("app_role", reason);
     let tenancy = Tenancy {
         level: Level::Row,
         root: root.map(|(root, _)| root),
         key: Some(key),
         app_role,
         shared: Vec::new(),
-        context,
+        context: way.context,
     };
     Some(Inferred { tenancy, reasons })
 }
@@ -128,27 +111,6 @@ fn by_rows(evidence: &Evidence) -> Option<Inferred> {
 /// A number with words for one and for several.
 fn counted(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
-}
-
-/// The column that policies of most tables speak of, and of how many.
-fn key(evidence: &Evidence) -> Option<(String, usize)> {
-    let mut tables: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for policy in evidence.policies.iter().filter(|policy| !policy.admits_all) {
-        for column in
-            evidence.tables.get(&policy.table).into_iter().flatten().filter(|column| *column != "id")
-        {
-            if has_word(&policy.text, column) {
-                tables.entry(column).or_default().insert(&policy.table);
-            }
-        }
-    }
-    let spread =
-        |column: &str| evidence.tables.values().filter(|columns| columns.iter().any(|c| c == column)).count();
-    let references = |column: &str| evidence.keys.iter().filter(|(_, key, _)| key == column).count();
-    let best = tables
-        .into_iter()
-        .max_by_key(|(column, tables)| (tables.len(), references(column), spread(column)))?;
-    Some((best.0.to_owned(), best.1.len()))
 }
 
 /// The table that the key refers to most, and how often.
@@ -161,76 +123,6 @@ fn root(evidence: &Evidence, key: &str) -> Option<(String, usize)> {
     }
     let best = references.into_iter().max_by_key(|(_, number)| *number)?;
     Some((best.0.to_owned(), best.1))
-}
-
-/// The setting that most policies lead to; of several, one that is read as JSON, or has words of the key in its name.
-fn setting(bodies: &[String], key: &str) -> Option<(String, usize)> {
-    let mut policies: BTreeMap<String, usize> = BTreeMap::new();
-    for body in bodies {
-        for name in settings(body) {
-            *policies.entry(name).or_default() += 1;
-        }
-    }
-    let is_json = |name: &str| bodies.iter().any(|body| claim_of(body, name).is_some());
-    let words =
-        |name: &str| key.split('_').filter(|word| name.split(['.', '_']).any(|part| part == *word)).count();
-    policies.into_iter().max_by_key(|(name, number)| (*number, is_json(name), words(name)))
-}
-
-/// The table where policies look the key up by a user, unless one compares the key itself with the context.
-fn membership(evidence: &Evidence, key: &str) -> Option<Membership> {
-    let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for policy in evidence.policies.iter().filter(|policy| has_word(&policy.text, key)) {
-        let called = evidence.called(&policy.text);
-        let body = called.iter().map(|(_, body)| evidence.expanded(body)).collect::<Vec<_>>().join("\n");
-        let looked_up = evidence.tables.iter().filter(|(table, columns)| {
-            let short = table.rsplit('.').next().unwrap_or(table);
-            let mentioned =
-                has_word(&body, short) || (**table != policy.table && has_word(&policy.text, short));
-            columns.iter().any(|column| column == key) && mentioned
-        });
-        let looked_up: Vec<_> = looked_up.collect();
-        if looked_up.is_empty() && !settings(&format!("{}{body}", policy.text)).is_empty() {
-            return None;
-        }
-        for (table, columns) in looked_up {
-            let is_user = |column: &&String| {
-                *column != key
-                    && column.contains("user")
-                    && (has_word(&body, column) || has_word(&policy.text, column))
-            };
-            if let Some(user) = columns.iter().find(is_user) {
-                *found.entry((table.clone(), user.clone())).or_default() += 1;
-            }
-        }
-    }
-    let ((table, user), _) = found.into_iter().max_by_key(|(_, number)| *number)?;
-    Some(Membership { table, tenant: key.to_owned(), user })
-}
-
-/// Whom the policies are for; where they are for everybody, who has rights. Whoever has, or whose group has, a policy
-/// that admits every row of a tenants' table for every verb is no application.
-fn roles(evidence: &Evidence, key: &str) -> Vec<String> {
-    let has_key =
-        |table: &str| evidence.tables.get(table).is_some_and(|columns| columns.iter().any(|c| c == key));
-    let trusting = evidence
-        .policies
-        .iter()
-        .filter(|policy| policy.admits_all && policy.for_all && has_key(&policy.table));
-    let trusted: BTreeSet<&String> = trusting.flat_map(|policy| &policy.roles).collect();
-    let is_trusted = |role: &String| {
-        trusted.contains(role)
-            || evidence
-                .groups
-                .get(role)
-                .is_some_and(|groups| groups.iter().any(|group| trusted.contains(group)))
-    };
-    let limited = evidence.policies.iter().filter(|policy| !policy.admits_all);
-    let mut roles: BTreeSet<&String> = limited.flat_map(|policy| &policy.roles).collect();
-    if roles.remove(&"public".to_owned()) || roles.is_empty() {
-        roles.extend(&evidence.grantees);
-    }
-    roles.into_iter().filter(|role| !is_trusted(role)).cloned().collect()
 }
 
 /// Schemas that hold the same tables are the tenants'.
@@ -254,7 +146,7 @@ fn by_schemas(evidence: &Evidence) -> Option<Inferred> {
         level: Level::Schema,
         root: None,
         key: None,
-        app_role: evidence.grantees.iter().cloned().collect(),
+        app_role: roles::with_rights(evidence).0,
         shared: Vec::new(),
         context: Context { schemas, ..Context::default() },
     };

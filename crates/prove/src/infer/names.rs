@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_project::{Context, Level, Tenancy};
 
-use super::{Evidence, Inferred, counted, root};
+use super::{Evidence, Inferred, counted, roles, root};
 
 /// What is said of the level when nothing in the database keeps tenants apart.
 const ALONE: &str = "no policies: tenants are kept apart by the application alone";
@@ -18,11 +18,31 @@ struct Candidate<'e> {
     column: &'e str,
     /// How many tables have it.
     tables: usize,
+    /// Of how many primary keys with several columns it is the first.
+    firsts: usize,
     /// The table that it refers to, and how many foreign keys do.
     root: Option<(String, usize)>,
 }
 
-/// A column that several tables have and that is called like a tenant, or that most tables refer to one table by.
+/// How many tables have to have a column before it is worth a word.
+const FREQUENT: usize = 3;
+
+/// Columns that end in `id` and that a third of the tables have, the most frequent first: what may name a tenant.
+pub fn frequent(evidence: &Evidence) -> Vec<(String, usize)> {
+    let ends = |column: &&String| column.len() > 2 && column.to_lowercase().ends_with("id");
+    let mut found: BTreeMap<&String, usize> = BTreeMap::new();
+    for column in evidence.tables.values().flatten().filter(ends) {
+        *found.entry(column).or_default() += 1;
+    }
+    let is_frequent = |tables: usize| tables >= FREQUENT && tables * 3 >= evidence.tables.len();
+    let mut found: Vec<(String, usize)> =
+        found.into_iter().filter(|(_, tables)| is_frequent(*tables)).map(|(it, n)| (it.clone(), n)).collect();
+    found.sort_by_key(|(_, tables)| std::cmp::Reverse(*tables));
+    found
+}
+
+/// A column that several tables have and that is called like a tenant, or that most tables refer to one table by, or
+/// that most tables have and that is the first of most primary keys with several columns.
 pub(super) fn by_names(evidence: &Evidence) -> Option<Inferred> {
     let mut columns: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (table, of_table) in &evidence.tables {
@@ -35,21 +55,36 @@ pub(super) fn by_names(evidence: &Evidence) -> Option<Inferred> {
         let is_like_a_tenant = rank(column).is_some() && tables.len() > 1;
         let leads = root.as_ref().map_or(0, |(_, references)| *references);
         let is_central = leads > 2 && leads * 2 >= evidence.tables.len();
-        (is_like_a_tenant || is_central).then_some(Candidate { column, tables: tables.len(), root })
+        let firsts = evidence.firsts.iter().filter(|(_, first)| first == column).count();
+        let candidate = Candidate { column, tables: tables.len(), firsts, root };
+        (is_like_a_tenant || is_central || candidate.leads(evidence)).then_some(candidate)
     });
     let best = candidates.max_by_key(|candidate| {
         let rank = rank(candidate.column);
-        (rank.is_some(), candidate.tables, std::cmp::Reverse(rank))
+        (candidate.leads(evidence), rank.is_some(), candidate.tables, std::cmp::Reverse(rank))
     })?;
     Some(inferred(evidence, best))
 }
 
+impl Candidate<'_> {
+    /// Whether most tables have it and most primary keys with several columns begin with it, whatever its name.
+    fn leads(&self, evidence: &Evidence) -> bool {
+        let (tables, keys) = (evidence.tables.len(), evidence.firsts.len());
+        self.firsts >= FREQUENT && self.firsts * 2 > keys && self.tables * 2 > tables
+    }
+}
+
 fn inferred(evidence: &Evidence, found: Candidate<'_>) -> Inferred {
-    let Candidate { column, tables, root } = found;
-    let mut reasons = vec![
-        ("level".to_owned(), ALONE.to_owned()),
-        ("key".to_owned(), format!("{tables} of {} tables have it", evidence.tables.len())),
-    ];
+    let leads = found.leads(evidence);
+    let Candidate { column, tables, firsts, root } = found;
+    let mut spread = format!("{tables} of {} tables have it", evidence.tables.len());
+    if leads {
+        spread.push_str(&format!(
+            ", and {firsts} of {} primary keys with several columns begin with it",
+            evidence.firsts.len()
+        ));
+    }
+    let mut reasons = vec![("level".to_owned(), ALONE.to_owned()), ("key".to_owned(), spread)];
     let root = match root {
         Some((root, references)) => {
             let keys = counted(references, "foreign key leads", "foreign keys lead");
@@ -63,12 +98,8 @@ fn inferred(evidence: &Evidence, found: Candidate<'_>) -> Inferred {
                 .cloned()
         }
     };
-    let app_role: Vec<String> = evidence.grantees.iter().cloned().collect();
-    let reason = match app_role.is_empty() {
-        true => "no role has a right on a table: name what the application logs in as",
-        false => "these roles have rights on tables",
-    };
-    reasons.push(("app_role".to_owned(), reason.to_owned()));
+    let (app_role, reason) = roles::with_rights(evidence);
+    reasons.push(("app_role".to_owned(), reason));
     let tenancy = Tenancy {
         level: Level::Row,
         root,

@@ -1,4 +1,4 @@
-use super::text::{claim_of, settings};
+use super::text::{claim_of, is_tied, settings};
 use super::*;
 
 /// Evidence from tables (`name: columns`), keys (`table.column > table`), policies (`table | roles | text`, for one verb
@@ -18,7 +18,9 @@ fn evidence(tables: &[&str], keys: &[&str], policies: &[&str], functions: &[&str
     for policy in policies {
         let parts: Vec<&str> = policy.split(" | ").collect();
         evidence.secured.insert(parts[0].to_owned());
+        let columns = evidence.tables[parts[0]].iter().filter(|column| speaks(parts[2], parts[0], column));
         evidence.policies.push(Policy {
+            columns: columns.cloned().collect(),
             table: parts[0].to_owned(),
             roles: parts[1].split(' ').map(str::to_owned).collect(),
             text: parts[2].to_owned(),
@@ -31,6 +33,13 @@ fn evidence(tables: &[&str], keys: &[&str], policies: &[&str], functions: &[&str
         evidence.functions.push((name.to_owned(), source.to_owned()));
     }
     evidence
+}
+
+/// Whether a policy's text speaks of a column of its own table: other tables' stand behind a name and a dot.
+fn speaks(text: &str, table: &str, column: &str) -> bool {
+    let own = format!("{}.{column}", table.rsplit('.').next().unwrap());
+    let is_of_other = format!(".{column}");
+    bulkhead_sql::has_word(&text.replace(&own, column).replace(&is_of_other, ""), column)
 }
 
 #[test]
@@ -102,10 +111,133 @@ fn a_role_that_reads_some_table_whole_is_an_application_all_the_same() {
     let evidence = evidence(
         &["app.org: id", "app.doc: org_id", "app.config: id"],
         &["app.doc.org_id > app.org"],
-        &["app.doc | web | (org_id = 1)", "app.config | web | true", "app.doc | web | true | select"],
-        &[],
+        &["app.doc | web | (org_id = org())", "app.config | web | true", "app.doc | web | true | select"],
+        &["org | SELECT current_setting('x.org')"],
     );
     assert_eq!(infer(&evidence).unwrap().tenancy.app_role, ["web"]);
+}
+
+/// Where every user has something of its own beside what belongs to the organisation.
+#[test]
+fn the_column_that_a_lookup_goes_by_is_no_tenant() {
+    let member = "(EXISTS ( SELECT FROM roles r WHERE ((r.user_id = uid()) AND (r.org_id = TABLE.org_id))))";
+    let policies: Vec<String> = ["crm.firm", "crm.deal", "crm.lead"]
+        .map(|table| format!("{table} | web | {}", member.replace("TABLE", table.rsplit('.').next().unwrap())))
+        .into();
+    let mut policies: Vec<&str> = policies.iter().map(String::as_str).collect();
+    policies.extend(["crm.roles | web | (user_id = uid())", "crm.profile | web | (user_id = uid())"]);
+    let evidence = evidence(
+        &[
+            "crm.org: id",
+            "crm.roles: user_id org_id",
+            "crm.firm: id user_id org_id",
+            "crm.deal: id user_id org_id",
+            "crm.lead: id user_id org_id",
+            "crm.profile: user_id",
+        ],
+        &["crm.firm.user_id > crm.user", "crm.deal.user_id > crm.user", "crm.firm.org_id > crm.org"],
+        &policies,
+        &["uid | SELECT current_setting('app.user', true)::uuid"],
+    );
+    let Inferred { tenancy, reasons } = infer(&evidence).unwrap();
+    assert_eq!((tenancy.root.as_deref(), tenancy.key.as_deref()), (Some("crm.org"), Some("org_id")));
+    let membership = tenancy.context.membership.unwrap();
+    assert_eq!((membership.table.as_str(), membership.user.as_str()), ("crm.roles", "user_id"));
+    let reason = |key: &str| reasons.iter().find(|(line, _)| line == key).map(|(_, it)| it.as_str()).unwrap();
+    assert_eq!(
+        reason("key"),
+        "policies of 3 tables speak of it; not sure: policies of 2 tables speak of user_id"
+    );
+    assert_eq!(reason("setting"), "3 policies for tenants lead to current_setting('app.user')");
+}
+
+#[test]
+fn a_policy_that_asks_its_own_table_hides_no_membership() {
+    let evidence = evidence(
+        &["public.lists: id", "public.fans: user_id list_id", "public.pay: id list_id"],
+        &["public.fans.list_id > public.lists", "public.pay.list_id > public.lists"],
+        &[
+            "public.pay | web | is_fan(list_id)",
+            "public.fans | web | is_fan(list_id)",
+            "public.fans | web | ((me() IS NOT NULL) AND (user_id = me()) AND (NOT (EXISTS ( SELECT 1 FROM fans o \
+             WHERE (o.list_id = fans.list_id))))) | insert",
+        ],
+        &[
+            "me | SELECT current_setting('app.me', true)::uuid",
+            "is_fan | SELECT EXISTS (SELECT 1 FROM fans f WHERE f.list_id = $1 AND f.user_id = me())",
+        ],
+    );
+    let Inferred { tenancy, reasons } = infer(&evidence).unwrap();
+    assert_eq!(tenancy.key.as_deref(), Some("list_id"));
+    let membership = tenancy.context.membership.unwrap();
+    assert_eq!((membership.table.as_str(), membership.user.as_str()), ("public.fans", "user_id"));
+    assert!(reasons.iter().all(|(_, reason)| !reason.contains("compare")), "{reasons:?}");
+}
+
+#[test]
+fn a_claim_that_is_compared_with_a_constant_names_no_tenant() {
+    let evidence = evidence(
+        &["app.team: id", "app.seat: team_id user_id", "app.doc: id team_id"],
+        &["app.seat.team_id > app.team", "app.doc.team_id > app.team"],
+        &["app.seat | web | sits(team_id)", "app.doc | web | sits(team_id)"],
+        &[
+            "role | SELECT current_setting('jwt.claims', true)::jsonb ->> 'role'",
+            "uid | SELECT (current_setting('jwt.claims', true)::jsonb ->> 'sub')::uuid",
+            "sits | BEGIN IF role() = 'service' THEN RETURN true; END IF; RETURN mine() ? $1::text; END",
+            "mine | SELECT seats FROM cache WHERE user_id = uid()",
+        ],
+    );
+    let Inferred { tenancy, reasons } = infer(&evidence).unwrap();
+    assert_eq!(tenancy.context.claim.as_deref(), Some("sub"));
+    assert_eq!(tenancy.context.membership.map(|it| it.table).as_deref(), Some("app.seat"));
+    let unsure = "not sure: no policy is seen to look team_id up, but only app.seat has it and user_id";
+    assert!(reasons.contains(&("membership".to_owned(), unsure.to_owned())), "{reasons:?}");
+}
+
+#[test]
+fn a_column_that_is_compared_with_constants_is_no_tenant() {
+    let tied: &[(&str, bool)] = &[
+        ("(bucket_id = 'files'::text)", false),
+        ("(bucket_id = ANY (ARRAY['a'::text, 'b'::text]))", false),
+        ("((bucket_id)::text = ('files'::character varying)::text)", false),
+        ("((bucket_id)::character varying <> 'x'::text)", false),
+        ("(bucket_id IS NOT NULL)", false),
+        ("(bucket_id OR (org = 1))", false),
+        ("((org = 1) AND (NOT bucket_id))", false),
+        ("(bucket_id = 7)", false),
+        ("((bucket_id)::text = current_setting('x.y'::text))", true),
+        ("may_read(bucket_id)", true),
+        ("may_read('x'::text, (bucket_id)::text)", true),
+        ("(x.id = objects.bucket_id)", true),
+        ("(bucket_id IN ( SELECT f()))", true),
+        ("((bucket_id = 'a'::text) OR (bucket_id = mine()))", true),
+    ];
+    for (text, is) in tied {
+        assert_eq!(is_tied(text, "bucket_id"), *is, "{text}");
+    }
+    let evidence = evidence(
+        &["app.bucket: id", "app.object: id bucket_id", "app.config: id owner"],
+        &["app.object.bucket_id > app.bucket"],
+        &["app.object | web | (bucket_id = 'files'::text)", "app.config | web | (owner = who())"],
+        &["who | SELECT current_setting('app.who')"],
+    );
+    let tenancy = infer(&evidence).unwrap().tenancy;
+    assert_eq!((tenancy.root, tenancy.key.as_deref()), (None, Some("owner")));
+}
+
+#[test]
+fn what_primary_keys_begin_with_is_a_tenant_whatever_its_name() {
+    let tables = ["a: id", "b: ring_id id", "c: ring_id id", "d: ring_id id", "e: id"];
+    let tables = tables.map(|table| format!("public.{table}"));
+    let mut evidence = evidence(&tables.each_ref().map(String::as_str), &[], &[], &[]);
+    assert!(infer(&evidence).is_none());
+    assert_eq!(frequent(&evidence), [("ring_id".to_owned(), 3)]);
+    evidence.firsts = ["b", "c", "d"].map(|table| (format!("public.{table}"), "ring_id".to_owned())).into();
+    evidence.callers = BTreeSet::from(["api".to_owned()]);
+    let Inferred { tenancy, reasons } = infer(&evidence).unwrap();
+    assert_eq!((tenancy.key.as_deref(), tenancy.app_role), (Some("ring_id"), vec!["api".to_owned()]));
+    let reason = "3 of 5 tables have it, and 3 of 3 primary keys with several columns begin with it";
+    assert!(reasons.contains(&("key".to_owned(), reason.to_owned())), "{reasons:?}");
 }
 
 #[test]
