@@ -11,6 +11,7 @@ mod read;
 mod rows;
 mod rules;
 mod scope;
+mod strays;
 mod unguarded;
 mod users;
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bulkhead_project::{Manifest, Project, Tenancy};
-use bulkhead_prove::infer::{Inferred, infer, read};
+use bulkhead_prove::infer::{Evidence, Inferred, frequent, infer, read};
 use serde::Serialize;
 
 use super::{each, open, read_only};
@@ -23,7 +23,7 @@ pub(crate) struct InitReport {
     pub has_section: bool,
     /// What was read; `None` when nothing points to tenants.
     pub tenancy: Option<Tenancy>,
-    /// Why: the line's key and the reason.
+    /// Why: the line's key and the reason; without a tenancy, what may be the key.
     pub reasons: Vec<(String, String)>,
     /// The section as TOML.
     #[serde(skip)]
@@ -36,7 +36,7 @@ pub(super) async fn run(global: &Global, arguments: &Init) -> Result<Output, Tro
         let session = context.runner(project, None)?.connect().await?;
         let evidence = read(session.client()).await;
         session.close().await;
-        report(project, infer(&evidence?), arguments.stdout)
+        report(project, &evidence?, arguments.stdout)
     });
     let reports = reports.await?;
     let found = reports.iter().all(|report| report.tenancy.is_some());
@@ -50,16 +50,22 @@ pub(super) async fn run(global: &Global, arguments: &Init) -> Result<Output, Tro
     Ok(Output::of_reports(global, "init", exit, &reports, initialised))
 }
 
-fn report(project: &Project, inferred: Option<Inferred>, only_print: bool) -> Result<InitReport, Trouble> {
+fn report(project: &Project, evidence: &Evidence, only_print: bool) -> Result<InitReport, Trouble> {
     let has_section = project.manifest.tenancy.is_some();
-    let Some(Inferred { tenancy, reasons }) = inferred else {
+    let Some(Inferred { tenancy, reasons }) = infer(evidence) else {
+        let tables = evidence.tables.len();
+        let frequent = frequent(evidence).into_iter();
+        let reasons = frequent.map(|(column, number)| {
+            ("key".to_owned(), format!("{number} of {tables} tables have {column}"))
+        });
+        let reasons = reasons.collect();
         let project = project.name.clone();
         return Ok(InitReport {
             project,
             written: None,
             has_section,
             tenancy: None,
-            reasons: Vec::new(),
+            reasons,
             section: String::new(),
         });
     };

@@ -136,9 +136,13 @@ pub(crate) fn initialised(report: &InitReport, paint: Paint) -> String {
     let mut text = format!("{}\n", paint.bold(&report.project));
     if report.tenancy.is_none() {
         text.push_str(
-            "  nothing in the database points to tenants: no row security, no schemas that are alike, no column in \
-             several tables that is called like a tenant's\n",
+            "  nothing in the database points to tenants: no policy of row security that ties a column to the session, \
+             no schemas that are alike, no column in several tables that is called like a tenant's or that most \
+             primary keys begin with\n",
         );
+        for (_, reason) in &report.reasons {
+            text.push_str(&format!("  {reason}: if it names the tenant, write it as key under [tenancy]\n"));
+        }
         return text;
     }
     for line in report.section.lines() {

@@ -9,7 +9,7 @@ use super::{Paint, count};
 pub(crate) fn proved(report: &ProofReport, long: bool, paint: Paint) -> String {
     let mut text = format!("{}\n", paint.bold(&report.project));
     if report.proofs.is_empty() {
-        text.push_str("  nothing to prove\n");
+        text.push_str("  nothing to prove: no tenants and no cases\n");
     }
     for proof in &report.proofs {
         text.push_str(&proof_lines(proof, long, paint));

@@ -192,6 +192,14 @@ fn a_claim_that_is_compared_with_a_constant_names_no_tenant() {
     assert_eq!(tenancy.context.membership.map(|it| it.table).as_deref(), Some("app.seat"));
     let unsure = "not sure: no policy is seen to look team_id up, but only app.seat has it and user_id";
     assert!(reasons.contains(&("membership".to_owned(), unsure.to_owned())), "{reasons:?}");
+    // Of two such tables none is chosen.
+    let mut evidence = evidence;
+    evidence.tables.insert("app.invite".to_owned(), vec!["team_id".to_owned(), "user_id".to_owned()]);
+    let Inferred { tenancy, reasons } = infer(&evidence).unwrap();
+    assert_eq!(tenancy.context.membership, None);
+    let unsure = "2 policies for tenants lead to current_setting('jwt.claims'); not sure: none is seen to lead from it \
+                  to team_id; tables with it and a user: app.invite, app.seat";
+    assert!(reasons.contains(&("setting".to_owned(), unsure.to_owned())), "{reasons:?}");
 }
 
 #[test]

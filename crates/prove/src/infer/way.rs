@@ -38,7 +38,9 @@ impl Way {
         let mut way = Way::default();
         let mut because = |line: &str, reason: String| way.reasons.push((line.to_owned(), reason));
         let reads = |text: &&String| settings(text).contains(&setting);
-        let membership = Ways::read(evidence, &policies, key).membership(key, root);
+        let ways = Ways::read(evidence, &policies, key);
+        let doubt = ways.doubt(key);
+        let membership = ways.membership(key, root);
         let (direct, through) = (compared.iter().filter(reads).count(), bodies.iter().filter(reads).count());
         because(
             "setting",
@@ -47,9 +49,10 @@ impl Way {
                     "{} {key} with current_setting('{setting}')",
                     counted(direct, "condition of a policy compares", "conditions of policies compare")
                 ),
-                _ => {
+                (known, _) => {
                     let lead = counted(through, "policy for tenants leads", "policies for tenants lead");
-                    format!("{lead} to current_setting('{setting}')")
+                    let doubt = if known.is_some() { "" } else { &doubt };
+                    format!("{lead} to current_setting('{setting}'){doubt}")
                 }
             },
         );
@@ -132,6 +135,19 @@ impl Ways {
             .filter_map(|(table, columns)| Some((table.clone(), of_user(columns)?)))
             .collect();
         ways
+    }
+
+    /// What is said where no way is seen.
+    fn doubt(&self, key: &str) -> String {
+        if self.is_direct {
+            return String::new();
+        }
+        let alike: Vec<&str> = self.alike.iter().map(|(table, _)| table.as_str()).collect();
+        let memberships = match alike.as_slice() {
+            [] => String::new(),
+            alike => format!("; tables with it and a user: {}", alike.join(", ")),
+        };
+        format!("; not sure: none is seen to lead from it to {key}{memberships}")
     }
 
     /// The table where policies look the key up by a user, unless one compares the key itself with the context.

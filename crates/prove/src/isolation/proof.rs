@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use bulkhead_project::{Level, Tenancy};
+use bulkhead_project::{Context, Level, Tenancy};
 use tokio_postgres::Client;
 
 use super::hollow::hollow;
 use super::rows::{logins, probe_rows};
+use super::strays::strays;
 use super::unguarded::unguarded;
 use super::{AttackReport, Cell, Scope, attack, databases, rules};
-use crate::infer::{infer, read};
+use crate::infer::{Evidence, frequent, infer, read};
 use crate::{Finding, ProveError, Scratch, Severity};
 
 /// How long one attack may take.
@@ -37,7 +38,7 @@ pub struct IsolationProof {
 }
 
 /// Proves on a scratch database with all versions of the project. `None` when nobody says who the tenants are, neither
-/// the manifest nor the database.
+/// the manifest nor the database, and no column is in so many tables that there may be some.
 pub async fn isolation(
     scratch: &Scratch,
     tenancy: Option<&Tenancy>,
@@ -47,10 +48,13 @@ pub async fn isolation(
     let client = session.client();
     let tenancy = match tenancy {
         Some(tenancy) => tenancy.clone(),
-        None => match infer(&read(client).await?) {
-            Some(inferred) => inferred.tenancy,
-            None => return Ok(None),
-        },
+        None => {
+            let evidence = read(client).await?;
+            match infer(&evidence) {
+                Some(inferred) => inferred.tenancy,
+                None => return Ok(of_unknown_tenants(&evidence)),
+            }
+        }
     };
     let mut scope = Scope::read(client, tenancy.clone(), ledger_schema).await?;
     if tenancy.level == Level::Database {
@@ -161,6 +165,47 @@ fn nothing_tried(tenancy: &Tenancy) -> Finding {
     })
 }
 
+/// Where nobody says who the tenants are, but columns look as if there were some: nothing is proved.
+fn of_unknown_tenants(evidence: &Evidence) -> Option<IsolationProof> {
+    let frequent = frequent(evidence);
+    if frequent.is_empty() {
+        return None;
+    }
+    let tables = evidence.tables.len();
+    let seen = frequent.iter().map(|(column, number)| format!("{number} of {tables} tables have {column}"));
+    let finding = Finding {
+        object: "[tenancy]".to_owned(),
+        fix: Some(
+            "Say in [tenancy] of bulkhead.toml whose rows they are: level, key, root and app_role. Where there are no \
+             tenants, accept the finding with that as the reason."
+                .to_owned(),
+        ),
+        ..untried(format!(
+            "nothing was proved: the manifest has no [tenancy], and the database does not tell who its tenants are. \
+             Looked for: policies of row security that tie a column to the session, schemas with the same tables, a \
+             column that is called like a tenant's or that most primary keys begin with. Found: {}.",
+            seen.collect::<Vec<_>>().join(", ")
+        ))
+    };
+    Some(IsolationProof {
+        tenancy: Tenancy {
+            level: Level::Row,
+            root: None,
+            key: None,
+            app_role: Vec::new(),
+            shared: Vec::new(),
+            context: Context::default(),
+        },
+        relations: 0,
+        attacks: 0,
+        matrix: Vec::new(),
+        findings: vec![finding],
+        untested: Vec::new(),
+        premises: Vec::new(),
+        residual: Vec::new(),
+    })
+}
+
 /// The finding that there is no proof.
 pub(super) fn untried(observed: String) -> Finding {
     Finding {
@@ -177,21 +222,25 @@ pub(super) fn untried(observed: String) -> Finding {
     }
 }
 
-/// Tables with row security of which nothing says whose rows they hold.
+/// Tables of which nothing says whose rows they hold, though they have row security, or look like tenants'.
 async fn of_nobody(client: &Client, scope: &Scope) -> Result<Vec<String>, ProveError> {
     let secured = "SELECT oid FROM pg_class WHERE relrowsecurity AND NOT relispartition";
     let secured = bulkhead_connect::answer(client, secured).await.map_err(|error| ProveError::of(&error))?;
     let of_nobody = scope.relations.iter().filter(|relation| {
         relation.tenant.is_none() && !scope.is_shared(relation) && secured.contains(&relation.oid.to_string())
     });
-    Ok(of_nobody
+    let strays = strays(scope).into_iter().filter(|(relation, _)| !secured.contains(&relation.oid.to_string()));
+    let strays: Vec<String> =
+        strays.map(|(relation, reason)| format!("{}: {reason}", relation.name)).collect();
+    let of_nobody = of_nobody
         .map(|relation| {
             let name = &relation.name;
             format!(
                 "{name}: it has row security, but no column or foreign key leads from its rows to a tenant"
             )
         })
-        .collect())
+        .chain(strays);
+    Ok(of_nobody.collect())
 }
 
 #[cfg(test)]

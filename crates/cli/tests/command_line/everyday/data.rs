@@ -191,6 +191,7 @@ async fn init_writes_who_the_tenants_are_and_leaves_the_rest_of_the_manifest() {
     desk.run("migrate").ends(0);
     desk.run("init").ends(7).says("nothing in the database points to tenants");
     desk.run("init --stdout").ends(7).says("nothing in the database points to tenants");
+    desk.run("prove isolation").ends(0).says("nothing to prove");
     desk.file(
         "migrations/002_b.sql",
         "CREATE TABLE org (id int PRIMARY KEY);
@@ -207,4 +208,24 @@ async fn init_writes_who_the_tenants_are_and_leaves_the_rest_of_the_manifest() {
     assert_eq!(manifest, format!("# ours\n[project]\nname = \"shop\"\n\n{section}"));
     desk.run("init").ends(0).says("nothing was written");
     desk.run("status").ends(0);
+}
+
+#[tokio::test]
+async fn where_nobody_says_who_the_tenants_are_nothing_is_proved() {
+    let desk = Desk::with_database().await;
+    desk.file(
+        "migrations/001_a.sql",
+        "CREATE TABLE ring (id int PRIMARY KEY);
+         CREATE TABLE call (id int PRIMARY KEY, ring_id int);
+         CREATE TABLE tone (id int PRIMARY KEY, ring_id int);
+         CREATE TABLE echo (id int PRIMARY KEY, ring_id int);",
+    );
+    desk.run("migrate").ends(0);
+    desk.run("init").ends(7).says("3 of 4 tables have ring_id");
+    desk.run("prove isolation").ends(7).says("untested").says("nothing was proved").says("3 of 4 tables have ring_id");
+    desk.file(
+        "bulkhead.toml",
+        "[[accepted]]\nkind = \"untested\"\nobject = \"[tenancy]\"\nreason = \"one user alone\"\n",
+    );
+    desk.run("prove isolation").ends(0);
 }
