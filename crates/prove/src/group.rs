@@ -20,6 +20,7 @@ const EVERYWHERE_ALIKE: &[&str] = &[
     "priv_references",
     "priv_trigger",
     "grant_public",
+    "default_privileges",
     "sequence_setval",
     "shared_rows_writable",
     "shared_table_writable",

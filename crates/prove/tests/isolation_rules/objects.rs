@@ -121,6 +121,42 @@ pub const CASES: &[Case] = &[
         "CREATE FUNCTION s.look(secret text) RETURNS bigint LANGUAGE sql SECURITY DEFINER
          BEGIN ATOMIC SELECT count(*) FROM s.docs WHERE body = secret; END",
     ),
+    // A variable, a text and a comment are no relations, nor is a name that WITH gives.
+    Case::new(
+        "secdef_search_path",
+        "CREATE FUNCTION s.look(secret text) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = s
+         AS $$ DECLARE found int; BEGIN EXECUTE 'SELECT id FROM docs WHERE body = $1' INTO found USING secret;
+         RETURN found; END $$",
+        "CREATE FUNCTION s.look(secret text) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = s
+         AS $$ DECLARE docs s.docs; BEGIN SELECT * INTO docs FROM s.docs AS d WHERE d.body = secret;
+         RETURN docs.id; END $$;
+         CREATE FUNCTION s.say() RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = s
+         AS $$ BEGIN RAISE EXCEPTION 'cannot read from docs' /* FROM docs */; END $$;
+         CREATE FUNCTION s.ask(secret text) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = s
+         AS $$ WITH docs AS (SELECT id FROM s.docs WHERE body = secret) SELECT id FROM docs $$",
+    ),
+    // The function of a trigger is met by who may fire it, or calls what does.
+    Case::new(
+        "secdef_search_path",
+        "CREATE TABLE s.pings (id int); CREATE TABLE s.heard (id int);
+         CREATE FUNCTION s.hear() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = s
+         AS $$ BEGIN INSERT INTO heard VALUES (NEW.id); RETURN NEW; END $$;
+         CREATE TRIGGER hear AFTER INSERT ON s.pings FOR EACH ROW EXECUTE FUNCTION s.hear();
+         CREATE FUNCTION s.ping(n int) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = ''
+         AS $$ INSERT INTO s.pings VALUES (n) $$",
+        "CREATE TABLE s.pings (id int); CREATE TABLE s.heard (id int);
+         CREATE FUNCTION s.hear() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = s
+         AS $$ BEGIN INSERT INTO heard VALUES (NEW.id); RETURN NEW; END $$;
+         CREATE TRIGGER hear AFTER INSERT ON s.pings FOR EACH ROW EXECUTE FUNCTION s.hear();
+         GRANT SELECT, DELETE ON s.pings TO @app",
+    ),
+    Case::new(
+        "secdef_unfiltered",
+        "CREATE FUNCTION s.all() RETURNS SETOF s.docs LANGUAGE plpgsql SECURITY DEFINER SET search_path = ''
+         AS $$ BEGIN RETURN QUERY EXECUTE 'SELECT * FROM s.docs'; END $$",
+        "CREATE FUNCTION s.all() RETURNS SETOF s.docs LANGUAGE plpgsql SECURITY DEFINER SET search_path = ''
+         AS $$ BEGIN RAISE EXCEPTION 'cannot read from docs, or from s.docs'; END $$",
+    ),
     Case::new(
         "secdef_trigger_cross_write",
         "CREATE TABLE s.pings (doc int); GRANT INSERT ON s.pings TO @app;

@@ -89,6 +89,12 @@ pub const CASES: &[Case] = &[
         "ALTER DEFAULT PRIVILEGES FOR ROLE @own GRANT ALL ON TABLES TO @app",
         "ALTER DEFAULT PRIVILEGES FOR ROLE @own GRANT ALL ON TABLES TO @byp",
     ),
+    // One fix for all who are given something.
+    Case::new(
+        "default_privileges",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE @own IN SCHEMA s GRANT TRUNCATE ON TABLES TO @app, @rep",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE @own IN SCHEMA s GRANT INSERT ON TABLES TO @app, @rep",
+    ),
     Case::new(
         "schema_create_public",
         "GRANT CREATE ON SCHEMA public TO PUBLIC",

@@ -244,12 +244,10 @@ callable AS (
 ),
 -- Tables of tenants that a body names.
 touched AS (
-  SELECT r.oid, t.relid, t.path, t.tenant_column, c.name,
-    r.body ~* ('\m(update|delete\s+from|insert\s+into)\s+(only\s+)?("?\w+"?\s*\.\s*)?"?' || c.relname
-      || '"?($|[^\w.])')
-      AS is_written
-  FROM routine AS r CROSS JOIN tenant AS t JOIN relation AS c USING (relid)
-  WHERE r.body ~* ('\m(from|join|update|into|using|table|only|,)\s+("?\w+"?\s*\.\s*)?"?' || c.relname
-    || '"?($|[^\w.])')
-    AND NOT EXISTS (SELECT FROM common AS s WHERE s.relid = t.relid)
+  SELECT r.oid, t.relid, t.path, t.tenant_column, c.name, bool_or(n.is_written) AS is_written
+  FROM routine AS r JOIN named AS n USING (oid)
+  JOIN relation AS c ON c.relname = n.relname AND (n.schema IS NULL OR n.schema = c.nspname)
+  JOIN tenant AS t USING (relid)
+  WHERE NOT EXISTS (SELECT FROM common AS s WHERE s.relid = t.relid)
+  GROUP BY r.oid, t.relid, t.path, t.tenant_column, c.name
 )

@@ -11,17 +11,24 @@ SELECT r.name, c.app, c.act_as, NULL,
     r.name, pg_get_userbyid(r.owner), k.relname, coalesce(r.pinned, 'the caller''s')),
   format('ALTER FUNCTION %s SET search_path = %s, pg_temp;', r.name, coalesce(
     nullif(nullif(r.pinned, '""'), ''),
-    (SELECT string_agg(quote_ident(nspname), ', ') FROM (
-      SELECT DISTINCT o.nspname FROM relation AS o
-      WHERE r.body ~* ('\m(from|join|into|update)\s+(only\s+)?"?' || o.relname || '"?($|[^\w.])')) AS o))),
+    (SELECT string_agg(DISTINCT quote_ident(o.nspname), ', ') FROM named AS m JOIN relation AS o USING (relname)
+     WHERE m.oid = r.oid AND m.schema IS NULL))),
   NULL
-FROM routine AS r JOIN relation AS k
-  ON r.body ~* ('\m(from|join|into|update)\s+(only\s+)?"?' || k.relname || '"?($|[^\w.(])')
+FROM routine AS r JOIN named AS n ON n.oid = r.oid AND n.schema IS NULL JOIN relation AS k ON k.relname = n.relname
+-- The right to call the function of a trigger is of no use: it runs for who may write to the table, or calls a
+-- definer's function that does.
 JOIN (
-  SELECT oid, app, act_as, role FROM callable
+  SELECT c.oid, c.app, c.act_as, c.role FROM callable AS c JOIN routine AS r USING (oid) WHERE NOT r.is_trigger
   UNION ALL
   SELECT g.tgfoid, m.app, m.act_as, m.role FROM pg_trigger AS g JOIN may AS m ON m.relid = g.tgrelid
-  WHERE m.verb IN ('INSERT', 'UPDATE', 'DELETE') AND NOT g.tgisinternal
+  WHERE NOT g.tgisinternal AND g.tgenabled <> 'D' AND (
+    m.verb = 'INSERT' AND g.tgtype & 4 <> 0 OR m.verb = 'DELETE' AND g.tgtype & 8 <> 0
+    OR m.verb = 'UPDATE' AND g.tgtype & 16 <> 0)
+  UNION ALL
+  SELECT g.tgfoid, c.app, c.act_as, c.role FROM pg_trigger AS g JOIN relation AS t ON t.relid = g.tgrelid
+  JOIN named AS w ON w.relname = t.relname AND w.is_written AND (w.schema IS NULL OR w.schema = t.nspname)
+  JOIN routine AS f ON f.oid = w.oid AND f.is_definer AND NOT f.is_trigger JOIN callable AS c ON c.oid = f.oid
+  WHERE NOT g.tgisinternal AND g.tgenabled <> 'D'
 ) AS c ON c.oid = r.oid
 WHERE r.is_definer AND NOT r.is_parsed AND coalesce(r.pinned, '') !~ 'pg_temp'
   AND has_database_privilege(c.role, current_database(), 'TEMPORARY')

@@ -1,6 +1,7 @@
 //! What all rules ask about: sessions, relations of tenants and the words of the context, as tables for SQL.
 
 use bulkhead_connect::{quote_literal, rows};
+use bulkhead_sql::relations;
 use tokio_postgres::{Client, SimpleQueryRow};
 
 use super::super::fence::{fence, give_context};
@@ -8,12 +9,12 @@ use super::super::scope::is_named;
 use crate::ProveError;
 use crate::isolation::{Reach, Scope, TenantPath};
 
-/// Common table expressions over `session`, `reached`, `tenant`, `common` and `place`, which are put before them.
+/// Common table expressions over `session`, `reached`, `tenant`, `common`, `place` and `named`, which are put before them.
 const COMMON: &str = include_str!("common.sql");
 
-/// The functions of users with their bodies, from which the words of the context are found.
+/// The functions of users with their bodies, from which the words of the context and the relations are found.
 const FUNCTIONS: &str = "
-    SELECT p.proname, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc)
+    SELECT p.proname, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc), p.oid
     FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
     WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'bulkhead') AND p.prokind <> 'a'
     ORDER BY 1, 2";
@@ -41,7 +42,7 @@ impl Subject {
         let level = format!("{:?}", scope.tenancy.level).to_lowercase();
         Ok(Subject {
             context: give_context(scope),
-            tables: given(scope, reach).into_iter().chain(common()).collect(),
+            tables: given(scope, reach).into_iter().chain([named(&functions)]).chain(common()).collect(),
             words: quote_literal(&words(scope, &functions)),
             setting: quote_literal(scope.tenancy.context.setting.as_deref().unwrap_or_default()),
             level: quote_literal(&level),
@@ -131,6 +132,19 @@ fn given(scope: &Scope, reach: &Reach) -> [Table; 5] {
         ),
         table("membership (relid oid, tenant_column text, user_column text)", membership.collect()),
     ]
+}
+
+/// The relations that the bodies of functions name.
+fn named(functions: &[SimpleQueryRow]) -> Table {
+    let optional = |schema: &Option<String>| schema.as_ref().map_or("NULL".to_owned(), |it| quote_literal(it));
+    let named = functions.iter().flat_map(|row| {
+        let oid = row.get(2).unwrap_or_default();
+        relations(row.get(1).unwrap_or_default()).into_iter().map(move |mention| {
+            let (schema, name) = (optional(&mention.schema), quote_literal(&mention.name));
+            format!("{oid}, {schema}, {name}, {}", mention.is_written)
+        })
+    });
+    table("named (oid oid, schema text, relname text, is_written bool)", named.collect())
 }
 
 /// The common table expressions that are written down, each of which names only those before it.
