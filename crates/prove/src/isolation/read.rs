@@ -36,7 +36,12 @@ const FOREIGN_KEYS: &str = "
       (SELECT string_agg(a.attname, E'\\x01' ORDER BY u.place) FROM unnest(k.conkey) WITH ORDINALITY AS u (number, place)
        JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number),
       (SELECT string_agg(a.attname, E'\\x01' ORDER BY u.place) FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
-       JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number)
+       JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number),
+      NOT EXISTS (
+        SELECT FROM unnest(k.conkey) AS u (number) WHERE NOT EXISTS (
+          SELECT FROM pg_policy AS p JOIN pg_depend AS d ON d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+          WHERE p.polrelid = k.conrelid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = k.conrelid
+            AND d.refobjsubid = u.number))
     FROM pg_constraint AS k WHERE k.contype = 'f' ORDER BY k.conrelid, k.conname";
 
 /// Relations with row security, and what their policies ask.
@@ -80,6 +85,7 @@ impl Scope {
                     to: number(row, 1)?,
                     columns: list(row, 2),
                     referenced: list(row, 3),
+                    is_spoken_of: row.get(4) == Some("t"),
                 })
             })
             .collect();

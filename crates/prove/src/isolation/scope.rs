@@ -64,6 +64,8 @@ pub(crate) struct ForeignKey {
     pub to: u32,
     pub columns: Vec<String>,
     pub referenced: Vec<String>,
+    /// Whether the policies of the relation speak of its columns.
+    pub is_spoken_of: bool,
 }
 
 /// How the tenant of a row is found.
@@ -131,8 +133,8 @@ impl Scope {
     }
 
     /// Decides for each relation how the tenant of a row is found: the root; a column with the key's name; else a foreign
-    /// key to the root; else one to a relation that is decided already, one that may not be null first; else one from a
-    /// relation that is decided and that its own policies ask. `asked` has relations with what their policies ask.
+    /// key to the root; else one to a relation that is decided already, the only one that its policies speak of or else one
+    /// that may not be null first; else one from a relation that is decided and that its own policies ask. `asked` has relations with what their policies ask.
     pub(crate) fn decide(
         tenancy: Tenancy,
         mut relations: Vec<Relation>,
@@ -152,21 +154,29 @@ impl Scope {
                 decided.insert(relation.oid, TenantPath::Column { column: key.clone() });
             }
         }
-        let mut queue: VecDeque<u32> = decided.keys().copied().collect();
-        while let Some(parent) = queue.pop_front() {
-            let to_root = matches!(decided.get(&parent), Some(TenantPath::Root { .. }));
-            for strict in [true, false] {
-                for key in keys.iter().filter(|key| key.to == parent && key.from != parent) {
-                    let Some(relation) = relations.iter().find(|relation| relation.oid == key.from) else {
-                        continue;
-                    };
-                    if decided.contains_key(&key.from) || is_shared(relation) {
-                        continue;
-                    }
-                    let is_strict = key.columns.iter().all(|name| is_not_null(relation, name));
-                    if is_strict == strict {
-                        decided.insert(key.from, path_of(key, to_root));
-                        queue.push_back(key.from);
+        // A row is the tenant's whose policy's way leads there, whatever else it names.
+        let spoken = |from: u32| {
+            let mut spoken = keys.iter().filter(|key| key.from == from && key.to != from && key.is_spoken_of);
+            spoken.next().filter(|_| spoken.next().is_none())
+        };
+        for by_policy in [true, false] {
+            let mut queue: VecDeque<u32> = decided.keys().copied().collect();
+            while let Some(parent) = queue.pop_front() {
+                let to_root = matches!(decided.get(&parent), Some(TenantPath::Root { .. }));
+                for strict in [true, false] {
+                    for key in keys.iter().filter(|key| key.to == parent && key.from != parent) {
+                        let Some(relation) = relations.iter().find(|relation| relation.oid == key.from) else {
+                            continue;
+                        };
+                        let is_other = !to_root && by_policy && spoken(key.from).is_some_and(|it| it != key);
+                        if decided.contains_key(&key.from) || is_shared(relation) || is_other {
+                            continue;
+                        }
+                        let is_strict = key.columns.iter().all(|name| is_not_null(relation, name));
+                        if is_strict == strict {
+                            decided.insert(key.from, path_of(key, to_root));
+                            queue.push_back(key.from);
+                        }
                     }
                 }
             }
@@ -228,7 +238,7 @@ pub(super) fn is_same_elsewhere(relation: &Relation, other: &Relation) -> bool {
 }
 
 /// Whether a manifest's name means this relation; without a schema it means any.
-pub(super) fn is_named(relation: &Relation, name: &str) -> bool {
+pub(in crate::isolation) fn is_named(relation: &Relation, name: &str) -> bool {
     match name.split_once('.') {
         Some((schema, table)) => relation.schema == schema && relation.table == table,
         None => relation.table == name,
@@ -261,7 +271,8 @@ mod tests {
     }
 
     fn key(from: u32, column: &str, to: u32) -> ForeignKey {
-        ForeignKey { from, to, columns: vec![column.to_owned()], referenced: vec!["id".to_owned()] }
+        let (columns, referenced) = (vec![column.to_owned()], vec!["id".to_owned()]);
+        ForeignKey { from, to, columns, referenced, is_spoken_of: false }
     }
 
     fn tenancy(text: &str) -> Tenancy {
@@ -324,6 +335,28 @@ mod tests {
                 "doc_tag doc to 2",
             ]
         );
+    }
+
+    #[test]
+    fn of_two_parents_the_one_that_the_policy_speaks_of_decides() {
+        // Which of the keys the policies speak of, and the column by which the row is the tenant's.
+        let cases: &[(&[&str], &str)] =
+            &[(&["list"], "list"), (&["lead"], "lead"), (&[], "lead"), (&["lead", "list"], "lead"), (&["kind"], "lead")];
+        for (spoken, way) in cases {
+            let relations = vec![
+                table(1, "lead", "id! org!"),
+                table(2, "list", "id! org!"),
+                table(3, "entry", "id! lead! list! kind!"),
+                table(4, "kind", "id!"),
+            ];
+            let mut keys = [key(3, "lead", 1), key(3, "list", 2), key(3, "kind", 4)];
+            keys.iter_mut().for_each(|key| key.is_spoken_of = spoken.contains(&key.columns[0].as_str()));
+            let scope = Scope::decide(tenancy("key = \"org\""), relations, &keys, &[]);
+            let Some(TenantPath::Parent { columns, .. }) = &scope.relations[2].tenant else {
+                panic!("{spoken:?}: no parent");
+            };
+            assert_eq!(columns, &[(*way).to_owned()], "{spoken:?}");
+        }
     }
 
     #[test]

@@ -90,6 +90,7 @@ mod tests {
             to: 1,
             columns: vec!["mail_id".to_owned()],
             referenced: vec!["id".to_owned()],
+            is_spoken_of: false,
         }];
         let text = "[tenancy]\nlevel = \"row\"\nkey = \"org\"\nshared = [\"app.known\"]";
         let tenancy = Manifest::parse(text, Path::new("x")).unwrap().tenancy.unwrap();

@@ -1,7 +1,10 @@
 -- A definer's function whose names are looked up where the caller can put others: temporary tables come first
 -- unless pg_temp stands last, and without a path of its own it is the caller's.
 SELECT r.name, c.app, c.act_as, NULL,
-  format(E'CREATE TEMPORARY TABLE %I (LIKE %s);\nGRANT ALL ON %1$I TO PUBLIC;\n%3$s', k.relname, k.name,
+  -- With the columns spelled out, for LIKE takes the right to read.
+  format(E'CREATE TEMPORARY TABLE %I (%s);\nGRANT ALL ON %1$I TO PUBLIC;\n%3$s', k.relname,
+    (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum)
+     FROM pg_attribute AS a WHERE a.attrelid = k.relid AND a.attnum > 0 AND NOT a.attisdropped),
     CASE WHEN r.is_trigger THEN '-- The next write that fires the trigger meets this table.'
       ELSE format('SELECT %s(%s);', r.called,
         (SELECT string_agg(format('NULL::%s', format_type(a.type, NULL)), ', ' ORDER BY a.place)
