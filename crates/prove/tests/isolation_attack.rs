@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bulkhead_connect::{Origin, Target};
 use bulkhead_project::Manifest;
-use bulkhead_prove::{AttackReport, Probe, Scope, Verb, attack};
+use bulkhead_prove::{AttackReport, Probe, RelationKind, Scope, Verb, attack};
 use bulkhead_testkit::PrivateServer;
 use tokio_postgres::{Client, SimpleQueryMessage};
 
@@ -198,6 +198,35 @@ async fn every_hole_is_found_by_its_name_and_its_twin_is_clean() {
         assert!(clean.attacks > 0, "{}", case.name);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Takes the rows of tenants away, as where only migrations have run.
+async fn empty(client: &Client, case: &Case) {
+    let scope = Scope::read(client, case.manifest().tenancy.unwrap(), "public").await.unwrap();
+    let tables =
+        scope.of_tenants().filter(|it| matches!(it.kind, RelationKind::Table | RelationKind::Partitioned));
+    let deletes: String = tables.map(|table| format!("DELETE FROM ONLY {};\n", table.name)).collect();
+    run(client, &format!("BEGIN; SET LOCAL session_replication_role = replica;\n{deletes}COMMIT")).await;
+}
+
+#[tokio::test]
+async fn every_exploit_can_be_pasted_where_the_rows_of_the_proof_are_not() {
+    let server = bulkhead_testkit::private_server(&[]);
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let client = database(&server, &case.bad).await;
+        let found = report(&server, &client, &case).await;
+        empty(&client, &case).await;
+        for finding in found.findings.iter().filter(|it| it.kind == case.finds.0) {
+            let exploit = finding.exploit.as_deref().unwrap_or_default();
+            // The rows behind a foreign table are not the exploit's to make.
+            let says_so = case.name == "foreign_table" && exploit.contains("-- needs: ");
+            if !says_so && !succeeds(&server, exploit).await || exploit.contains("tableoid = ") {
+                wrong.push(format!("{}: the exploit shows nothing:\n{exploit}", case.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of them: {}", wrong.len(), wrong.join("\n\n"));
 }
 
 #[tokio::test]

@@ -20,8 +20,27 @@ const WITH_FROM: &[&str] = &["extract", "substring", "trim", "overlay", "positio
 
 /// What ends a list of relations behind FROM.
 const ENDS: &[&str] = &[
-    "where", "group", "having", "order", "limit", "offset", "fetch", "for", "union", "intersect", "except",
-    "returning", "set", "loop", "select", "values", "window", "into", "then", "end", "do",
+    "where",
+    "group",
+    "having",
+    "order",
+    "limit",
+    "offset",
+    "fetch",
+    "for",
+    "union",
+    "intersect",
+    "except",
+    "returning",
+    "set",
+    "loop",
+    "select",
+    "values",
+    "window",
+    "into",
+    "then",
+    "end",
+    "do",
 ];
 
 /// The relations that a text names: behind FROM, JOIN, USING, UPDATE, INTO of an INSERT, and their like. Variables
@@ -115,7 +134,8 @@ fn read(text: &str, tokens: &[Token], found: &mut BTreeSet<Mention>) {
             _ => (false, false),
         };
         // The whole of a table is its rows, too: TABLE name.
-        let is_whole = keyword == "table" && (begins || before.is_some_and(|at| tokens[at].is_symbol(text, b'(')));
+        let is_whole =
+            keyword == "table" && (begins || before.is_some_and(|at| tokens[at].is_symbol(text, b'(')));
         if is_named || is_whole {
             list(text, tokens, at + 1, is_written && !is_whole, keyword == "from", &common, found);
         }
@@ -133,7 +153,9 @@ fn list(
     found: &mut BTreeSet<Mention>,
 ) {
     loop {
-        while tokens.get(at).is_some_and(|it| ["only", "lateral", "table"].iter().any(|word| it.is_word(text, word)))
+        while tokens
+            .get(at)
+            .is_some_and(|it| ["only", "lateral", "table"].iter().any(|word| it.is_word(text, word)))
         {
             at += 1;
         }
@@ -225,7 +247,10 @@ mod tests {
     #[test]
     fn relations_are_told_from_variables_functions_texts_and_comments() {
         let cases: &[(&str, &str)] = &[
-            ("SELECT * FROM s.cue c JOIN \"Big\" ON true, other AS o WHERE x IN (SELECT y FROM z)", "Big other s.cue z"),
+            (
+                "SELECT * FROM s.cue c JOIN \"Big\" ON true, other AS o WHERE x IN (SELECT y FROM z)",
+                "Big other s.cue z",
+            ),
             ("DECLARE cue s.cue; BEGIN SELECT * INTO cue FROM s.cue c; RETURN cue.id; END", "s.cue"),
             ("BEGIN SELECT a, b INTO STRICT one, two FROM t; END", "t"),
             ("BEGIN RAISE EXCEPTION 'cannot read from cue'; END", ""),

@@ -55,9 +55,8 @@ fn report(project: &Project, evidence: &Evidence, only_print: bool) -> Result<In
     let Some(Inferred { tenancy, reasons }) = infer(evidence) else {
         let tables = evidence.tables.len();
         let frequent = frequent(evidence).into_iter();
-        let reasons = frequent.map(|(column, number)| {
-            ("key".to_owned(), format!("{number} of {tables} tables have {column}"))
-        });
+        let reasons = frequent
+            .map(|(column, number)| ("key".to_owned(), format!("{number} of {tables} tables have {column}")));
         let reasons = reasons.collect();
         let project = project.name.clone();
         return Ok(InitReport {

@@ -98,7 +98,12 @@ pub async fn read(client: &Client) -> Result<Evidence, ProveError> {
             text: text(&row, 2),
             admits_all: row.get(3) == Some("t"),
             for_all: row.get(4) == Some("t"),
-            columns: row.get(5).into_iter().flat_map(|names| names.split('\x01')).map(str::to_owned).collect(),
+            columns: row
+                .get(5)
+                .into_iter()
+                .flat_map(|names| names.split('\x01'))
+                .map(str::to_owned)
+                .collect(),
         });
     }
     evidence.functions = bodies::read(client).await?;

@@ -38,9 +38,15 @@ pub(super) fn with_rights(evidence: &Evidence) -> (Vec<String>, String) {
     let (roles, reason) = if !evidence.grantees.is_empty() {
         (&evidence.grantees, "these roles have rights on tables")
     } else if !evidence.callers.is_empty() {
-        (&evidence.callers, "no role has a right on a table; these may call functions, and somebody logs in as them")
+        (
+            &evidence.callers,
+            "no role has a right on a table; these may call functions, and somebody logs in as them",
+        )
     } else {
-        (&evidence.grantees, "no role has a right on a table or a function: name what the application logs in as")
+        (
+            &evidence.grantees,
+            "no role has a right on a table or a function: name what the application logs in as",
+        )
     };
     (roles.iter().cloned().collect(), reason.to_owned())
 }

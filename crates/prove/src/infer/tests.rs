@@ -122,7 +122,9 @@ fn a_role_that_reads_some_table_whole_is_an_application_all_the_same() {
 fn the_column_that_a_lookup_goes_by_is_no_tenant() {
     let member = "(EXISTS ( SELECT FROM roles r WHERE ((r.user_id = uid()) AND (r.org_id = TABLE.org_id))))";
     let policies: Vec<String> = ["crm.firm", "crm.deal", "crm.lead"]
-        .map(|table| format!("{table} | web | {}", member.replace("TABLE", table.rsplit('.').next().unwrap())))
+        .map(|table| {
+            format!("{table} | web | {}", member.replace("TABLE", table.rsplit('.').next().unwrap()))
+        })
         .into();
     let mut policies: Vec<&str> = policies.iter().map(String::as_str).collect();
     policies.extend(["crm.roles | web | (user_id = uid())", "crm.profile | web | (user_id = uid())"]);
@@ -214,6 +216,9 @@ fn a_column_that_is_compared_with_constants_is_no_tenant() {
         ("((org = 1) AND (NOT bucket_id))", false),
         ("(bucket_id = 7)", false),
         ("((bucket_id)::text = current_setting('x.y'::text))", true),
+        ("(bucket_id = NULL::text)", false),
+        ("(bucket_id = (NULLIF(current_setting('x.y'::text, true), ''::text))::uuid)", true),
+        ("(bucket_id = true_bucket())", true),
         ("may_read(bucket_id)", true),
         ("may_read('x'::text, (bucket_id)::text)", true),
         ("(x.id = objects.bucket_id)", true),

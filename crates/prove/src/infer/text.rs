@@ -44,7 +44,8 @@ pub(super) fn compared_with<'t>(text: &'t str, column: &'t str) -> Vec<&'t str> 
 
 /// The arguments of the calls of a function.
 pub(super) fn arguments<'t>(text: &'t str, function: &'t str) -> Vec<&'t str> {
-    let lists = ends_of(text, function).filter_map(|end| text[end..].trim_start_matches('"').strip_prefix('('));
+    let lists =
+        ends_of(text, function).filter_map(|end| text[end..].trim_start_matches('"').strip_prefix('('));
     lists
         .map(|list| {
             let mut depth = 0_usize;
@@ -95,7 +96,10 @@ fn is_constant(value: &str) -> bool {
     let value = value.strip_prefix("ANY ").unwrap_or(value).trim_start_matches('(');
     let value = value.strip_prefix("ARRAY[").unwrap_or(value).trim_start_matches('(');
     value.starts_with(|c: char| c == '\'' || c == '-' || c.is_ascii_digit())
-        || ["true", "false", "NULL"].iter().any(|word| value.starts_with(word))
+        || ["true", "false", "NULL"].iter().any(|word| {
+            let rest = value.strip_prefix(word);
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        })
 }
 
 /// The settings of one's own that a text reads, each once: texts in quotes that are names with a dot, where the text reads

@@ -60,10 +60,11 @@ impl Way {
             let of_user = bodies.iter().flat_map(|body| compared_with(body, &it.user));
             of_user.map(|side| evidence.expanded(side)).collect::<Vec<_>>()
         });
-        let claim = compared.iter().cloned().chain(users).find_map(|side| claim_of(&side, &setting)).or_else(|| {
-            let mut claims = bodies.iter().flat_map(|body| claims_of(body, &setting));
-            claims.find(|claim| !COMMON_CLAIMS.contains(&claim.as_str()))
-        });
+        let claim =
+            compared.iter().cloned().chain(users).find_map(|side| claim_of(&side, &setting)).or_else(|| {
+                let mut claims = bodies.iter().flat_map(|body| claims_of(body, &setting));
+                claims.find(|claim| !COMMON_CLAIMS.contains(&claim.as_str()))
+            });
         if let Some(claim) = &claim {
             because("claim", format!("the setting is read as JSON, and '{claim}' taken from it"));
         }
@@ -110,9 +111,10 @@ impl Ways {
             let body = called.join("\n");
             // Where the key itself goes: into a comparison, or into a function.
             let sides = compared_with(&policy.text, key).into_iter().map(|side| evidence.expanded(side));
-            let given = evidence.called(&policy.text).into_iter().filter(|(name, _)| {
-                arguments(&policy.text, name).iter().any(|list| has_word(list, key))
-            });
+            let given = evidence
+                .called(&policy.text)
+                .into_iter()
+                .filter(|(name, _)| arguments(&policy.text, name).iter().any(|list| has_word(list, key)));
             let mut given = given.map(|(_, body)| evidence.expanded(body));
             let mut sides = sides.filter(|side| !settings(side).is_empty());
             ways.is_direct |= sides.any(|side| tables(evidence, &side, key).next().is_none())
@@ -165,7 +167,9 @@ impl Ways {
                 told(table, user, reason)
             }
             (None, [(table, user)]) if root != Some(table.as_str()) => {
-                let reason = format!("not sure: no policy is seen to look {key} up, but only {table} has it and {user}");
+                let reason = format!(
+                    "not sure: no policy is seen to look {key} up, but only {table} has it and {user}"
+                );
                 told(table.clone(), user.clone(), reason)
             }
             _ => None,

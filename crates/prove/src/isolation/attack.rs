@@ -28,6 +28,7 @@ mod policy;
 mod premises;
 mod privileges;
 mod report;
+mod seeds;
 mod settings;
 mod shadow;
 mod sources;
@@ -56,6 +57,7 @@ use self::functions::Function;
 use self::ground::{Ground, text};
 use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
+use self::seeds::Seeds;
 use super::needs::with_tenants;
 use super::reach::{Reach, ReachedRole};
 use super::scope::{Relation, RelationKind, Scope, TenantPath};
@@ -213,9 +215,13 @@ async fn attack_over(
     }
     views::diagnose(&mut field, &attackers);
     diagnose::diagnose(&mut field, &attackers);
-    for finding in &mut field.findings {
+    let mut findings = std::mem::take(&mut field.findings);
+    let seeds = Seeds::read(client, scope, &field.ground, &bodies).await?;
+    for finding in &mut findings {
         if let Some(exploit) = &mut finding.exploit {
-            *exploit = with_tenants(scope, &probe.tenants, exploit, &finding.object);
+            let sown = seeds.sow(exploit, &finding.object).await?;
+            let is_sown = sown != *exploit;
+            *exploit = with_tenants(scope, &probe.tenants, &sown, &finding.object, is_sown);
         }
     }
     let premises = premises::premises(&field, &attackers).await?;
@@ -225,7 +231,7 @@ async fn attack_over(
     Ok(AttackReport {
         attacks: field.attacks,
         matrix,
-        findings: field.findings,
+        findings,
         untested: field.untested,
         premises,
         residual: field.residual,

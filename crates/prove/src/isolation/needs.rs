@@ -2,11 +2,15 @@
 
 use bulkhead_sql::has_word;
 
-use super::{Relation, Scope};
+use super::{Relation, RelationKind, Scope};
 
 /// An exploit with a line for each relation that it takes rows from: those that `named_in` names.
 pub(super) fn with_needs(scope: &Scope, exploit: &str, named_in: &str) -> String {
-    let is_named = |relation: &&Relation| has_word(named_in, &relation.name);
+    with_needs_of(scope, exploit, named_in, |_| true)
+}
+
+fn with_needs_of(scope: &Scope, exploit: &str, named_in: &str, wanted: fn(&Relation) -> bool) -> String {
+    let is_named = |relation: &&Relation| wanted(relation) && has_word(named_in, &relation.name);
     let need = |relation: &Relation| {
         let of = if relation.tenant.is_some() { " of tenant B" } else { "" };
         format!("-- needs: a row{of} in {}\n", relation.name)
@@ -16,12 +20,28 @@ pub(super) fn with_needs(scope: &Scope, exploit: &str, named_in: &str) -> String
 }
 
 /// The same for an exploit with the ids of the tenants that were made up for the proof; `about` names relations that
-/// the exploit does not.
-pub(super) fn with_tenants(scope: &Scope, tenants: &[String; 2], exploit: &str, about: &str) -> String {
+/// the exploit does not. One that makes its rows itself needs none but those of
+/// other servers.
+pub(super) fn with_tenants(
+    scope: &Scope,
+    tenants: &[String; 2],
+    exploit: &str,
+    about: &str,
+    makes_rows: bool,
+) -> String {
     let [a, b] = tenants;
-    let exploit = with_needs(scope, exploit, &format!("{exploit} {about}"));
-    let is_meant = [a, b].iter().any(|id| has_word(&exploit, id));
-    let who = format!("-- tenant A is {a}, tenant B is {b}: made up for the proof, put two of your own\n");
+    let is_meant = [a, b].iter().any(|id| has_word(exploit, id));
+    let whose = match makes_rows {
+        true => "made for the exploit and gone with it",
+        false => "made up for the proof, put two of your own",
+    };
+    let who = format!("-- tenant A is {a}, tenant B is {b}: {whose}\n");
+    let named_in = format!("{exploit} {about}");
+    let exploit = match makes_rows {
+        // The rows of a foreign table are elsewhere.
+        true => with_needs_of(scope, exploit, &named_in, |it| it.kind == RelationKind::ForeignTable),
+        false => with_needs(scope, exploit, &named_in),
+    };
     format!("{}{exploit}", if is_meant { who.as_str() } else { "" })
 }
 
@@ -29,7 +49,7 @@ pub(super) fn with_tenants(scope: &Scope, tenants: &[String; 2], exploit: &str, 
 mod tests {
     use bulkhead_project::Manifest;
 
-    use super::super::{RelationKind, TenantPath};
+    use super::super::TenantPath;
     use super::*;
 
     fn relation(name: &str, tenant: Option<TenantPath>) -> Relation {
@@ -55,11 +75,15 @@ mod tests {
         let scope = Scope { tenancy: manifest.tenancy.unwrap(), relations };
         let exploit = "SELECT * FROM app.doc, app.plan WHERE org = 'b';";
         assert_eq!(
-            with_tenants(&scope, &["a".to_owned(), "b".to_owned()], exploit, ""),
+            with_tenants(&scope, &["a".to_owned(), "b".to_owned()], exploit, "", false),
             format!(
                 "-- tenant A is a, tenant B is b: made up for the proof, put two of your own\n\
                  -- needs: a row of tenant B in app.doc\n-- needs: a row in app.plan\n{exploit}"
             )
+        );
+        assert_eq!(
+            with_tenants(&scope, &["a".to_owned(), "b".to_owned()], exploit, "", true),
+            format!("-- tenant A is a, tenant B is b: made for the exploit and gone with it\n{exploit}")
         );
     }
 }

@@ -229,7 +229,8 @@ async fn of_nobody(client: &Client, scope: &Scope) -> Result<Vec<String>, ProveE
     let of_nobody = scope.relations.iter().filter(|relation| {
         relation.tenant.is_none() && !scope.is_shared(relation) && secured.contains(&relation.oid.to_string())
     });
-    let strays = strays(scope).into_iter().filter(|(relation, _)| !secured.contains(&relation.oid.to_string()));
+    let strays =
+        strays(scope).into_iter().filter(|(relation, _)| !secured.contains(&relation.oid.to_string()));
     let strays: Vec<String> =
         strays.map(|(relation, reason)| format!("{}: {reason}", relation.name)).collect();
     let of_nobody = of_nobody

@@ -165,7 +165,8 @@ impl Scope {
                 let to_root = matches!(decided.get(&parent), Some(TenantPath::Root { .. }));
                 for strict in [true, false] {
                     for key in keys.iter().filter(|key| key.to == parent && key.from != parent) {
-                        let Some(relation) = relations.iter().find(|relation| relation.oid == key.from) else {
+                        let Some(relation) = relations.iter().find(|relation| relation.oid == key.from)
+                        else {
                             continue;
                         };
                         let is_other = !to_root && by_policy && spoken(key.from).is_some_and(|it| it != key);
@@ -340,8 +341,13 @@ mod tests {
     #[test]
     fn of_two_parents_the_one_that_the_policy_speaks_of_decides() {
         // Which of the keys the policies speak of, and the column by which the row is the tenant's.
-        let cases: &[(&[&str], &str)] =
-            &[(&["list"], "list"), (&["lead"], "lead"), (&[], "lead"), (&["lead", "list"], "lead"), (&["kind"], "lead")];
+        let cases: &[(&[&str], &str)] = &[
+            (&["list"], "list"),
+            (&["lead"], "lead"),
+            (&[], "lead"),
+            (&["lead", "list"], "lead"),
+            (&["kind"], "lead"),
+        ];
         for (spoken, way) in cases {
             let relations = vec![
                 table(1, "lead", "id! org!"),

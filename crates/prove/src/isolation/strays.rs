@@ -18,7 +18,9 @@ fn reason(scope: &Scope, relation: &Relation) -> Option<String> {
         for other in scope.of_tenants() {
             let leads = match &other.tenant {
                 Some(TenantPath::Column { column: key }) => *key == column.name,
-                Some(TenantPath::Parent { columns, .. }) => matches!(columns.as_slice(), [it] if *it == column.name),
+                Some(TenantPath::Parent { columns, .. }) => {
+                    matches!(columns.as_slice(), [it] if *it == column.name)
+                }
                 _ => false,
             };
             if leads && other.columns.iter().any(|it| same(it, column)) {

@@ -222,7 +222,11 @@ async fn where_nobody_says_who_the_tenants_are_nothing_is_proved() {
     );
     desk.run("migrate").ends(0);
     desk.run("init").ends(7).says("3 of 4 tables have ring_id");
-    desk.run("prove isolation").ends(7).says("untested").says("nothing was proved").says("3 of 4 tables have ring_id");
+    desk.run("prove isolation")
+        .ends(7)
+        .says("untested")
+        .says("nothing was proved")
+        .says("3 of 4 tables have ring_id");
     desk.file(
         "bulkhead.toml",
         "[[accepted]]\nkind = \"untested\"\nobject = \"[tenancy]\"\nreason = \"one user alone\"\n",

@@ -1,6 +1,6 @@
 //! Attacks on the rows of a table: read, update, delete, insert, move.
 
-use bulkhead_connect::quote_literal;
+use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::super::scope::Relation;
 use super::arena::{Attack, Attacker, Outcome, Row};
@@ -126,15 +126,31 @@ fn exploit(
         let found = given.iter().find(|row| is_anothers(row, attack.state, rows));
         let is_of_a = found.is_some_and(|row| rows.of_a.contains(&(text(row, 0), text(row, 1))));
         let whose = &field.probe.tenants[usize::from(!is_of_a)];
-        let condition = match (is_of(field.scope, relation, "t", whose), found) {
-            (Some(condition), _) if !condition.contains("EXISTS") => condition,
-            (_, Some(row)) => {
-                format!("t.tableoid = {} AND t.ctid = {}", text(row, 0), quote_literal(&text(row, 1)))
-            }
+        let samples = if is_of_a { &rows.samples_a } else { &rows.samples_b };
+        let condition = match is_of(field.scope, relation, "t", whose) {
+            Some(condition) if !condition.contains("EXISTS") => condition,
+            _ if found.is_some() => keys_of(relation, samples),
             _ => "true".to_owned(),
         };
         let lock = if attempt.form == Form::Lock { " FOR UPDATE" } else { "" };
         attack.sql = format!("SELECT t.* FROM {} AS t WHERE {condition}{lock}", relation.name);
     }
     field.arena.exploit(&attack)
+}
+
+/// The condition under which a row is one of some, by its key.
+fn keys_of(relation: &Relation, rows: &[Row]) -> String {
+    let place = |key: &String| relation.columns.iter().position(|column| column.name == *key);
+    let value = |row: &Row, place: usize| match row.get(place).cloned().flatten() {
+        Some(value) => quote_literal(&value),
+        None => "NULL".to_owned(),
+    };
+    let places: Option<Vec<usize>> = relation.key.iter().map(place).collect();
+    let Some(places) = places.filter(|places| !places.is_empty()) else { return "true".to_owned() };
+    let keys: Vec<String> = relation.key.iter().map(|key| format!("t.{}", quote_identifier(key))).collect();
+    let of_row = |row: &Row| {
+        format!("({})", places.iter().map(|place| value(row, *place)).collect::<Vec<_>>().join(", "))
+    };
+    let keyed: Vec<String> = rows.iter().map(of_row).collect();
+    format!("({}) IN ({})", keys.join(", "), keyed.join(", "))
 }

@@ -136,7 +136,8 @@ fn given(scope: &Scope, reach: &Reach) -> [Table; 5] {
 
 /// The relations that the bodies of functions name.
 fn named(functions: &[SimpleQueryRow]) -> Table {
-    let optional = |schema: &Option<String>| schema.as_ref().map_or("NULL".to_owned(), |it| quote_literal(it));
+    let optional =
+        |schema: &Option<String>| schema.as_ref().map_or("NULL".to_owned(), |it| quote_literal(it));
     let named = functions.iter().flat_map(|row| {
         let oid = row.get(2).unwrap_or_default();
         relations(row.get(1).unwrap_or_default()).into_iter().map(move |mention| {
