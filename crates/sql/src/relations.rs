@@ -182,7 +182,7 @@ fn list(
                 depth = outer;
             } else if depth == 0 {
                 let ends = |word: &&str| token.is_word(text, word);
-                if token.is_symbol(text, b';') || ENDS.iter().any(|word| ends(&word)) {
+                if token.is_symbol(text, b';') || ENDS.iter().any(ends) {
                     return;
                 }
                 if token.is_symbol(text, b',') {
