@@ -83,6 +83,7 @@ mod tests {
             tenant: None,
         };
         let key = |from: u32, column: &str, to: u32| ForeignKey {
+            is_spoken_of: false,
             from,
             to,
             columns: vec![column.to_owned()],
