@@ -24,6 +24,7 @@ mod rollback;
 mod seed;
 mod setup;
 mod shell;
+mod stand;
 mod stats;
 mod status;
 mod tenant_tables;

@@ -36,6 +36,19 @@ pub enum ProveError {
         /// How many it names.
         count: usize,
     },
+    /// Running the migrations would change roles that are there, and there is no other server to run them on.
+    #[error(
+        "roles belong to the whole server, and the migrations of this proof would change or make anew {}, which {} there; \
+         a private server for the proof cannot be had: {reason}",
+        roles.join(", "),
+        if roles.len() == 1 { "is" } else { "are" }
+    )]
+    Roles {
+        /// The roles in danger.
+        roles: Vec<String>,
+        /// Why there is no private server.
+        reason: String,
+    },
     /// The server refused a statement of the proof itself.
     #[error("the server refused a question of the proof: {0}")]
     Refused(ServerError),
@@ -60,6 +73,7 @@ impl ProveError {
             ProveError::Refused(_) => "V002",
             ProveError::Rows(_) => "V003",
             ProveError::Tenants { .. } => "V004",
+            ProveError::Roles { .. } => "V005",
             ProveError::Build(stopped) => stopped.error.code(),
             ProveError::Lost { .. } => "M023",
             ProveError::Interrupted => "M024",

@@ -1,7 +1,8 @@
 //! Evidence about a database, gathered on a scratch copy and never on the user's own.
 //!
 //! [`Scratch`] makes the copy: a new database beside the user's, brought up by the project's migrations, dropped at
-//! the end together with the roles that came with it. [`behaviours`] runs the project's cases there, and each case once
+//! the end together with the roles that came with it. Where the migrations would change roles that are there, [`Stand`]
+//! gives a private server for it. [`behaviours`] runs the project's cases there, and each case once
 //! more for every guard with that guard taken away, to show that the case would notice.
 
 mod behaviours;
@@ -15,8 +16,10 @@ pub mod infer;
 mod isolation;
 mod locks;
 mod report;
+mod roles;
 mod rollback;
 mod scratch;
+mod stand;
 
 pub use behaviours::{CaseReport, GuardReport, Problem, behaviours};
 pub use drift::{DriftReport, drift};
@@ -33,3 +36,4 @@ pub use locks::{
 pub use report::{ATTACK, AcceptedFinding, Count, Proof, ProofReport};
 pub use rollback::{RollbackProof, rollback};
 pub use scratch::Scratch;
+pub use stand::{Circumstances, Stand};

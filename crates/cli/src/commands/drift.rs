@@ -3,7 +3,7 @@
 use bulkhead_migrate::Options;
 use bulkhead_prove::{DriftReport, Scratch, drift};
 
-use super::{each, interrupt_on_signals, open, read_only};
+use super::{each, interrupt_on_signals, open, read_only, stand};
 use crate::Trouble;
 use crate::args::Global;
 use crate::exit::Exit;
@@ -15,7 +15,8 @@ pub(super) async fn run(global: &Global) -> Result<Output, Trouble> {
     let reports = each(projects.iter(), read_only, async |project| {
         let options = Options::from_manifest(&project.manifest.locks, context.connect_timeout());
         let runner = context.runner(project, None)?;
-        let scratch = Scratch::create(&context.target(project)?, context.connect_timeout()).await?;
+        let stand = stand::find(&context, project, &interrupt, false, None).await?;
+        let scratch = Scratch::create(stand.target(), context.connect_timeout()).await?;
         let report = drift(&runner, &scratch, project, &options, &interrupt).await;
         let dropped = scratch.drop().await;
         let report: DriftReport = report?;

@@ -2,15 +2,14 @@
 
 mod fix;
 
-use bulkhead_connect::Target;
 use bulkhead_migrate::{Interrupt, Options};
-use bulkhead_project::{Project, read_behaviours};
+use bulkhead_project::{Level, Project, read_behaviours};
 use bulkhead_prove::{
-    ATTACK, Judging, LockProof, Proof, ProofReport, ProveError, RollbackProof, Scratch, behaviours,
+    ATTACK, Judging, LockProof, Proof, ProofReport, ProveError, RollbackProof, Scratch, Stand, behaviours,
     idempotence, isolation, live, locks, rollback,
 };
 
-use super::{each, interrupt_on_signals, open, read_only};
+use super::{each, interrupt_on_signals, open, read_only, stand};
 use crate::Trouble;
 use crate::args::{self, Global, Prove};
 use crate::context::Context;
@@ -30,7 +29,9 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
     let (context, projects) = open(global)?;
     let interrupt = interrupt_on_signals(global.quiet || global.json);
     let reports = each(projects.iter(), read_only, async |project| {
-        let ground = Ground { context: &context, project, interrupt: &interrupt };
+        let downs = arguments.kind.is_none_or(|wanted| wanted == args::Proof::Rollback);
+        let stand = stand::find(&context, project, &interrupt, downs, None).await?;
+        let ground = Ground { context: &context, project, interrupt: &interrupt, stand: &stand };
         let mut proofs = Vec::new();
         for kind in ALL {
             if arguments.kind.is_none_or(|wanted| wanted == kind) {
@@ -62,7 +63,12 @@ struct Ground<'g> {
     context: &'g Context,
     project: &'g Project,
     interrupt: &'g Interrupt,
+    /// Where scratch databases are made.
+    stand: &'g Stand,
 }
+
+/// Why isolation between databases is proved on their own server.
+const OWN_DATABASES: &str = "tenants have databases of their own, which are on that server";
 
 impl Ground<'_> {
     /// One proof; `None` when the project has nothing to prove that way.
@@ -73,12 +79,12 @@ impl Ground<'_> {
             args::Proof::Isolation => return self.isolation().await,
             args::Proof::Locks => self.locks(arguments.assume_rows).await?,
             args::Proof::Idempotence => {
-                let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
+                let scratch = Scratch::create(self.stand.target(), self.context.connect_timeout()).await?;
                 let findings = idempotence(&scratch, self.project, &self.options(), self.interrupt).await;
                 Proof::new("idempotence", &[("version", versions)], closed(scratch, findings).await?)
             }
             args::Proof::Rollback => {
-                let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
+                let scratch = Scratch::create(self.stand.target(), self.context.connect_timeout()).await?;
                 let undone = rollback(&scratch, self.project, &self.options(), self.interrupt).await;
                 let RollbackProof { findings, losses } = closed(scratch, undone).await?;
                 let notes = losses
@@ -96,7 +102,7 @@ impl Ground<'_> {
             Some(rows) => Judging::Assumed { rows },
             None => live(&self.context.runner(self.project, None)?, self.project).await?,
         };
-        let scratch = Scratch::create(&self.near()?, self.context.connect_timeout()).await?;
+        let scratch = Scratch::create(self.stand.target(), self.context.connect_timeout()).await?;
         let watched = locks(&scratch, self.project, &self.options(), self.interrupt, &judging).await;
         let LockProof { statements, watched, findings, notes } = closed(scratch, watched).await?;
         Ok(Proof { notes, locks: statements, ..Proof::new("locks", &[("statement", watched)], findings) })
@@ -104,8 +110,16 @@ impl Ground<'_> {
 
     /// Attacks one tenant's rows as another.
     async fn isolation(&self) -> Result<Option<Proof>, Trouble> {
-        let scratch = Scratch::build(&self.near()?, self.project, &self.options(), self.interrupt).await?;
         let manifest = &self.project.manifest;
+        let tied = manifest.tenancy.as_ref().is_some_and(|tenancy| tenancy.level == Level::Database);
+        let there = match tied {
+            true => {
+                Some(stand::find(self.context, self.project, self.interrupt, false, Some(OWN_DATABASES)).await?)
+            }
+            false => None,
+        };
+        let near = there.as_ref().unwrap_or(self.stand).target();
+        let scratch = Scratch::build(near, self.project, &self.options(), self.interrupt).await?;
         let proved = isolation(&scratch, manifest.tenancy.as_ref(), &manifest.project.ledger_schema).await;
         let Some(proved) = closed(scratch, proved).await? else { return Ok(None) };
         let attacks = usize::try_from(proved.attacks).unwrap_or(usize::MAX);
@@ -139,7 +153,7 @@ impl Ground<'_> {
         if files.is_empty() {
             return Ok(None);
         }
-        let scratch = Scratch::build(&self.near()?, self.project, &self.options(), self.interrupt).await?;
+        let scratch = Scratch::build(self.stand.target(), self.project, &self.options(), self.interrupt).await?;
         let cases = async {
             let session = scratch.connect().await?;
             let cases = behaviours(session.client(), &files, wanted, self.interrupt).await;
@@ -148,10 +162,6 @@ impl Ground<'_> {
         };
         let cases = cases.await;
         Ok(Some(Proof::by_cases(closed(scratch, cases).await?)))
-    }
-
-    fn near(&self) -> Result<Target, Trouble> {
-        self.context.target(self.project)
     }
 
     fn options(&self) -> Options {

@@ -119,6 +119,10 @@ fn statement_help(failure: &bulkhead_migrate::Failure) -> Vec<String> {
         "23505" | "23503" | "23514" | "23502" => {
             "the existing rows do not fit: correct them in a migration before"
         }
+        "42710" if failure.server.message.starts_with("role ") => {
+            "roles belong to the whole server, not to a database: make it where it is missing, with DO $$ BEGIN IF NOT \
+             EXISTS (SELECT FROM pg_roles WHERE rolname = 'NAME') THEN CREATE ROLE NAME; END IF; END $$;"
+        }
         "42P07" | "42710" | "42701" => {
             "it exists already: if it is what you want, write IF NOT EXISTS, else drop or rename it"
         }

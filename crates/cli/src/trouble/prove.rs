@@ -21,6 +21,18 @@ impl From<ProveError> for Trouble {
                 let help = "correct [tenancy] in bulkhead.toml; `bulkhead init --stdout` shows what the database says";
                 Trouble::new(error.code(), error.to_string(), vec![help.to_owned()], Exit::Failed)
             }
+            ProveError::Roles { .. } => {
+                let help = vec![
+                    "install PostgreSQL of the server's major version here, with the extensions that the \
+                     migrations take (PG_BIN names its bin folder), or prove on a server that does not have these \
+                     roles"
+                        .to_owned(),
+                    "make a role only where it is missing: DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE \
+                     rolname = 'app') THEN CREATE ROLE app; END IF; END $$;"
+                        .to_owned(),
+                ];
+                Trouble::new(error.code(), error.to_string(), help, Exit::Failed)
+            }
             ProveError::Refused(_) => {
                 let help = "prove as a superuser of the server, or on the embedded one".to_owned();
                 Trouble::new(error.code(), error.to_string(), vec![help], Exit::Failed)
