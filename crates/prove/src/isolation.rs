@@ -4,6 +4,7 @@ mod attack;
 mod databases;
 mod fence;
 mod hollow;
+mod mend;
 mod needs;
 mod proof;
 mod reach;
@@ -16,6 +17,7 @@ mod unguarded;
 mod users;
 
 pub use attack::{AttackReport, Cell, Probe, Untested, Verb, attack};
+pub use mend::mend;
 pub use proof::{IsolationProof, isolation};
 pub use reach::{Reach, ReachedRole};
 pub use rows::probe_rows;

@@ -28,7 +28,7 @@ pub use finding::{Finding, Severity};
 pub use idempotence::idempotence;
 pub use isolation::{
     AttackReport, Cell, Column, IsolationProof, Probe, Reach, ReachedRole, Relation, RelationKind, Scope,
-    TenantPath, Untested, Verb, attack, isolation, probe_rows, rules,
+    TenantPath, Untested, Verb, attack, isolation, mend, probe_rows, rules,
 };
 pub use locks::{
     Blocks, Judging, LockMode, LockProof, LockedRelation, LockedStatement, Size, Source, live, locks,

@@ -6,7 +6,7 @@ use bulkhead_migrate::{Interrupt, Options};
 use bulkhead_project::{Level, Project, read_behaviours};
 use bulkhead_prove::{
     ATTACK, Judging, LockProof, Proof, ProofReport, ProveError, RollbackProof, Scratch, Stand, behaviours,
-    idempotence, isolation, live, locks, rollback,
+    idempotence, isolation, live, locks, mend, rollback,
 };
 
 use super::{each, interrupt_on_signals, open, read_only, stand};
@@ -131,19 +131,39 @@ impl Ground<'_> {
         Ok(Some(Proof { notes, matrix: proved.matrix, ..Proof::new("isolation", &done, proved.findings) }))
     }
 
-    /// Writes the fixes as a migration, and proves again with it.
+    /// Writes the fixes that leave tenants what they could do as a migration, and proves again with it.
     async fn mend(&self, found: &Proof) -> Result<Proof, Trouble> {
-        let Some(path) = fix::write(self.project, &found.findings)? else {
+        let candidates = fix::candidates(&found.findings);
+        if candidates.is_empty() {
             return Ok(found.clone());
-        };
-        let mended = Project::load(&self.project.folder)?;
-        let ground = Ground { project: &mended, ..*self };
-        let again = ground.isolation().await?.unwrap_or_else(|| found.clone());
-        let mut again = again.accepting(&self.project.manifest.accepted);
-        let left = again.findings.len();
-        let note =
-            format!("{} written: of {} findings {left} are left", path.display(), found.findings.len());
-        again.notes.insert(0, note);
+        }
+        let texts: Vec<String> = candidates.iter().map(|(_, fix)| (*fix).to_owned()).collect();
+        let scratch =
+            Scratch::build(self.stand.target(), self.project, &self.options(), self.interrupt).await?;
+        let manifest = &self.project.manifest;
+        let reasons =
+            mend(&scratch, manifest.tenancy.as_ref(), &manifest.project.ledger_schema, &texts).await;
+        let reasons = closed(scratch, reasons).await?;
+        let mut notes: Vec<String> = Vec::new();
+        let mut chosen = Vec::new();
+        for ((finding, fix), reason) in candidates.into_iter().zip(reasons) {
+            match reason {
+                None => chosen.push((finding, fix)),
+                Some(reason) => {
+                    let (kind, object) = (&finding.kind, &finding.object);
+                    notes.push(format!("no fix written for {kind} {object}: {reason}; it would be {fix}"));
+                }
+            }
+        }
+        let mut again = found.clone();
+        if let Some(path) = fix::write(self.project, &chosen)? {
+            let mended = Project::load(&self.project.folder)?;
+            let proved = Ground { project: &mended, ..*self }.isolation().await?;
+            again = proved.unwrap_or(again).accepting(&self.project.manifest.accepted);
+            let (of, left) = (found.findings.len(), again.findings.len());
+            notes.insert(0, format!("{} written: of {of} findings {left} are left", path.display()));
+        }
+        again.notes.splice(0..0, notes);
         Ok(again)
     }
 

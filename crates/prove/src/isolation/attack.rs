@@ -22,6 +22,7 @@ mod mixes;
 mod notices;
 mod oracles;
 mod orphans;
+mod own;
 mod parents;
 mod payloads;
 mod policy;
@@ -55,6 +56,7 @@ use self::belonging::is_of;
 use self::context::{Contexts, State};
 use self::functions::Function;
 use self::ground::{Ground, text};
+pub(super) use self::own::{Abilities, Own};
 use self::report::Hole;
 pub use self::report::{AttackReport, Cell, Untested, Verb};
 use self::seeds::Seeds;
@@ -89,6 +91,8 @@ struct Field<'a> {
     attacks: u64,
     residual: Vec<String>,
     settled: BTreeSet<(String, String)>,
+    /// Whether tenant B sees rows of its own, by table.
+    seen_by_b: BTreeMap<String, bool>,
     /// PUBLIC and the application roles, for REVOKE.
     grantees: String,
 }
@@ -180,6 +184,7 @@ async fn attack_over(
         attacks: 0,
         residual: Vec::new(),
         settled: BTreeSet::new(),
+        seen_by_b: BTreeMap::new(),
         grantees: grantees(&attackers),
     };
     for (place, attacker) in attackers.iter().enumerate() {
@@ -228,6 +233,8 @@ async fn attack_over(
     field.residual.extend(premises::residual(&field));
     let matrix = field.matrix();
     let (filled, empty) = field.filled();
+    let sighted = field.seen_by_b.values().filter(|sees| **sees).count();
+    let blind = field.seen_by_b.iter().filter(|(_, sees)| !**sees).map(|(table, _)| table.clone());
     Ok(AttackReport {
         attacks: field.attacks,
         matrix,
@@ -238,6 +245,8 @@ async fn attack_over(
         settled: field.settled,
         empty,
         filled,
+        blind: blind.collect(),
+        sighted,
     })
 }
 

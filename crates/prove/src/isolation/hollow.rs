@@ -1,4 +1,5 @@
-//! Tables of tenants that the proof knows nothing of, because the tenant that is attacked has no row there.
+//! Tables of tenants that the proof knows nothing of, because the tenant that is attacked has no row there, or sees none
+//! of its own.
 
 use crate::{Finding, Severity};
 
@@ -44,9 +45,52 @@ pub(super) fn hollow(empty: &[String], filled: usize, reasons: &[String]) -> Vec
     empty.iter().map(finding).collect()
 }
 
+/// A finding where most tables show tenant B none of its own rows: then it is hardly tenant B that looks, and that
+/// tenant A sees none says nothing. `sighted` tables do show rows.
+pub(super) fn unseen(blind: &[String], sighted: usize) -> Option<Finding> {
+    let first = blind.first().filter(|_| blind.len() > sighted)?;
+    Some(Finding {
+        kind: "untested".to_owned(),
+        object: first.clone(),
+        objects: blind.to_vec(),
+        severity: Severity::High,
+        place: None,
+        exploit: None,
+        observed: format!(
+            "of {} tables, {} show a tenant none of its own rows, so that it sees none of another's says nothing: \
+             {first} is the first",
+            blind.len() + sighted,
+            blind.len()
+        ),
+        fix: Some(
+            "-- Say under [tenancy.context] how a session becomes a tenant's, so that policies take it for one. A context \
+             that is signed, or needs more than one value, cannot be set by the proof: look at these tables by hand."
+                .to_owned(),
+        ),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tenant_that_sees_nothing_of_its_own_shows_nothing() {
+        let list = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let cases: [(&[&str], usize, bool); 5] = [
+            (&[], 0, false),
+            (&[], 2, false),
+            (&["a.b"], 0, true),
+            (&["a.b", "a.c"], 1, true),
+            // One table that nobody reads is a choice.
+            (&["a.b"], 1, false),
+        ];
+        for (blind, sighted, is_found) in cases {
+            let found = unseen(&list(blind), sighted);
+            assert_eq!(found.is_some(), is_found, "{blind:?} of {sighted} more");
+            assert!(found.is_none_or(|found| found.objects == blind && found.severity == Severity::High));
+        }
+    }
 
     #[test]
     fn a_table_without_rows_is_no_good_news() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bulkhead_project::{Context, Level, Tenancy};
 use tokio_postgres::Client;
 
-use super::hollow::hollow;
+use super::hollow::{hollow, unseen};
 use super::rows::{logins, probe_rows};
 use super::strays::strays;
 use super::unguarded::unguarded;
@@ -70,7 +70,8 @@ pub async fn isolation(
     let report = attack(scratch.target(), &scope, &probe, ATTACK_TIMEOUT).await?;
     let AttackReport { attacks, matrix, findings: mut met, untested: more, premises, residual, .. } = report;
     let (empty, filled, settled) = (report.empty, report.filled, report.settled);
-    let hollow = hollow(&empty, filled, &untested);
+    let mut hollow = hollow(&empty, filled, &untested);
+    hollow.extend(unseen(&report.blind, report.sighted));
     untested.extend(more.iter().map(|untested| {
         let role = untested.role.as_ref().map(|role| format!(" as {role}")).unwrap_or_default();
         format!("{}{role}: {}", untested.object, untested.reason)

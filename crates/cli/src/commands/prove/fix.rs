@@ -8,9 +8,25 @@ use bulkhead_sql::{Command, classify, split};
 
 use crate::Trouble;
 
-/// Writes a new migration with the fixes that are SQL, each with what it mends. `None` when no fix is.
-pub(super) fn write(project: &Project, findings: &[Finding]) -> Result<Option<PathBuf>, Trouble> {
-    let Some(text) = script(findings) else { return Ok(None) };
+/// A finding with its fix, which is SQL.
+pub(super) type Candidate<'f> = (&'f Finding, &'f str);
+
+/// The fixes that are SQL, in the order of the findings, each once.
+pub(super) fn candidates(findings: &[Finding]) -> Vec<Candidate<'_>> {
+    let mut found: Vec<Candidate<'_>> = Vec::new();
+    // Rights on a tenant's database take effect at once, also when a migration on a scratch database changes them.
+    for finding in findings.iter().filter(|finding| !finding.kind.starts_with("db_")) {
+        let Some(fix) = finding.fix.as_deref().map(str::trim).filter(|fix| is_sql(fix)) else { continue };
+        if !found.iter().any(|(_, known)| *known == fix) {
+            found.push((finding, fix));
+        }
+    }
+    found
+}
+
+/// Writes a new migration with the fixes, each with what it mends. `None` when there are none.
+pub(super) fn write(project: &Project, fixes: &[Candidate<'_>]) -> Result<Option<PathBuf>, Trouble> {
+    let Some(text) = script(fixes) else { return Ok(None) };
     let folder = project.folder.join(&project.manifest.project.migrations);
     let path = folder.join(format!("{}_close_isolation_gaps.sql", project.next_version()));
     let failed =
@@ -21,21 +37,13 @@ pub(super) fn write(project: &Project, findings: &[Finding]) -> Result<Option<Pa
     Ok(Some(path))
 }
 
-/// The fixes in the order of the findings, each once.
-fn script(findings: &[Finding]) -> Option<String> {
+fn script(fixes: &[Candidate<'_>]) -> Option<String> {
     let mut text = "-- Closes what `bulkhead prove isolation` found.\n".to_owned();
-    let mut written: Vec<&str> = Vec::new();
-    // Rights on a tenant's database take effect at once, also when a migration on a scratch database changes them.
-    for finding in findings.iter().filter(|finding| !finding.kind.starts_with("db_")) {
-        let Some(fix) = finding.fix.as_deref().map(str::trim).filter(|fix| is_sql(fix)) else { continue };
-        if written.contains(&fix) {
-            continue;
-        }
-        written.push(fix);
+    for (finding, fix) in fixes {
         let end = if fix.ends_with(';') { "" } else { ";" };
         text.push_str(&format!("\n-- {}: {}\n{fix}{end}\n", finding.kind, finding.object.replace('\n', " ")));
     }
-    (!written.is_empty()).then_some(text)
+    (!fixes.is_empty()).then_some(text)
 }
 
 /// Whether a fix can be run as it is. A sentence, or a comment alone, cannot.
@@ -77,10 +85,10 @@ mod tests {
             finding("e", "REVOKE TRUNCATE ON t FROM app;"),
         ];
         assert_eq!(
-            script(&findings).unwrap(),
+            script(&candidates(&findings)).unwrap(),
             "-- Closes what `bulkhead prove isolation` found.\n\n-- x: a\nALTER TABLE t FORCE ROW LEVEL SECURITY;\n\
              \n-- x: e\nREVOKE TRUNCATE ON t FROM app;\n"
         );
-        assert!(script(&findings[2..4]).is_none());
+        assert!(script(&candidates(&findings[2..4])).is_none());
     }
 }

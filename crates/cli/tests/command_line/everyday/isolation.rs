@@ -127,3 +127,81 @@ async fn a_migration_that_fails_on_the_copy_has_applied_nothing() {
             .says("nothing was changed");
     }
 }
+
+/// Notes of organisations, which users reach as members. The policies ask a function that looks past row security, and
+/// everybody may call it with anybody's id.
+const MEMBERS: &str = "
+    CREATE TABLE users (id uuid PRIMARY KEY);
+    CREATE TABLE orgs (id uuid PRIMARY KEY);
+    CREATE TABLE members (user_id uuid NOT NULL REFERENCES users, org_id uuid NOT NULL REFERENCES orgs,
+      PRIMARY KEY (user_id, org_id));
+    CREATE TABLE notes (id uuid PRIMARY KEY, org_id uuid NOT NULL REFERENCES orgs, body text);
+    CREATE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE AS $$
+      SELECT nullif(current_setting('app.user', true), '')::uuid $$;
+    CREATE FUNCTION is_org_member(_user_id uuid, _org_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+      SET search_path = public, pg_temp AS
+      $$ SELECT EXISTS (SELECT FROM members WHERE user_id = _user_id AND org_id = _org_id) $$;
+    ALTER TABLE orgs ENABLE ROW LEVEL SECURITY; ALTER TABLE members ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY o ON orgs USING (EXISTS (SELECT FROM members m WHERE m.org_id = orgs.id AND m.user_id = me()));
+    CREATE POLICY m ON members FOR SELECT USING (user_id = me() OR is_org_member(me(), org_id));
+    CREATE POLICY n ON notes USING (is_org_member(me(), org_id));
+    CREATE ROLE fix_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON orgs, notes TO fix_app; GRANT SELECT ON members TO fix_app;
+    GRANT TRUNCATE ON notes TO fix_app;
+    CREATE PUBLICATION feed FOR TABLE notes;";
+
+const MEMBERS_MANIFEST: &str = "[tenancy]\nlevel = \"row\"\nroot = \"public.orgs\"\nkey = \"org_id\"\n\
+    app_role = [\"fix_app\"]\n[tenancy.context]\nsetting = \"app.user\"\n\
+    membership = { table = \"public.members\", tenant = \"org_id\", user = \"user_id\" }\n";
+
+#[tokio::test]
+async fn a_fix_that_would_lock_tenants_out_is_not_written() {
+    let server = private_server(&[]);
+    let mut desk = Desk::without_database();
+    desk.set("DATABASE_URL", &server.url("postgres"));
+    desk.file("migrations/001_members.sql", MEMBERS).file("bulkhead.toml", MEMBERS_MANIFEST);
+    desk.run("prove isolation --fix").ends(7).says("002_close_isolation_gaps.sql written");
+    let written = std::fs::read_to_string(desk.path("migrations/002_close_isolation_gaps.sql")).unwrap();
+    assert!(written.contains("REVOKE TRUNCATE"), "{written}");
+    assert!(!written.contains("is_org_member") && !written.contains("PUBLICATION"), "{written}");
+    desk.run("migrate").ends(0);
+    let client = server.connect("postgres").await;
+    let own = "INSERT INTO users VALUES ('11111111-1111-4111-8111-111111111111');
+        INSERT INTO orgs VALUES ('22222222-2222-4222-8222-222222222222');
+        INSERT INTO members VALUES ('11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222');
+        SET app.\"user\" = '11111111-1111-4111-8111-111111111111'; SET ROLE fix_app;
+        INSERT INTO notes VALUES (gen_random_uuid(), '22222222-2222-4222-8222-222222222222', 'mine');";
+    client.batch_execute(own).await.unwrap();
+    assert_eq!(client.query("SELECT * FROM notes", &[]).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_tenant_that_sees_nothing_is_no_proof() {
+    let server = private_server(&[]);
+    let mut desk = Desk::without_database();
+    desk.set("DATABASE_URL", &server.url("postgres"));
+    // The context is signed, which the proof cannot do.
+    let signed = "split_part(current_setting('app.ctx', true), ':', 2) \
+                  = md5('k' || split_part(current_setting('app.ctx', true), ':', 1))";
+    let tenant = format!("nullif(split_part(current_setting('app.ctx', true), ':', 1), '')::uuid AND {signed}");
+    let schema = format!(
+        "CREATE TABLE orgs (id uuid PRIMARY KEY);
+         CREATE TABLE notes (id uuid PRIMARY KEY, org_id uuid NOT NULL REFERENCES orgs, body text);
+         ALTER TABLE orgs ENABLE ROW LEVEL SECURITY; ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+         CREATE POLICY o ON orgs USING (id = {tenant});
+         CREATE POLICY n ON notes USING (org_id = {tenant});
+         CREATE POLICY hole ON notes FOR UPDATE USING ({signed});
+         CREATE ROLE two_app; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO two_app;"
+    );
+    desk.file("migrations/001_signed.sql", schema).file(
+        "bulkhead.toml",
+        "[tenancy]\nlevel = \"row\"\nroot = \"public.orgs\"\nkey = \"org_id\"\napp_role = [\"two_app\"]\n\
+         [tenancy.context]\nsetting = \"app.ctx\"\n",
+    );
+    desk.run("prove isolation")
+        .ends(7)
+        .says("untested  public.notes")
+        .says("a tenant none of its own rows")
+        .says("tenant B itself sees none");
+}

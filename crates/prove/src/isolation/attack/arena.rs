@@ -82,6 +82,11 @@ impl Attacker {
         sql
     }
 
+    /// SQL by which the superuser's transaction becomes the role's in a context, up to its end.
+    pub(super) fn enter(&self, contexts: &Contexts, state: State) -> String {
+        format!("{}{}{}", self.settings(), contexts.sql(state), self.become_it(state))
+    }
+
     /// The settings of a login, which `SET SESSION AUTHORIZATION` does not bring.
     fn settings(&self) -> String {
         let set = |(name, value): &(String, String)| {
@@ -202,13 +207,7 @@ impl Arena<'_> {
 
     /// What is prepared, and how the superuser's transaction becomes the attacker's.
     pub(super) fn entry(&self, attack: &Attack<'_>) -> String {
-        format!(
-            "{}{}{}{}",
-            attack.prepare,
-            attack.attacker.settings(),
-            self.contexts.sql(attack.state),
-            attack.attacker.become_it(attack.state),
-        )
+        format!("{}{}", attack.prepare, attack.attacker.enter(&self.contexts, attack.state))
     }
 
     /// SQL by which the superuser's transaction goes on as tenant B.

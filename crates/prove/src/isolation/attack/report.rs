@@ -28,6 +28,12 @@ pub struct AttackReport {
     /// How many tables have rows of tenant B.
     #[serde(skip)]
     pub filled: usize,
+    /// Tables of whose rows tenant B itself sees none, by whichever role.
+    #[serde(skip)]
+    pub blind: Vec<String>,
+    /// How many tables show tenant B rows of its own.
+    #[serde(skip)]
+    pub sighted: usize,
     /// Kinds and objects that were tried for real: a rule that foresees more about them is wrong.
     #[serde(skip)]
     pub settled: BTreeSet<(String, String)>,

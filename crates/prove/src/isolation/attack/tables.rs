@@ -83,6 +83,9 @@ pub(super) async fn attack(
             });
         }
     }
+    if let Some(seen) = seen_by_b {
+        *field.seen_by_b.entry(relation.name.clone()).or_default() |= seen > 0;
+    }
     if seen_by_b == Some(0) {
         let reason = format!(
             "tenant B itself sees none of its {} rows here, so that A sees none says little",
