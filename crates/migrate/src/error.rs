@@ -205,11 +205,15 @@ pub enum MigrateError {
         /// The oldest major version.
         floor: u32,
     },
-    /// An extension is not there to be created.
-    #[error("extension \"{name}\" is not installed on the server's machine")]
+    /// Extensions are not there to be created.
+    #[error(
+        "{} {} not installed on the server's machine",
+        names.iter().map(|name| format!("extension \"{name}\"")).collect::<Vec<_>>().join(", "),
+        if names.len() == 1 { "is" } else { "are" }
+    )]
     MissingExtension {
-        /// The extension.
-        name: String,
+        /// The extensions, all of them.
+        names: Vec<String>,
     },
     /// The database moved on between the question and the answer.
     #[error(

@@ -95,6 +95,20 @@ pub struct Step {
     pub state: StepProgress,
 }
 
+impl Step {
+    /// A step without a statement, in whose transaction the ledger is written.
+    pub(crate) fn of_ledger(number: usize) -> Step {
+        Step {
+            number,
+            mode: Mode::Transaction,
+            statements: Vec::new(),
+            prelude: Vec::new(),
+            digest: String::new(),
+            state: StepProgress::Pending,
+        }
+    }
+}
+
 /// What is known of a step from an earlier run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StepProgress {
@@ -161,6 +175,13 @@ pub enum Note {
         version: Version,
         /// Steps that have taken effect.
         done: usize,
+    },
+    /// A version has no statement: it changes nothing but the ledger.
+    Empty {
+        /// The version.
+        version: Version,
+        /// Its first file.
+        path: String,
     },
     /// The statement destroys data.
     DataLoss {

@@ -68,14 +68,15 @@ impl Runner {
         let values: Vec<String> = wanted.iter().map(|name| format!("({})", quote_literal(name))).collect();
         let sql = format!(
             "SELECT name FROM (VALUES {}) AS wanted (name) \
-             WHERE name NOT IN (SELECT name FROM pg_available_extensions)",
+             WHERE name NOT IN (SELECT name FROM pg_available_extensions) GROUP BY name ORDER BY name",
             values.join(", ")
         );
         let missing =
             rows(session.client(), &sql).await.map_err(|error| MigrateError::own_statement(&error))?;
-        match missing.first().and_then(|row| row.get(0)) {
-            None => Ok(()),
-            Some(name) => Err(MigrateError::MissingExtension { name: name.to_owned() }),
+        let names: Vec<String> = missing.iter().filter_map(|row| Some(row.get(0)?.to_owned())).collect();
+        match names.is_empty() {
+            true => Ok(()),
+            false => Err(MigrateError::MissingExtension { names }),
         }
     }
 }

@@ -45,12 +45,6 @@ pub enum ProjectError {
         /// The limit, in bytes.
         limit: u64,
     },
-    /// A file holds no statement.
-    #[error("{}: the file holds no SQL statement", path.display())]
-    Empty {
-        /// The file.
-        path: PathBuf,
-    },
     /// A file is not UTF-8.
     #[error("{}: not UTF-8 at byte {offset} (line {line})", path.display())]
     NotUtf8 {
@@ -151,7 +145,6 @@ impl ProjectError {
             ProjectError::Manifest { .. } => "P002",
             ProjectError::Unreadable { .. } => "P003",
             ProjectError::TooLarge { .. } => "P004",
-            ProjectError::Empty { .. } => "P005",
             ProjectError::NotUtf8 { .. } | ProjectError::ZeroByte { .. } => "P006",
             ProjectError::Unclassified { .. } => "P007",
             ProjectError::DuplicateVersion { .. } => "P008",
@@ -175,7 +168,6 @@ impl ProjectError {
             ProjectError::TooLarge { .. } => {
                 "keep bulk data out of migrations (load it as a seed), or raise max_file_bytes in [project]".to_owned()
             }
-            ProjectError::Empty { .. } => "write the migration, or remove the file".to_owned(),
             ProjectError::NotUtf8 { .. } | ProjectError::ZeroByte { .. } => "save the file as UTF-8".to_owned(),
             ProjectError::Unclassified { .. } => {
                 "name it NNN_description.sql (down: NNN_description.down.sql), or list it under ignore in [project]"

@@ -3,7 +3,7 @@
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
 
-use crate::{FileName, Manifest, ProjectError, Role, SourceFile, classify_file_name};
+use crate::{FileName, Manifest, ProjectError, SourceFile, classify_file_name};
 
 /// Below this number of files another thread costs more than it saves.
 const FEW_FILES: usize = 64;
@@ -74,11 +74,7 @@ fn read_entry(
         // A pipe or a device could be read for ever.
         return Err(unclassified("this is not a regular file"));
     }
-    let mut source = match SourceFile::read(folder, path, manifest.project.max_file_bytes) {
-        // Other tools write empty down files for what cannot be undone: it is the same as none.
-        Err(ProjectError::Empty { .. }) if file_name.role == Role::Down => return Ok(None),
-        read => read?,
-    };
+    let mut source = SourceFile::read(folder, path, manifest.project.max_file_bytes)?;
     source.part = file_name.part;
     source.description.clone_from(&file_name.description);
     Ok(Some((file_name, source)))

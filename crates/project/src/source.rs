@@ -27,8 +27,7 @@ pub struct SourceFile {
 impl SourceFile {
     /// Reads a file of at most `limit` bytes.
     ///
-    /// Fails on files that are unreadable, too large, empty of anything but white space, not
-    /// UTF-8, or have a zero byte.
+    /// Fails on files that are unreadable, too large, not UTF-8, or have a zero byte.
     pub fn read(root: &Path, path: &Path, limit: u64) -> Result<SourceFile, ProjectError> {
         let shown = path.strip_prefix(root).unwrap_or(path).to_path_buf();
         let line_of =
@@ -44,9 +43,6 @@ impl SourceFile {
                 offset,
                 line: line_of(text.as_bytes(), offset),
             });
-        }
-        if text.trim_start_matches('\u{feff}').trim().is_empty() {
-            return Err(ProjectError::Empty { path: shown });
         }
         let sections = Sections::find(&text);
         Ok(SourceFile { path: shown, part: None, description: String::new(), text, sections })

@@ -7,6 +7,7 @@ use crate::Finding;
 
 /// Kinds that have one cause wherever they are.
 const EVERYWHERE_ALIKE: &[&str] = &[
+    "no_way_down",
     "rls_disabled",
     "rls_no_policy",
     "rls_not_forced_owner",

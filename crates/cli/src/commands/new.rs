@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-use bulkhead_project::{Manifest, Project, Role, classify_file_name};
+use bulkhead_project::{STUB_DOWN, STUB_UP, Manifest, Project, Role, classify_file_name};
 use serde::Serialize;
 
 use crate::Trouble;
@@ -28,9 +28,9 @@ pub(super) fn run(global: &Global, arguments: &New) -> Result<Output, Trouble> {
         let message = format!("{up} would be taken for the down file of a version");
         return Err(Trouble::usage(message, "choose words that do not end in down, rollback or revert"));
     }
-    let mut written = vec![write(&directory, &up, UP)?];
+    let mut written = vec![write(&directory, &up, STUB_UP)?];
     if !arguments.no_down {
-        written.push(write(&directory, &format!("{version}_{name}.down.sql"), DOWN)?);
+        written.push(write(&directory, &format!("{version}_{name}.down.sql"), STUB_DOWN)?);
     }
     Ok(Output::of_report(global, "new", &Written { files: written }, |written, _| written.files.join("\n")))
 }
@@ -40,9 +40,6 @@ pub(super) fn run(global: &Global, arguments: &New) -> Result<Output, Trouble> {
 struct Written {
     files: Vec<String>,
 }
-
-const UP: &str = "-- What changes, and why.\n";
-const DOWN: &str = "-- Undoes exactly what the file without .down does.\n";
 
 /// Words as a file name: lower case, `_` between them.
 fn slug(description: &str) -> Result<String, Trouble> {

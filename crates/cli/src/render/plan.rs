@@ -113,6 +113,9 @@ pub(super) fn note_line(note: &Note) -> String {
         Note::Resumed { version, done } => {
             format!("{version} was begun before: {} done", count(*done, "step"))
         }
+        Note::Empty { version, path } => {
+            format!("{path}: there is no statement in it; {version} changes nothing but the ledger")
+        }
         Note::DataLoss { path, line, what } => format!("{path}:{line}: destroys data: {what}"),
     }
 }

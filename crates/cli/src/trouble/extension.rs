@@ -48,10 +48,23 @@ const CONTRIB: &[&str] = &[
 const PACKAGED_AS: &[(&str, &str)] =
     &[("vector", "pgvector"), ("pg_cron", "cron"), ("pg_partman", "partman"), ("postgis", "postgis-3")];
 
-/// Where to get an extension, and how to ask a server what it has.
-pub(super) fn help(name: &str) -> Vec<String> {
+/// Where to get extensions, and how to ask a server what it has.
+pub(super) fn help(names: &[String]) -> Vec<String> {
     let ask = "what the server has: SELECT name, default_version FROM pg_available_extensions ORDER BY name;";
-    let get = match CONTRIB.contains(&name) {
+    let mut help: Vec<String> = Vec::new();
+    for name in names {
+        let one = package(name);
+        if !help.contains(&one) {
+            help.push(one);
+        }
+    }
+    help.push(ask.to_owned());
+    help
+}
+
+/// Which package an extension comes in.
+fn package(name: &str) -> String {
+    match CONTRIB.contains(&name) {
         true => "install it on the server's machine, with VERSION the major one of the server: Debian and Ubuntu \
                  `apt install postgresql-VERSION`, Fedora `dnf install postgresql-contrib`; macOS: it comes with \
                  `brew install postgresql@VERSION`"
@@ -60,13 +73,12 @@ pub(super) fn help(name: &str) -> Vec<String> {
             let known = PACKAGED_AS.iter().find(|(extension, _)| *extension == name);
             let package = known.map_or_else(|| name.replace('_', "-"), |(_, package)| (*package).to_owned());
             format!(
-                "install it on the server's machine, with VERSION the major one of the server; most often Debian and \
-                 Ubuntu `apt install postgresql-VERSION-{package}`, Fedora `dnf install {package}_VERSION` from \
+                "{name}: install it on the server's machine, with VERSION the major one of the server; most often Debian \
+                 and Ubuntu `apt install postgresql-VERSION-{package}`, Fedora `dnf install {package}_VERSION` from \
                  PostgreSQL's own repository, macOS `brew install {package}`"
             )
         }
-    };
-    vec![get, ask.to_owned()]
+    }
 }
 
 #[cfg(test)]
@@ -81,9 +93,11 @@ mod tests {
             ("pg_repack", "postgresql-VERSION-pg-repack"),
         ];
         for (name, says) in cases {
-            let help = help(name);
+            let help = help(&[name.to_owned()]);
             assert!(help[0].contains(says), "{help:?}");
             assert!(help[1].contains("pg_available_extensions") && !help.concat().contains("scripts/"));
         }
+        let of_two = help(&["pgcrypto".to_owned(), "hstore".to_owned(), "vector".to_owned()]);
+        assert_eq!(of_two.len(), 3, "contrib is one package: {of_two:?}");
     }
 }

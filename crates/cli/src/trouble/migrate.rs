@@ -81,7 +81,7 @@ fn help(error: &MigrateError) -> Vec<String> {
         }
         MigrateError::NoRights { grant, .. } => vec![format!("let the database's owner run: {grant};")],
         MigrateError::ServerTooOld { .. } => one("upgrade the server"),
-        MigrateError::MissingExtension { name } => extension::help(name),
+        MigrateError::MissingExtension { names } => extension::help(names),
         MigrateError::MovedOn => one("look at `bulkhead status` and decide again"),
         MigrateError::RunLocked { .. } => one("wait for it, or wait longer with --wait-for-run-s"),
         MigrateError::RunLockLost { .. } | MigrateError::ConnectionLost { .. } => {

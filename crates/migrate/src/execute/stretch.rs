@@ -281,19 +281,20 @@ impl Executor<'_, '_> {
         let all = version.steps.iter().flat_map(|step| &step.statements);
         let statements = all.clone().count();
         let statement = step.statements.get(index).or_else(|| all.clone().last());
-        let Some(statement) = statement else { unreachable!("a version has at least one statement") };
-        let file = &version.files[statement.file];
-        let at = spot.and_then(|spot| byte_in_file(&statement.span, spot));
-        let position = LineIndex::new(file.text).position(file.text, at.unwrap_or(statement.span.start));
+        // A version without a statement has its first file's beginning.
+        let span = statement.map_or(0..0, |statement| statement.span.clone());
+        let file = &version.files[statement.map_or(0, |statement| statement.file)];
+        let at = spot.and_then(|spot| byte_in_file(&span, spot));
+        let position = LineIndex::new(file.text).position(file.text, at.unwrap_or(span.start));
         Failure {
             version: version.version.clone(),
             direction: self.plan.direction,
             path: file.path.to_path_buf(),
             text: file.text.to_owned(),
-            span: statement.span.clone(),
+            span,
             at,
             position,
-            statement: statement.number,
+            statement: statement.map_or(0, |statement| statement.number),
             statements,
             server,
         }

@@ -154,14 +154,7 @@ fn resume(
 fn end_with_ledger(version: &mut VersionPlan<'_>) {
     let needs_one = |step: &Step| step.mode == Mode::Alone || step.state == StepProgress::Done;
     if version.steps.last().is_some_and(needs_one) {
-        version.steps.push(Step {
-            number: version.steps.len() + 1,
-            mode: Mode::Transaction,
-            statements: Vec::new(),
-            prelude: Vec::new(),
-            digest: String::new(),
-            state: StepProgress::Pending,
-        });
+        version.steps.push(Step::of_ledger(version.steps.len() + 1));
     }
 }
 

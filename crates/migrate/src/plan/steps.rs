@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bulkhead_project::{Directives, SourceFile, Version, normalized_digest};
+use bulkhead_project::{Directives, SourceFile, Version, is_stub, normalized_digest};
 use bulkhead_sql::{Classified, Command, Control, LineIndex, TransactionRule, classify, split};
 
 use super::effects::{changes_session, is_setting, may_change_session, writes_ledger};
@@ -42,10 +42,12 @@ pub(super) fn steps<'p>(
     }
     let mut cut = cutter.finish();
     if cut.steps.is_empty() {
-        return Err(MigrateError::NothingToRun {
-            version: version.clone(),
-            path: halves.first().map(|half| half.source.path.clone()).unwrap_or_default(),
-        });
+        let path = halves.first().map(|half| half.source.path.clone()).unwrap_or_default();
+        if halves.iter().any(|half| is_stub(&half.source.text)) {
+            return Err(MigrateError::NothingToRun { version: version.clone(), path });
+        }
+        cut.notes.push(Note::Empty { version: version.clone(), path: path.display().to_string() });
+        cut.steps.push(Step::of_ledger(1));
     }
     if let Some(reason) = cut.reason {
         cut.notes.push(Note::Split { version: version.clone(), reason });

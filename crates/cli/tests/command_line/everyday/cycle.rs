@@ -149,3 +149,20 @@ async fn db_manager_is_the_same_program() {
     let usage = Command::new(env!("CARGO_BIN_EXE_db-manager")).arg("--help").output().unwrap();
     assert!(usage.status.success());
 }
+
+#[tokio::test]
+async fn files_without_a_statement_are_versions_that_change_nothing() {
+    let desk = Desk::with_database().await;
+    desk.file("migrations/001_a.sql", "CREATE TABLE a (id int);").file("migrations/001_a.down.sql", "");
+    desk.file("migrations/002_gone.sql", "-- Went into 001.\n").file("migrations/003_empty.sql", "\u{feff}\n \n");
+    desk.file("migrations/003_empty.down.sql", "-- Nothing.\n");
+    desk.run("plan").ends(0).says("migrations/002_gone.sql: there is no statement in it");
+    desk.run("migrate").ends(0).says("003_empty.sql: there is no statement").says("3 versions applied");
+    desk.run("status").ends(0).says("3 applied, 0 pending");
+    desk.run("rollback").ends(0).says("003_empty.down.sql: there is no statement").says("undone 003");
+    desk.run("migrate").ends(0).says("applied 003");
+    // What an empty down file leaves behind shows in the proof.
+    desk.run("prove rollback").ends(7).says("not_undone  version 001").says("+ table public.a");
+    desk.file("migrations/002_gone.sql", "CREATE TABLE b ();\n");
+    desk.run("migrate").ends(6).says("002");
+}

@@ -20,9 +20,10 @@ const fn case(files: &'static [(&'static str, &'static [u8])], words: &'static [
 
 #[rustfmt::skip]
 const CASES: &[Case] = &[
-    case(&[("migrations/002_b.sql", b" \n\n")], &["P005", "migrations/002_b.sql", "no SQL statement"]),
-    case(&[("migrations/002_b.sql", b"\xef\xbb\xbf\n")], &["P005", "migrations/002_b.sql"]),
-    case(&[("migrations/002_b.sql", b"-- later\n")], &["M003", "migrations/002_b.sql", "has no statement"]),
+    case(
+        &[("migrations/002_b.sql", b"-- What changes, and why.\n")],
+        &["M003", "migrations/002_b.sql", "has no statement"],
+    ),
     case(&[("migrations/002_b.sql", b"SELECT 1;\n-- caf\xe9\n")], &["P006", "002_b.sql", "byte 16", "line 2"]),
     case(&[("migrations/002_b.sql", b"S\0E\0L\0E\0C\0T\0 \x001\0")], &["P006", "zero byte at byte 1", "UTF-16"]),
     case(&[("migrations/notes.sql", b"SELECT 1;")], &["P007", "migrations/notes.sql", "version number", "NNN_"]),

@@ -87,9 +87,10 @@ async fn a_missing_extension_is_known_before_anything_is_applied() {
     let client = desk.connect().await;
     let before = contents(&client).await;
     desk.file("migrations/001_a.sql", "CREATE TABLE a ();");
-    desk.file("migrations/002_b.sql", "CREATE EXTENSION IF NOT EXISTS \"no-such-one\";");
+    desk.file("migrations/002_b.sql", "CREATE EXTENSION IF NOT EXISTS \"no-such-one\"; CREATE EXTENSION \"nor-this\";");
     let outcome = desk.run("migrate");
-    outcome.ends(1).says("M016").says("\"no-such-one\" is not installed").says("pg_available_extensions");
+    outcome.ends(1).says("M016").says("extension \"no-such-one\", extension \"nor-this\" are not installed");
+    outcome.says("pg_available_extensions");
     desk.remove("migrations/002_b.sql").file("bulkhead.toml", "[project]\nextensions = [\"no_such_one\"]\n");
     desk.run("migrate").ends(1).says("M016").says("\"no_such_one\"");
     assert_eq!(contents(&client).await, before);
