@@ -118,7 +118,8 @@ fn has(words: &BTreeSet<String>, role: &str) -> bool {
 /// Each word with the one after it in the same statement.
 fn pairs(words: &[Word]) -> impl Iterator<Item = (&str, &str)> {
     let is_mapping = |place: usize| words.get(place).is_some_and(|word| word.text == "mapping");
-    let together = words.windows(2).enumerate().filter(move |(place, pair)| !pair[0].ends && !is_mapping(place + 2));
+    let together =
+        words.windows(2).enumerate().filter(move |(place, pair)| !pair[0].ends && !is_mapping(place + 2));
     together.map(|(_, pair)| (pair[0].text.as_str(), pair[1].text.as_str()))
 }
 
@@ -139,9 +140,12 @@ fn changes(words: &[Word]) -> bool {
         ("alter" | "drop" | "on", second) => is_role(second),
         _ => false,
     });
-    by_pair || words.iter().enumerate().any(|(index, word)| {
-        matches!(word.text.as_str(), "grant" | "revoke") && !word.ends && is_membership(&words[index + 1..])
-    })
+    by_pair
+        || words.iter().enumerate().any(|(index, word)| {
+            matches!(word.text.as_str(), "grant" | "revoke")
+                && !word.ends
+                && is_membership(&words[index + 1..])
+        })
 }
 
 /// Whether what follows GRANT or REVOKE names roles on both sides: no ON comes before TO or FROM.

@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-use bulkhead_project::{STUB_DOWN, STUB_UP, Manifest, Project, Role, classify_file_name};
+use bulkhead_project::{Manifest, Project, Role, STUB_DOWN, STUB_UP, classify_file_name};
 use serde::Serialize;
 
 use crate::Trouble;

@@ -113,9 +113,9 @@ impl Ground<'_> {
         let manifest = &self.project.manifest;
         let tied = manifest.tenancy.as_ref().is_some_and(|tenancy| tenancy.level == Level::Database);
         let there = match tied {
-            true => {
-                Some(stand::find(self.context, self.project, self.interrupt, false, Some(OWN_DATABASES)).await?)
-            }
+            true => Some(
+                stand::find(self.context, self.project, self.interrupt, false, Some(OWN_DATABASES)).await?,
+            ),
             false => None,
         };
         let near = there.as_ref().unwrap_or(self.stand).target();
@@ -173,7 +173,8 @@ impl Ground<'_> {
         if files.is_empty() {
             return Ok(None);
         }
-        let scratch = Scratch::build(self.stand.target(), self.project, &self.options(), self.interrupt).await?;
+        let scratch =
+            Scratch::build(self.stand.target(), self.project, &self.options(), self.interrupt).await?;
         let cases = async {
             let session = scratch.connect().await?;
             let cases = behaviours(session.client(), &files, wanted, self.interrupt).await;

@@ -54,7 +54,8 @@ pub async fn mend(
             Err(error) => Some(format!("it fails: {}", ProveError::server(&error)?)),
             Ok(()) => lost(&before, &own.abilities().await?, &scope),
         };
-        let end = if reasons[place].is_some() { "ROLLBACK TO SAVEPOINT fix" } else { "RELEASE SAVEPOINT fix" };
+        let end =
+            if reasons[place].is_some() { "ROLLBACK TO SAVEPOINT fix" } else { "RELEASE SAVEPOINT fix" };
         client.batch_execute(end).await.map_err(failed)?;
         invoked.extend(invoker(fix).filter(|_| reasons[place].is_none()));
     }
@@ -66,7 +67,9 @@ pub async fn mend(
 /// Why a fix is for a person to decide.
 fn by_hand(fix: &str) -> Option<String> {
     let is_publication = fix.trim_start().to_ascii_uppercase().starts_with("ALTER PUBLICATION");
-    is_publication.then(|| "it changes what subscribers are sent, and whether they rely on it is not known here".to_owned())
+    is_publication.then(|| {
+        "it changes what subscribers are sent, and whether they rely on it is not known here".to_owned()
+    })
 }
 
 /// The places of fixes, those that take EXECUTE away last: what calls a function may need it.

@@ -8,9 +8,7 @@ use bulkhead_connect::{Origin, Target};
 use bulkhead_migrate::Interrupt;
 use bulkhead_project::Project;
 use bulkhead_server::place::create_state_folder;
-use bulkhead_server::{
-    Endpoint, Mode, PrivateCopy, ServerError, StartOptions, private_installations,
-};
+use bulkhead_server::{Endpoint, Mode, PrivateCopy, ServerError, StartOptions, private_installations};
 use bulkhead_sql::{Command, classify, split};
 
 use super::{Circumstances, Source};
@@ -87,8 +85,7 @@ impl Order {
         // A folder that is being made is not yet locked: nobody sweeps meanwhile.
         let gate = lock(&folder)?;
         sweep(&folder, &installed);
-        let root =
-            folder.join(format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
+        let root = folder.join(format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
         make(&root)?;
         let lock = lock(&root)?;
         drop(gate);

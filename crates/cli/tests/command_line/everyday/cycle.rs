@@ -154,7 +154,8 @@ async fn db_manager_is_the_same_program() {
 async fn files_without_a_statement_are_versions_that_change_nothing() {
     let desk = Desk::with_database().await;
     desk.file("migrations/001_a.sql", "CREATE TABLE a (id int);").file("migrations/001_a.down.sql", "");
-    desk.file("migrations/002_gone.sql", "-- Went into 001.\n").file("migrations/003_empty.sql", "\u{feff}\n \n");
+    desk.file("migrations/002_gone.sql", "-- Went into 001.\n")
+        .file("migrations/003_empty.sql", "\u{feff}\n \n");
     desk.file("migrations/003_empty.down.sql", "-- Nothing.\n");
     desk.run("plan").ends(0).says("migrations/002_gone.sql: there is no statement in it");
     desk.run("migrate").ends(0).says("003_empty.sql: there is no statement").says("3 versions applied");

@@ -184,7 +184,8 @@ async fn a_tenant_that_sees_nothing_is_no_proof() {
     // The context is signed, which the proof cannot do.
     let signed = "split_part(current_setting('app.ctx', true), ':', 2) \
                   = md5('k' || split_part(current_setting('app.ctx', true), ':', 1))";
-    let tenant = format!("nullif(split_part(current_setting('app.ctx', true), ':', 1), '')::uuid AND {signed}");
+    let tenant =
+        format!("nullif(split_part(current_setting('app.ctx', true), ':', 1), '')::uuid AND {signed}");
     let schema = format!(
         "CREATE TABLE orgs (id uuid PRIMARY KEY);
          CREATE TABLE notes (id uuid PRIMARY KEY, org_id uuid NOT NULL REFERENCES orgs, body text);

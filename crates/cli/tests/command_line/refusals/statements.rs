@@ -87,7 +87,10 @@ async fn a_missing_extension_is_known_before_anything_is_applied() {
     let client = desk.connect().await;
     let before = contents(&client).await;
     desk.file("migrations/001_a.sql", "CREATE TABLE a ();");
-    desk.file("migrations/002_b.sql", "CREATE EXTENSION IF NOT EXISTS \"no-such-one\"; CREATE EXTENSION \"nor-this\";");
+    desk.file(
+        "migrations/002_b.sql",
+        "CREATE EXTENSION IF NOT EXISTS \"no-such-one\"; CREATE EXTENSION \"nor-this\";",
+    );
     let outcome = desk.run("migrate");
     outcome.ends(1).says("M016").says("extension \"no-such-one\", extension \"nor-this\" are not installed");
     outcome.says("pg_available_extensions");
