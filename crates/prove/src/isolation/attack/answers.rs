@@ -22,6 +22,9 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 /// The text that the rows made for a proof carry for B.
 pub(super) const CANARY: &str = "bulkhead_probe_b";
 
+/// The text that they carry for A.
+const CANARY_OF_A: &str = "bulkhead_probe_a";
+
 /// What is asked.
 enum Subject<'a> {
     Relation(&'a Relation),
@@ -242,7 +245,7 @@ async fn told(
         _ => false,
     };
     if !differs {
-        return Ok(None);
+        return Ok(told_of_a(question, outcome));
     }
     let [first, second, third] = without::thrice(field, &question.attack).await?;
     let Ok(rows) = &first else {
@@ -278,6 +281,16 @@ async fn told(
     let observed =
         format!("the answer is another one without B's rows; {} rows of it, as: {shown}", gone.len());
     Ok(Some(Seen { observed, ids_alone, in_error: false, changed: Vec::new() }))
+}
+
+/// What is A's is another's, too, where the session is nobody's.
+fn told_of_a(question: &Question<'_>, outcome: &Outcome) -> Option<Seen> {
+    let is_of_a = |value: &String| value.contains(CANARY_OF_A);
+    let Outcome::Done { rows, .. } = outcome else { return None };
+    let shown = rows.iter().flatten().flatten().find(|value| is_of_a(value))?;
+    let is_told = question.attack.state.is_nobodys() && !question.attack.sql.contains(CANARY_OF_A);
+    let observed = format!("the answer shows what a tenant holds: {shown}");
+    is_told.then_some(Seen { observed, ids_alone: false, in_error: false, changed: Vec::new() })
 }
 
 pub(super) fn mentions(text: &str) -> bool {

@@ -302,7 +302,7 @@ fn observed(relation: &Relation, attacker: &Attacker, cause: &Cause<'_>, own: &[
 /// How bad a kind is.
 pub(super) fn severity(kind: &str) -> Severity {
     match kind {
-        "shared_table_writable" => Severity::Low,
+        "shared_table_writable" | "sequence_shared" => Severity::Low,
         "fk_cross_tenant"
         | "unique_oracle"
         | "sequence_setval"

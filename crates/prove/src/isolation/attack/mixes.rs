@@ -71,9 +71,17 @@ fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
     let tenants = &field.probe.tenants;
     let of = |row: Option<&Vec<Option<String>>>, tenant: &str| {
         let value = row.and_then(|row| row.get(column)?.clone());
+        let is_element =
+            relation.columns[column].data_type.ends_with("[]") && !argument.data_type.ends_with("[]");
         let is_tenant = value.as_deref() == Some(tenant);
         let is_key = relation.key.contains(&relation.columns[column].name);
-        let sql = value.map_or_else(|| "NULL".to_owned(), |value| quote_literal(&value));
+        let sql = match value {
+            None => "NULL".to_owned(),
+            Some(value) if is_element => {
+                format!("({}::{})[1]", quote_literal(&value), relation.columns[column].data_type)
+            }
+            Some(value) => quote_literal(&value),
+        };
         let value = Value {
             content: tenant == tenants[1] && sql != "NULL" && is_content(relation, column),
             tenant: is_tenant && tenant == tenants[1],
@@ -106,7 +114,8 @@ fn meant<'f>(
         let is_named = has_word(&function.body, &relation.table);
         for (column, it) in relation.columns.iter().enumerate() {
             let is_compared = is_named && named.iter().any(|name| *name == it.name.to_lowercase());
-            let is_like = family(&it.data_type) == family(argument.data_type.trim_end_matches("[]"));
+            let element = |data_type: &'_ str| family(data_type.trim_end_matches("[]")).to_owned();
+            let is_like = element(&it.data_type) == element(&argument.data_type);
             if !is_like || is_secret(&it.name) {
                 continue;
             }

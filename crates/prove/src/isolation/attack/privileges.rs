@@ -8,7 +8,7 @@ use super::arena::{Attack, Attacker, Outcome, ask};
 use super::belonging::{is_of, path_columns};
 use super::context::State;
 use super::diagnose::{add, severity};
-use super::ground::{Rights, text};
+use super::ground::{Rights, is, numbers, text};
 use super::report::Verb;
 use super::values::value;
 use super::{Field, Untested};
@@ -55,7 +55,12 @@ pub(super) async fn attack(
         }
     }
     for row in ask(field.arena.client, &SEQUENCES.replace("{roles}", &own)).await? {
-        tries.push(on_sequence(attacker, &text(&row, 1), &field.grantees));
+        let name = text(&row, 1);
+        if is(&row, 2) {
+            tries.push(on_sequence(attacker, &name, &field.grantees));
+        } else if is(&row, 3) && scope.of_tenants().any(|it| numbers(&row, 4).contains(&it.oid)) {
+            tries.push(read_sequence(attacker, &name, &field.grantees));
+        }
     }
     let attacks: Vec<Attack<'_>> = tries.iter().map(|attempt| attempt.attack.clone()).collect();
     let outcomes = field.arena.run_all(&attacks).await?;
@@ -215,5 +220,29 @@ fn on_sequence<'a>(attacker: &'a Attacker, name: &str, grantees: &str) -> Try<'a
             "{role} as tenant A set {name} back; the next inserts of tenant B meet keys that are taken"
         ),
         fix: format!("REVOKE UPDATE ON SEQUENCE {name} FROM {grantees};"),
+    }
+}
+
+/// The last number that anybody was given. Numbers of which one sees only one's own tell less.
+fn read_sequence<'a>(attacker: &'a Attacker, name: &str, grantees: &str) -> Try<'a> {
+    let role = &attacker.role;
+    Try {
+        kind: "sequence_shared",
+        object: name.to_owned(),
+        verb: Verb::Select,
+        attack: Attack {
+            attacker,
+            state: State::Own,
+            prepare: format!("SELECT nextval({});\n", quote_literal(name)),
+            sql: format!("SELECT set_config('bulkhead.last', last_value::text, true) FROM {name}"),
+            judge: format!(
+                "SELECT count(*) FROM {name} WHERE last_value::text = current_setting('bulkhead.last', true)"
+            ),
+        },
+        observed: format!(
+            "{role} as tenant A read the last number of {name}, which numbers the rows of all tenants: it tells how many \
+             the others write"
+        ),
+        fix: format!("REVOKE SELECT ON SEQUENCE {name} FROM {grantees};"),
     }
 }

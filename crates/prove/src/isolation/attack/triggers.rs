@@ -30,6 +30,9 @@ const DEFINERS: &str = "SELECT DISTINCT proname FROM pg_proc WHERE prosecdef AND
 /// How many texts that triggers compare with are written into a column.
 const TEXTS: usize = 4;
 
+/// The SQLSTATE of RAISE EXCEPTION.
+const RAISED: &str = "P0001";
+
 /// How many columns are left blank beside one that is changed.
 const BLANKS: usize = 2;
 
@@ -135,6 +138,9 @@ async fn attack_as(
                 Outcome::Refused(error) if mentions(&error.to_string()) => {
                     told(field, relation, attack, &error.to_string()).await?
                 }
+                Outcome::Refused(error) if error.sqlstate == RAISED && !names_b(field, &attack.sql) => {
+                    differs(field, relation, attack, &error.to_string()).await?
+                }
                 _ => None,
             };
             field.count(&relation.name, attacker, *verb, finding.is_some());
@@ -182,7 +188,7 @@ fn writes(
         let of_b = theirs.map(|row| value(relation, row, column)).filter(|value| value != "NULL");
         let mine = value(relation, own, column);
         let mut values = match family(data_type) {
-            "number" | "decimal" => vec!["0".to_owned()],
+            "number" | "decimal" => vec!["0".to_owned(), "1000000".to_owned()],
             "boolean" => vec!["true".to_owned(), "false".to_owned()],
             "text" => {
                 let mine = mine.trim_matches('\'');
@@ -286,7 +292,11 @@ fn changed_rows(
             "{} as tenant A wrote a row of its own in {}; triggers then {done}",
             attack.attacker.role, relation.name
         );
-        finding(field, "secdef_trigger_cross_write", relation, attack, observed)
+        // Of the two questions, the one that showed it.
+        let (written, taken) = attack.judge.split_once(";\n").unwrap_or((&attack.judge, ""));
+        let judge = if changed.is_empty() { taken } else { written };
+        let shown = Attack { judge: judge.to_owned(), ..attack.clone() };
+        finding(field, "secdef_trigger_cross_write", relation, &shown, observed)
     })
 }
 
@@ -306,6 +316,30 @@ async fn told(
     };
     let observed = format!(
         "{} as tenant A wrote a row of its own in {}, and the error names a row of tenant B: {error}",
+        attack.attacker.role, relation.name
+    );
+    Ok(is_told.then(|| finding(field, "error_detail_custom", relation, attack, observed)))
+}
+
+fn names_b(field: &Field<'_>, sql: &str) -> bool {
+    mentions(sql) || sql.contains(&quote_literal(&field.probe.tenants[1]))
+}
+
+/// Whether a refusal says something else when B's rows are gone, and the same each time while they are there.
+async fn differs(
+    field: &Field<'_>,
+    relation: &Relation,
+    attack: &Attack<'_>,
+    error: &str,
+) -> Result<Option<Finding>, ProveError> {
+    let prepare = format!("{}{}", attack.prepare, without::removal(field));
+    let alone = Attack { prepare, ..attack.clone() };
+    let outcomes = field.arena.run_all(&[attack.clone(), alone]).await?;
+    let [Outcome::Refused(again), Outcome::Refused(alone)] = outcomes.as_slice() else { return Ok(None) };
+    let is_told = again.to_string() == error && alone.sqlstate == RAISED && alone.to_string() != error;
+    let observed = format!(
+        "{} as tenant A wrote a row of its own in {}, and the error depends on rows of tenant B: {error}; without them: \
+         {alone}",
         attack.attacker.role, relation.name
     );
     Ok(is_told.then(|| finding(field, "error_detail_custom", relation, attack, observed)))

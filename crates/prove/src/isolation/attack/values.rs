@@ -25,7 +25,11 @@ pub(super) fn fresh(data_type: &str, like: &str) -> Option<String> {
         "integer" | "bigint" => Some("2000000007".to_owned()),
         "smallint" => Some("32007".to_owned()),
         text if text == "text" || text.starts_with("character varying") => {
-            Some(format!("left(md5({like}), 8)"))
+            // The folders of a path say whose it is.
+            Some(match like.rsplit_once('/') {
+                Some((folders, _)) => format!("{folders}/' || left(md5({like}), 8)"),
+                None => format!("left(md5({like}), 8)"),
+            })
         }
         _ => None,
     }

@@ -42,7 +42,8 @@ CROSS JOIN LATERAL (
     AND (a.attnum = ANY (i.indkey) OR a.attname = t.tenant_column OR NOT a.atthasdef AND a.attidentity = '')
     AND has_column_privilege(m.role, c.relid, a.attnum, m.verb)
 ) AS copied
-WHERE (i.indisunique OR i.indisexclusion) AND NOT c.is_partition
+-- Rows that several tenants are linked to are those of users, who are the same everywhere.
+WHERE (i.indisunique OR i.indisexclusion) AND NOT c.is_partition AND t.path <> 'link'
   -- A value that the caller chooses is needed, in every column that is not the row's own number.
   AND EXISTS (
     SELECT FROM unnest(i.indkey) AS n (number) WHERE n.number = 0 AND m.whole

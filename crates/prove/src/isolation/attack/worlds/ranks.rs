@@ -6,7 +6,7 @@ use bulkhead_connect::quote_identifier;
 use super::super::super::scope::{Relation, TenantPath};
 use super::super::Field;
 use super::super::belonging::is_of;
-use super::values::{candidates, named};
+use super::values::{candidates, known, named};
 use super::{ASKED, Told, World, named_by};
 
 /// One world for each value of each column of A's own rows, in the tables besides `target`.
@@ -22,7 +22,7 @@ pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &
             if source.key.contains(&column.name) || may_change(&column.name) {
                 continue;
             }
-            for value in candidates(column, text, "") {
+            for value in candidates(column, &known(field, source, column, text), "") {
                 let (table, name) = (&source.name, quote_identifier(&column.name));
                 let prepare = format!("UPDATE {table} AS t SET {name} = {value} WHERE {own};\n");
                 let words = format!("as one of A's whose {table}.{name} is {value}");

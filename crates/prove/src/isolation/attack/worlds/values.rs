@@ -43,7 +43,7 @@ pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> 
 }
 
 /// A text with what the table itself says that the column may hold, where the text compares with constants at all.
-fn known(field: &Field<'_>, relation: &Relation, column: &Column, text: &str) -> String {
+pub(super) fn known(field: &Field<'_>, relation: &Relation, column: &Column, text: &str) -> String {
     let facts = field.ground.facts.get(&relation.oid);
     let allowed = facts.and_then(|facts| facts.allowed.get(&column.name));
     let allowed = allowed.filter(|_| !constants(text).is_empty()).map_or("", String::as_str);
