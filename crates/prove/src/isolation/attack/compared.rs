@@ -98,6 +98,12 @@ fn behind(tokens: &[String], place: usize) -> Option<String> {
         return None;
     }
     at += 1;
+    // Through ANY ( and the like.
+    while tokens.get(at).is_some_and(|token| is_name(token))
+        && tokens.get(at + 1).is_some_and(|token| token == "(")
+    {
+        at += 2;
+    }
     // A name behind its table's.
     while tokens.get(at + 1).is_some_and(|token| token == ".") {
         at += 2;
@@ -151,6 +157,7 @@ mod tests {
             ("INSERT INTO t (a, b) SELECT to_school, s.x FROM s WHERE s.id = source", "source", &["id"]),
             ("-- id = item\nSELECT 'id = item'", "item", &[]),
             ("WHERE s.item_id = rotate.item", "item", &["item_id"]),
+            ("WHERE p_zone = ANY (p.zones)", "p_zone", &["zones"]),
         ];
         for (body, argument, expected) in cases {
             assert_eq!(compared(body, argument, 1), *expected, "{body}");

@@ -72,7 +72,7 @@ pub(super) async fn attack(
 
 /// Whether the value is free once B's rows are gone.
 async fn is_free_without_b(field: &Field<'_>, taken: &Attack<'_>) -> Result<bool, ProveError> {
-    let prepare = format!("{}{}", without::removal(field), taken.prepare);
+    let prepare = format!("{}{}", taken.prepare, without::removal(field));
     let alone = field.arena.run(&Attack { prepare, ..taken.clone() }).await?;
     Ok(matches!(alone, Outcome::Done { .. }))
 }
@@ -85,7 +85,7 @@ fn tries<'a>(
     table: &Triggered,
 ) -> Vec<Try<'a>> {
     let own = field.ground.rows.get(&relation.oid).and_then(|rows| rows.sample_a.as_ref());
-    let (Some(own), Some(theirs)) = (own, theirs(field, relation)) else { return Vec::new() };
+    let (Some(own), Some((home, theirs))) = (own, theirs(field, relation)) else { return Vec::new() };
     let path = path_columns(relation);
     let columns: Vec<_> = relation
         .columns
@@ -98,7 +98,14 @@ fn tries<'a>(
             && !is_secret(&column.name)
             && has_word(&table.text, &column.name)
     });
-    let prepare = make_room(field, relation, own);
+    // The rows that there are came without triggers: so B writes its own once more.
+    let prepare = format!(
+        "{}{}{};\n{}",
+        field.arena.contexts.sql(State::Other),
+        make_room(field, home, theirs),
+        written_again(home, theirs),
+        make_room(field, relation, own)
+    );
     let insert = |changed: &str, to: &str| {
         let (names, values): (Vec<String>, Vec<String>) = columns
             .iter()
@@ -132,12 +139,21 @@ fn tries<'a>(
 }
 
 /// A row of B's in the table; where each tenant has a schema, in B's table of the same name.
-fn theirs<'f>(field: &'f Field<'_>, relation: &Relation) -> Option<&'f Row> {
-    let of = |relation: &Relation| field.ground.rows.get(&relation.oid)?.samples_b.first();
+fn theirs<'f>(field: &'f Field<'f>, relation: &'f Relation) -> Option<(&'f Relation, &'f Row)> {
+    let of =
+        |relation: &'f Relation| Some((relation, field.ground.rows.get(&relation.oid)?.samples_b.first()?));
     of(relation).or_else(|| {
         let mut others = field.scope.relations.iter().filter(|other| is_same_elsewhere(relation, other));
         others.find_map(of)
     })
+}
+
+fn written_again(relation: &Relation, row: &Row) -> String {
+    let columns = relation.columns.iter().filter(|column| !column.generated);
+    let (names, values): (Vec<String>, Vec<String>) =
+        columns.map(|column| (quote_identifier(&column.name), value(relation, row, &column.name))).unzip();
+    let (names, values) = (names.join(", "), values.join(", "));
+    format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name)
 }
 
 fn finding(

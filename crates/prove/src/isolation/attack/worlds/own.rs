@@ -2,10 +2,16 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::Relation;
+use super::super::super::scope::{Column, Relation};
 use super::super::Field;
+use super::super::belonging::path_columns;
+use super::super::columns::family;
+use super::super::values::value;
 use super::values::{candidates, named};
 use super::{ASKED, Told, World, named_by};
+
+/// How many values of B's row a column of A's own takes.
+const ALIKE: usize = 3;
 
 /// One world for each value of each column of A's own rows that A may change.
 pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &str) -> Vec<World> {
@@ -27,7 +33,38 @@ pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &
                 let words = format!("after it had run {set}");
                 worlds.push(World { deed: format!("{set};\n"), ..World::new(Told::OwnRow, words) });
             }
+            for set in alike(field, target, text, source, column) {
+                let words = format!("after it had run {set}");
+                worlds.push(World { deed: format!("{set};\n"), ..World::new(Told::OwnRow, words) });
+            }
         }
     }
     worlds
+}
+
+/// One row of A's own says what a row of B's in the target says: a name, a number, a thread.
+fn alike(
+    field: &Field<'_>,
+    target: &Relation,
+    text: &str,
+    source: &Relation,
+    column: &Column,
+) -> Vec<String> {
+    let theirs = field.ground.rows.get(&target.oid).and_then(|rows| rows.samples_b.first());
+    let own = field.ground.rows.get(&source.oid).and_then(|rows| rows.sample_a.as_ref());
+    // Nobody has the random id of another by chance.
+    let (Some(theirs), Some(own), false) = (theirs, own, column.data_type == "uuid" || source.key.is_empty())
+    else {
+        return Vec::new();
+    };
+    let key = source.key.iter().map(|key| format!("{} = {}", quote_identifier(key), value(source, own, key)));
+    let key = key.collect::<Vec<_>>().join(" AND ");
+    let same =
+        named(target, text).into_iter().filter(|it| family(&it.data_type) == family(&column.data_type));
+    let values = same.map(|it| value(target, theirs, &it.name)).filter(|value| value != "NULL");
+    let name = quote_identifier(&column.name);
+    values
+        .take(ALIKE)
+        .map(|value| format!("UPDATE {} SET {name} = {value} WHERE {key}", source.name))
+        .collect()
 }
