@@ -2,6 +2,8 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
+use bulkhead_sql::has_word;
+
 use super::super::super::scope::{Column, Relation};
 use super::super::Field;
 use super::super::belonging::path_columns;
@@ -63,8 +65,20 @@ fn alike(
         named(target, text).into_iter().filter(|it| family(&it.data_type) == family(&column.data_type));
     let values = same.map(|it| value(target, theirs, &it.name)).filter(|value| value != "NULL");
     let name = quote_identifier(&column.name);
-    values
-        .take(ALIKE)
-        .map(|value| format!("UPDATE {} SET {name} = {value} WHERE {key}", source.name))
-        .collect()
+    // A row that is for somebody is for A itself.
+    let path = path_columns(source);
+    let tenant =
+        source.columns.iter().find(|it| path.first() == Some(&it.name.as_str())).map(|it| &it.data_type);
+    let whom = source.columns.iter().filter(|it| Some(&it.data_type) == tenant && has_word(text, &it.name));
+    let whom = whom.filter(|it| it.name != column.name && !path.contains(&it.name.as_str()));
+    let own_id = quote_literal(&field.probe.tenants[0]);
+    let whom = whom.map(|it| format!(", {} = {own_id}", quote_identifier(&it.name))).collect::<String>();
+    let set =
+        |value: &str, also: &str| format!("UPDATE {} SET {name} = {value}{also} WHERE {key}", source.name);
+    let values: Vec<String> = values.take(ALIKE).collect();
+    let mut sets: Vec<String> = values.iter().map(|value| set(value, "")).collect();
+    if !whom.is_empty() {
+        sets.extend(values.iter().map(|value| set(value, &whom)));
+    }
+    sets
 }
