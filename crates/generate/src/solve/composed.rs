@@ -15,14 +15,16 @@ pub(super) fn add(table: &Table, check: &Check, row: &Row, options: &mut Options
     let separators = separators(&check.expression);
     for &column in &columns {
         // What has one candidate is decided.
-        if !matches!(table.columns[column].kind, Kind::Text(_)) || options[column].len() < 2 {
+        let Kind::Text(limit) = &table.columns[column].kind else { continue };
+        if options[column].len() < 2 {
             continue;
         }
         let Some(own) = row[column].clone() else { continue };
         let others =
             columns.iter().filter(|other| **other != column).filter_map(|other| row[*other].as_ref());
-        let composed: Vec<Option<String>> =
-            others.flat_map(|other| compose(other, &own, &separators)).map(Some).collect();
+        let composed = others.flat_map(|other| compose(other, &own, &separators));
+        let fits = |text: &String| limit.is_none_or(|limit| text.chars().count() <= limit);
+        let composed: Vec<Option<String>> = composed.filter(fits).map(Some).collect();
         options[column].splice(0..0, composed);
     }
 }

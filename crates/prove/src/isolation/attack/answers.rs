@@ -344,7 +344,9 @@ async fn wrote(
 
 /// Whether a call that does not say what B wrote leaves that in rows of A's own.
 async fn copied(field: &Field<'_>, question: &Question<'_>) -> Result<Option<Seen>, ProveError> {
-    let attack = Attack { judge: without::copied(field), ..question.attack.clone() };
+    let (remember, judge) = without::copied(field);
+    let prepare = format!("{}{remember}", question.attack.prepare);
+    let attack = Attack { prepare, judge, ..question.attack.clone() };
     let Outcome::Done { judged, .. } = field.arena.run(&attack).await? else { return Ok(None) };
     let tables: Vec<&str> = without::copied_beyond(&judged, &question.attack.sql).into_iter().collect();
     let observed = format!("rows of tenant A in {} then held what tenant B wrote", tables.join(", "));

@@ -108,12 +108,12 @@ async fn attack_as(
         let near = with_parents(field, relation, &is_meant, constraints);
         let twins = twins::twins(field, constraints, &|it| near.contains(&it.oid));
         let (remember, judge) = without::watch(field, &is_meant);
-        let copied = without::copied(field);
+        let (before, copied) = without::copied(field);
         let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights, table)
             .into_iter()
             .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
-                let prepare = format!("{twins}{room}{remember}");
+                let prepare = format!("{twins}{room}{remember}{before}");
                 let judge = format!("{judge};\n{copied}");
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })

@@ -14,6 +14,9 @@ use super::ground::Ground;
 use super::{Field, Untested};
 use crate::ProveError;
 
+/// Words in the names of columns that say nothing of what they were made from.
+const DIGESTS: &[&str] = &["hash", "digest", "signature", "checksum", "fingerprint"];
+
 /// What a question was answered with: rows in a fixed order, or the refusal.
 pub(super) type Answer = Result<Vec<Row>, ServerError>;
 
@@ -86,8 +89,9 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
     if sums.is_empty() { "SELECT '', 0, ''".to_owned() } else { sums.join("\nUNION ALL ") }
 }
 
-/// Asks which tables have rows of A's that hold what B wrote, and what: somebody copied it for A.
-pub(super) fn copied(field: &Field<'_>) -> String {
+/// What the superuser does before an attack and asks after it, to be told which tables have rows of A's that hold what B
+/// wrote, and what: somebody copied it for A.
+pub(super) fn copied(field: &Field<'_>) -> (String, String) {
     let tables = field.scope.relations.iter().filter(|relation| {
         matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
             && !is_partition(&field.ground, relation)
@@ -103,7 +107,17 @@ pub(super) fn copied(field: &Field<'_>) -> String {
             ))
         })
         .collect();
-    if found.is_empty() { "SELECT '', '' WHERE false".to_owned() } else { found.join("\nUNION ") }
+    let found =
+        if found.is_empty() { "SELECT '', '' WHERE false".to_owned() } else { found.join("\nUNION ") };
+    let remember = format!(
+        "SELECT set_config('bulkhead.copied', coalesce(string_agg(what, ' '), ''), true) \
+         FROM ({found}) AS copied (name, what);\n"
+    );
+    let compare = format!(
+        "SELECT name, what FROM ({found}) AS copied (name, what) \
+         WHERE strpos(current_setting('bulkhead.copied'), what) = 0"
+    );
+    (remember, compare)
 }
 
 /// The tables among the answers to that question in which something is that the attack itself does not say.
@@ -111,7 +125,9 @@ pub(super) fn copied_beyond<'r>(answers: &'r [Row], sql: &str) -> BTreeSet<&'r s
     let part = |row: &'r Row, place: usize| row.get(place)?.as_deref();
     let tables = answers.iter().filter_map(|row| {
         let (table, what) = (part(row, 0)?, part(row, 1)?);
-        (!sql.contains(what)).then_some(table)
+        // A chain of entries holds the digest of the one before, whosesoever it is.
+        let is_digest = DIGESTS.iter().any(|word| what.contains(word));
+        (!is_digest && !sql.contains(what)).then_some(table)
     });
     tables.collect()
 }
