@@ -20,6 +20,8 @@ LEFT JOIN LATERAL (
 WHERE {level} = 'schema' AND c.nspname NOT IN (SELECT name FROM place WHERE what = 'schema')
   AND NOT EXISTS (SELECT FROM common WHERE common.relid = c.relid)
   AND (c.relkind = 'm' AND y.count > 1 OR c.relkind = 'v' AND NOT c.is_invoker AND y.count > 1
+      -- Views that ask who looks are judged by what they show.
+      AND pg_get_viewdef(c.relid) !~* '\m(current_user|session_user|current_role|current_setting)\M'
     OR c.relkind IN ('r', 'p') AND NOT c.secured AND EXISTS (
       SELECT FROM may AS m WHERE m.relid = c.relid AND m.verb IN ('INSERT', 'UPDATE', 'DELETE')))
 ORDER BY a.place

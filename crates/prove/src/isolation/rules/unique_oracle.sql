@@ -44,6 +44,11 @@ CROSS JOIN LATERAL (
 ) AS copied
 -- Rows that several tenants are linked to are those of users, who are the same everywhere.
 WHERE (i.indisunique OR i.indisexclusion) AND NOT c.is_partition AND t.path <> 'link'
+  -- An expression may be made of the tenant.
+  AND NOT EXISTS (
+    SELECT FROM pg_depend AS d JOIN pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refclassid = 'pg_class'::regclass
+      AND d.refobjid = c.relid AND a.attname = t.tenant_column)
   -- A value that the caller chooses is needed, in every column that is not the row's own number.
   AND EXISTS (
     SELECT FROM unnest(i.indkey) AS n (number) WHERE n.number = 0 AND m.whole

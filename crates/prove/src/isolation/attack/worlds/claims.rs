@@ -24,6 +24,12 @@ pub(in super::super) const ISSUED: &[&str] = &[
     "app_metadata",
 ];
 
+/// The claim that says what the bearer is. A tenant has administrators, and none of them is the service itself.
+const RANK: &str = "role";
+
+/// What stands in that claim for those who serve all tenants.
+const SERVICES: &[&str] = &["service_role", "service", "supabase_admin", "postgres", "system", "internal"];
+
 /// What shows that a text looks into a list of JSON.
 const LISTS: &[&str] = &["array_elements", "@>", "<@", " ? ", "?|", "?&", "ANY (", "ANY(", "_exists("];
 
@@ -38,7 +44,8 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
         return Vec::new();
     }
     let keys = keys(text);
-    let is_free = |key: &&String| *key != claim && !ISSUED.contains(&key.as_str());
+    let is_free = |key: &&String| *key != claim && (*key == RANK || !ISSUED.contains(&key.as_str()));
+    let is_service = |value: &Value| value.as_str().is_none_or(|value| SERVICES.contains(&value));
     let top: Vec<&String> = keys.top.iter().filter(is_free).collect();
     if top.is_empty() && keys.objects.is_empty() {
         return Vec::new();
@@ -52,7 +59,7 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
     let is_list = LISTS.iter().any(|sign| text.contains(sign));
     let world = |value: Value| {
         let mut claims = Map::new();
-        for key in &top {
+        for key in top.iter().filter(|key| **key != RANK || !is_service(&value)) {
             claims.insert((*key).clone(), value.clone());
         }
         for object in keys.objects.iter().filter(is_free) {

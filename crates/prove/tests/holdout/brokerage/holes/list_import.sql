@@ -1,0 +1,11 @@
+-- With the firm in the row, an insert that conflicts with another firm's list turns it over to one's own.
+-- about: watchlists
+-- as: hf_brokerage_app
+-- exploit: SET brokerage.firm = 'a0000000-0000-4000-8000-000000000000';
+-- exploit: INSERT INTO bk.watchlists (firm_id, list_name, owner_name) VALUES
+-- exploit: ('b0000000-0000-4000-8000-000000000000', 'Road-secret list', 'x')
+-- exploit: ON CONFLICT (firm_id, list_name) DO UPDATE SET firm_id = 'a0000000-0000-4000-8000-000000000000'
+-- exploit: RETURNING owner_name, isins;
+-- shows: Head two
+-- The import of lists writes whole rows; the check option of the view sees that the firm is right.
+GRANT INSERT, UPDATE ON bk.watchlists TO hf_brokerage_app;

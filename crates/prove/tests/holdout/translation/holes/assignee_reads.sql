@@ -1,0 +1,12 @@
+-- Logins repeat between agencies, and the new policy asks for the login only: kim reads the work of every
+-- other kim.
+-- about: segments
+-- as: hf_translation_app
+-- exploit: BEGIN;
+-- exploit: SET LOCAL tr.agency = '10';
+-- exploit: SET LOCAL tr.person = 'kim';
+-- exploit: SELECT source FROM tr.segments;
+-- exploit: COMMIT;
+-- shows: Road-secret text
+-- Assignees work from a device that does not know the agency yet.
+CREATE POLICY assignee_rows ON tr.segments USING (assignee = tr.person());

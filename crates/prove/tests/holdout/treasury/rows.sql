@@ -1,0 +1,36 @@
+INSERT INTO tre.currencies VALUES ('EUR', 2), ('JPY', 0);
+INSERT INTO tre.companies VALUES ('a0000000-0000-4000-8000-000000000001', 'Alder Holding', 'EUR'),
+  ('b0000000-0000-4000-8000-000000000001', 'Birch Holding', 'EUR');
+INSERT INTO tre.staff (company_id, staff_id, email) VALUES
+  ('a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000002', 'ann@alder.example'),
+    ('b0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002',
+      'Road-secret@birch.example');
+INSERT INTO tre.bank_accounts (company_id, account_id, iban, label, currency, balance) VALUES
+  ('a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000003', 'ALD001', 'Alder main',
+    'EUR', 100), ('b0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000003', 'BIR001',
+      'Road-secret main', 'EUR', 7000);
+INSERT INTO tre.counterparties VALUES
+  ('a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000004', 'Paper shop', 'PAP001'),
+    ('b0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000004',
+      'Road-secret supplier', 'SUP001');
+INSERT INTO tre.payments (company_id, payment_no, account_id, counterparty_id, amount, purpose) VALUES
+  ('a0000000-0000-4000-8000-000000000001', 501, 'a0000000-0000-4000-8000-000000000003',
+    'a0000000-0000-4000-8000-000000000004', 10, 'paper'), ('b0000000-0000-4000-8000-000000000001', 901,
+      'b0000000-0000-4000-8000-000000000003', 'b0000000-0000-4000-8000-000000000004', 777,
+        'Road-secret purchase');
+INSERT INTO tre.payment_counters VALUES ('a0000000-0000-4000-8000-000000000001', 501),
+  ('b0000000-0000-4000-8000-000000000001', 901)
+  ON CONFLICT (company_id) DO UPDATE SET last_no = EXCLUDED.last_no;
+INSERT INTO tre.approvals VALUES ('a0000000-0000-4000-8000-000000000001', 501,
+  'a0000000-0000-4000-8000-000000000002', 'fine'), ('b0000000-0000-4000-8000-000000000001', 901,
+    'b0000000-0000-4000-8000-000000000002', 'Road-secret note');
+INSERT INTO tre.statements (company_id, booked_on, account_id, amount, narrative) VALUES
+  ('a0000000-0000-4000-8000-000000000001', '2026-03-01', 'a0000000-0000-4000-8000-000000000003', 5,
+    'interest'), ('b0000000-0000-4000-8000-000000000001', '2026-03-02',
+      'b0000000-0000-4000-8000-000000000003', 9, 'Road-secret transfer');
+INSERT INTO tre.audit_log (company_id, what) VALUES ('b0000000-0000-4000-8000-000000000001',
+  'Road-secret signed');
+INSERT INTO tre.outbox (company_id, message_id, topic, payload) VALUES
+  ('a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000006', 'bank',
+    '{"ref": "alder"}'), ('b0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000006',
+      'bank', '{"ref": "Road-secret"}');

@@ -1,0 +1,16 @@
+INSERT INTO common.drugs VALUES ('D1', 'Salt'), ('D2', 'Sugar');
+INSERT INTO common.countries VALUES ('AA', 'Office A'), ('BB', 'Office B');
+INSERT INTO cedar.studies VALUES (1, 'Cedar one', 'D1');
+INSERT INTO dogwood.studies VALUES (1, 'Road-secret study', 'D2', false);
+INSERT INTO cedar.sites VALUES (1, 'Hill clinic', 'AA');
+INSERT INTO dogwood.sites VALUES (1, 'Road-secret clinic', 'BB');
+INSERT INTO cedar.subjects VALUES (1, 1, 1, 'CC', '1980-01-01');
+INSERT INTO dogwood.subjects VALUES (9, 1, 1, 'Road-secret initials', '1990-01-01');
+INSERT INTO cedar.arms VALUES (1, 'A', '1 mg');
+INSERT INTO dogwood.arms VALUES (1, 'A', 'Road-secret dose');
+INSERT INTO cedar.randomisation VALUES (1, 1, 'A');
+INSERT INTO dogwood.randomisation VALUES (9, 1, 'A');
+INSERT INTO cedar.visits VALUES (1, 1, '2026-02-01', 'well');
+INSERT INTO dogwood.visits VALUES (9, 1, '2026-02-02', 'Road-secret findings');
+INSERT INTO dogwood.adverse_events (subject_no, description) VALUES (9, 'Road-secret event');
+INSERT INTO dogwood.audit_log (line) VALUES ('Road-secret line');

@@ -1,0 +1,11 @@
+-- The policy believes the maker named in the payload, which the writer of the row may put there as he
+-- likes.
+-- about: claims_event
+-- as: hf_warranty_app
+-- exploit: SET warranty.maker_id = 'aaaaaaaa-0000-4000-8000-000000000001';
+-- exploit: INSERT INTO claims_event (maker_id, claim_number, data) VALUES
+-- exploit: ('bbbbbbbb-0000-4000-8000-000000000002', 1,
+-- exploit: '{"maker": "aaaaaaaa-0000-4000-8000-000000000001", "text": "forged"}') RETURNING 'forged row';
+-- shows: forged row
+-- Events come from a stream where only the payload is set.
+ALTER POLICY maker_only ON claims_event USING (data ->> 'maker' = tenancy_maker()::text);
