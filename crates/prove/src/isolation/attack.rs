@@ -18,6 +18,7 @@ mod functions;
 mod ground;
 mod impostor;
 mod injection;
+mod marks;
 mod mixes;
 mod notices;
 mod oracles;

@@ -12,7 +12,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
     ("bookings/holes/guest_overlap", "an exclusion whose rows have to be active and to overlap"),
     ("brokerage/holes/list_import", "an upsert through a view with a check option takes over B's row"),
     ("chatbots/holes/former_staff", "that B's row is assigned to A's user may well be meant"),
-    ("classrooms/holes/head_appoints", "it takes a rank first, and then a membership elsewhere"),
     ("cms/holes/role_raise", "it takes a rank first, and then a membership elsewhere"),
     ("contracts/holes/clause_text", "functions are not asked by users of every rank"),
     ("dental/holes/support_flag", "a flag in the user's own row, of no tenant"),
@@ -63,6 +62,5 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
     ("vault/holes/avatar_delete", "the bucket of B's file has to be another"),
     ("vault/holes/files_folder_anywhere", "a path with A's folder within B's"),
     ("vault/holes/files_for_signed_in", "the bucket of B's file has to be another"),
-    ("workflow/holes/approve_by_task", "functions are not asked by users of every rank"),
     ("workflow/holes/staff_flag", "a flag in a document of the user's own row"),
 ];

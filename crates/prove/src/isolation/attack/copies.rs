@@ -4,11 +4,11 @@ use bulkhead_connect::quote_identifier;
 
 use super::super::scope::{Column, Relation};
 use super::Field;
-use super::answers::mentions;
 use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::is_of;
 use super::context::State;
 use super::diagnose::{add, severity};
+use super::marks::mentions;
 use super::oracles::make_room;
 use super::report::Verb;
 use super::triggers::Triggered;

@@ -6,10 +6,10 @@ use serde_json::{Map, Value as Json};
 
 use super::super::scope::Relation;
 use super::Field;
-use super::answers::CANARY;
 use super::belonging::is_of;
 use super::columns::family;
 use super::functions::{Argument, Function, Value};
+use super::marks::CANARY;
 use super::worlds::texts::keys;
 
 /// How many tables are asked for.

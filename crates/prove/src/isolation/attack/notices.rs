@@ -1,8 +1,8 @@
 //! What attackers are told beside the answer: a notice of a function or a trigger that names a row of B.
 
 use super::Field;
-use super::answers::mentions;
 use super::arena::Attack;
+use super::marks::mentions;
 use crate::ProveError;
 
 /// An attack after which the server told of B, though the attack did not name it.

@@ -18,6 +18,7 @@ use super::fix;
 use super::ground::{Rights, text};
 use super::report::Verb;
 use super::values::{fresh_key, value};
+use super::worlds::{self, Rank};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
 
@@ -26,6 +27,9 @@ const BY_VALUE: &str = "policy_opens_by_value";
 
 /// How many tables are read to see whether a row has opened them.
 const TARGETS: usize = 3;
+
+/// As how many others of A a row is written.
+const RANKS: usize = 3;
 
 /// How many pairs of columns, one for the tenant and one for who is admitted, are tried.
 const PAIRS: usize = 12;
@@ -59,14 +63,29 @@ pub(super) async fn attack(
         if targets.is_empty() {
             continue;
         }
-        let rows = sample(field, source).await?;
+        let mut rows = sample(field, source).await?;
+        rows.extend(worlds::turned(field, source, &rows));
+        let ranks = worlds::ranks_of(field, place, source, &text_of(field, source, functions));
         for write in writes(field, source, &rights, &rows) {
-            if let Some(target) = opened_by(field, attacker, &targets, &write.control).await? {
-                try_write(field, attacker, (source, target), &write).await?;
+            let Some(target) = opened_by(field, attacker, &targets, &write.control).await? else { continue };
+            if try_write(field, attacker, (source, target), &write, None).await? {
+                continue;
+            }
+            for rank in ranks.iter().take(RANKS) {
+                if try_write(field, attacker, (source, target), &write, Some(rank)).await? {
+                    break;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// What the policies of a table say, with the functions that they call.
+fn text_of(field: &Field<'_>, source: &Relation, functions: &Functions) -> String {
+    let policies = field.ground.facts.get(&source.oid).map_or(&[][..], |facts| &facts.policies);
+    let parts = policies.iter().flat_map(|policy| [&policy.using, &policy.check]).flatten();
+    expanded(functions, &parts.map(String::as_str).collect::<Vec<_>>().join("\n"))
 }
 
 /// The tables whose policies ask `source` and whose rows of B the attacker has not met.
@@ -264,13 +283,15 @@ async fn try_write(
     attacker: &Attacker,
     (source, target): (&Relation, &Relation),
     write: &Write,
-) -> Result<(), ProveError> {
+    rank: Option<&Rank>,
+) -> Result<bool, ProveError> {
     let read = |what: &str| format!("SELECT {what} FROM {} AS t", target.name);
+    let mut found = false;
     for form in &write.forms {
         let attack = |read: String| Attack {
             attacker,
             state: State::Own,
-            prepare: String::new(),
+            prepare: rank.map_or_else(String::new, |rank| rank.prepare.clone()),
             sql: format!("{form};\n{read}"),
             judge: String::new(),
         };
@@ -302,8 +323,9 @@ async fn try_write(
             place: None,
             exploit: Some(field.arena.exploit(&attack(shown))),
             observed: format!(
-                "{} as tenant A {} a row of {}, which the policies ask, and then read {rows} rows of tenant B in {}",
+                "{} as tenant A{} {} a row of {}, which the policies ask, and then read {rows} rows of tenant B in {}",
                 attacker.role,
+                rank.map_or_else(String::new, |rank| format!(", {},", rank.words)),
                 write.verb.past(),
                 source.name,
                 target.name
@@ -311,6 +333,7 @@ async fn try_write(
             fix: Some(fix::fix(field, mended, attacker, kind)),
         };
         add(field, finding);
+        found = true;
     }
-    Ok(())
+    Ok(found)
 }

@@ -8,13 +8,13 @@ use bulkhead_sql::has_word;
 use tokio_postgres::Client;
 
 use super::super::scope::Relation;
-use super::answers::mentions;
 use super::arena::{Attack, Attacker, Outcome, Row, ask};
 use super::belonging::{is_of, path_columns};
 use super::columns::family;
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::{Rights, is, number, text};
+use super::marks::mentions;
 use super::oracles::{Constraint, make_room};
 use super::report::Verb;
 use super::values::value;

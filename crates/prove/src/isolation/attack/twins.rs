@@ -4,10 +4,10 @@ use bulkhead_connect::quote_identifier;
 
 use super::super::scope::{Column, Relation, TenantPath};
 use super::Field;
-use super::answers::CANARY;
 use super::arena::POLICIES_ALONE;
 use super::belonging::is_of;
 use super::columns::family;
+use super::marks::CANARY;
 use super::oracles::Constraint;
 
 /// SQL by which the superuser gives B such rows in some tables in the open transaction, where the constraints let it.

@@ -6,11 +6,11 @@ use bulkhead_connect::{ServerError, quote_literal};
 use futures_util::future;
 
 use super::super::scope::{Relation, RelationKind, Scope, TenantPath};
-use super::answers::CANARY;
 use super::arena::{Arena, Attack, POLICIES_ALONE, Row, ask, rows};
 use super::belonging::is_of;
 use super::context::State;
 use super::ground::Ground;
+use super::marks::CANARY;
 use super::{Field, Untested};
 use crate::ProveError;
 

@@ -12,6 +12,7 @@ mod ended;
 mod names;
 mod own;
 mod plants;
+mod ranked;
 mod ranks;
 mod references;
 mod second;
@@ -22,7 +23,7 @@ use bulkhead_sql::has_word;
 
 use super::super::scope::{Relation, TenantPath};
 use super::Field;
-use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE};
+use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, Row};
 use super::belonging::is_of;
 use super::context::State;
 use super::diagnose::{add, severity};
@@ -41,6 +42,9 @@ const WORLDS: usize = 24;
 
 /// How many tables that a policy asks are filled.
 const ASKED: usize = 4;
+
+/// How many other values of a column are tried in a row that is written.
+const TURNS: usize = 3;
 
 /// How many columns are updated before updates count as refused.
 const UPDATES: usize = 2;
@@ -94,6 +98,42 @@ impl World {
             turns: Vec::new(),
         }
     }
+}
+
+/// A rank that somebody of A may have.
+pub(super) struct Rank {
+    /// What the superuser does first.
+    pub prepare: String,
+    /// How it is told: a clause.
+    pub words: String,
+}
+
+/// The ranks that a text compares with, in a table and in others that the text names.
+pub(super) fn ranks_of(field: &Field<'_>, place: usize, source: &Relation, text: &str) -> Vec<Rank> {
+    let sources: Vec<&Relation> = named_by(field, source, text).into_iter().take(ASKED).collect();
+    let worlds = ranks::worlds_of(field, place, &sources, (text, false)).into_iter();
+    worlds.map(|world| Rank { prepare: asks::prepared(&world), words: world.words }).collect()
+}
+
+/// Rows with other values in the columns that hold one of a few: what a check refuses of one, it may let through of
+/// another.
+pub(super) fn turned(field: &Field<'_>, source: &Relation, rows: &[Row]) -> Vec<Row> {
+    let Some(facts) = field.ground.facts.get(&source.oid) else { return Vec::new() };
+    let mut turned = Vec::new();
+    for (place, column) in source.columns.iter().enumerate() {
+        let Some(allowed) = facts.allowed.get(&column.name) else { continue };
+        for row in rows.iter().take(1) {
+            let others =
+                texts::constants(allowed).into_iter().filter(|it| row.get(place) != Some(&Some(it.clone())));
+            turned.extend(others.take(TURNS).map(|other| {
+                let mut row = row.clone();
+                row[place] = Some(other);
+                row
+            }));
+        }
+    }
+    turned.truncate(UPDATES * TURNS);
+    turned
 }
 
 /// A verb tried in a world.

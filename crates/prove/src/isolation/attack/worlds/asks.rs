@@ -8,15 +8,15 @@ use futures_util::future;
 
 use super::super::super::scope::{Relation, RelationKind};
 use super::super::Field;
-use super::super::answers::{is_id, mentions};
 use super::super::arena::{Attack, Attacker, LEAVE, POLICIES_ALONE, Row, ask, rows};
 use super::super::context::State;
 use super::super::diagnose::{add, severity};
 use super::super::functions::{Call, Function};
 use super::super::ground::{number, text};
+use super::super::marks::{is_id, mentions};
 use super::super::without;
 use super::values::worlds_of;
-use super::{ASKED, WORLDS, World, references};
+use super::{ASKED, WORLDS, World, ranked, references};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError, Severity};
 
@@ -89,6 +89,7 @@ pub(in super::super) async fn attack(
         if !field.findings.iter().any(is_known) {
             in_worlds(field, attacker, subject).await?;
             references::attack(field, place, attacker, subject).await?;
+            ranked::attack(field, place, attacker, subject).await?;
         }
     }
     Ok(())
@@ -185,12 +186,12 @@ async fn in_worlds(
     Ok(())
 }
 
-fn prepared(world: &World) -> String {
+pub(super) fn prepared(world: &World) -> String {
     format!("{POLICIES_ALONE}{}SET LOCAL session_replication_role = origin;\n", world.prepare)
 }
 
 /// What an answer tells that the first did not: a line of it, and the tables that were written.
-fn seen(before: &Answer, answer: &Answer, subject: &Subject<'_>) -> Option<(String, Vec<String>)> {
+pub(super) fn seen(before: &Answer, answer: &Answer, subject: &Subject<'_>) -> Option<(String, Vec<String>)> {
     let written: Vec<String> =
         answer.written.iter().filter(|table| !before.written.contains(table)).cloned().collect();
     let call = subject.function.as_ref().map(|(_, call)| call);
@@ -219,7 +220,7 @@ fn seen(before: &Answer, answer: &Answer, subject: &Subject<'_>) -> Option<(Stri
     Some((shown.join(" | ").chars().take(120).collect(), written))
 }
 
-fn is_same(one: &Result<Vec<Row>, ServerError>, other: &Result<Vec<Row>, ServerError>) -> bool {
+pub(super) fn is_same(one: &Result<Vec<Row>, ServerError>, other: &Result<Vec<Row>, ServerError>) -> bool {
     match (one, other) {
         (Ok(one), Ok(other)) => one == other,
         (Err(one), Err(other)) => one.sqlstate == other.sqlstate,
@@ -229,7 +230,7 @@ fn is_same(one: &Result<Vec<Row>, ServerError>, other: &Result<Vec<Row>, ServerE
 
 /// Whether a session without a context is told the same by a function that was told a key: so it is with what serves
 /// links that are open to all.
-async fn serves_all(
+pub(super) async fn serves_all(
     field: &Field<'_>,
     subject: &Subject<'_>,
     world: &World,

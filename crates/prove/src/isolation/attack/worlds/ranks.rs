@@ -11,15 +11,26 @@ use super::{ASKED, Told, World, named_by};
 
 /// One world for each value of each column of A's own rows, in the tables besides `target`.
 pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &str) -> Vec<World> {
+    let others = named_by(field, target, text).into_iter().filter(|it| it.oid != target.oid);
+    worlds_of(field, place, &others.take(ASKED).collect::<Vec<_>>(), (text, true))
+}
+
+/// The same for A's own rows in some tables; with `is_given`, only ranks that A cannot take itself.
+pub(super) fn worlds_of(
+    field: &Field<'_>,
+    place: usize,
+    sources: &[&Relation],
+    (text, is_given): (&str, bool),
+) -> Vec<World> {
     let mut worlds = Vec::new();
-    for source in named_by(field, target, text).into_iter().filter(|it| it.oid != target.oid).take(ASKED) {
+    for source in sources {
         let Some(own) = own(field, source) else { continue };
         let may_change = |name: &str| {
             let rights = field.ground.rights.get(&(place, source.oid));
             rights.is_some_and(|rights| rights.update_columns.contains(name))
         };
         for column in named(source, text) {
-            if source.key.contains(&column.name) || may_change(&column.name) {
+            if source.key.contains(&column.name) || is_given && may_change(&column.name) {
                 continue;
             }
             for value in candidates(column, &known(field, source, column, text), "") {

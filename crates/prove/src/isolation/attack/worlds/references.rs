@@ -4,11 +4,11 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::super::super::scope::{Column, Relation};
 use super::super::Field;
-use super::super::answers::is_id;
 use super::super::arena::{Attack, Attacker};
 use super::super::belonging::{is_of, path_columns};
 use super::super::context::State;
 use super::super::diagnose::{add, severity};
+use super::super::marks::is_id;
 use super::super::report::Verb;
 use super::super::without;
 use super::asks::{Answer, Subject, ask_all, finding, named};

@@ -1,0 +1,60 @@
+//! Functions with their owner's rights, called by somebody of A who has another rank: what lets the head of one tenant in
+//! must not let him into the others.
+
+use super::super::super::scope::Relation;
+use super::super::Field;
+use super::super::arena::{Attack, Attacker};
+use super::super::context::State;
+use super::super::diagnose::add;
+use super::super::without;
+use super::asks::{Subject, ask_all, finding, is_same, named, prepared, seen, serves_all};
+use super::{ASKED, Verb, World, ranks};
+use crate::ProveError;
+
+/// How many ranks a function is called with.
+const RANKS: usize = 6;
+
+/// Calls a function with each rank that its text compares with, with B's rows and without them.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    place: usize,
+    attacker: &Attacker,
+    subject: &Subject<'_>,
+) -> Result<(), ProveError> {
+    if subject.function.is_none() || field.findings.iter().any(|known| known.object == subject.name) {
+        return Ok(());
+    }
+    let sources: Vec<&Relation> = named(field, &subject.text).into_iter().take(ASKED).collect();
+    let is_meant = |relation: &Relation| sources.iter().any(|it| it.oid == relation.oid);
+    let (remember, judge) = without::watch(field, &is_meant);
+    let worlds = ranks::worlds_of(field, place, &sources, (&subject.text, false));
+    for world in worlds.into_iter().take(RANKS) {
+        let words = world.words.replacen("as one of A's whose", "one of A's rows is one whose", 1);
+        let world = World { words, ..world };
+        let attack = |also: &str| Attack {
+            attacker,
+            state: State::Own,
+            prepare: format!("{}{also}{remember}", prepared(&world)),
+            sql: subject.sql.clone(),
+            judge: judge.clone(),
+        };
+        let attacks = [attack(""), attack(""), attack(&without::removal(field))];
+        let answers = ask_all(field, &attacks).await?;
+        let [Some(first), Some(again), Some(alone)] = answers.as_slice() else { continue };
+        let seen = is_same(&first.told, &again.told).then(|| seen(alone, first, subject)).flatten();
+        field.count(subject.name, attacker, Verb::Execute, seen.is_some());
+        let Some((shown, written)) = seen else { continue };
+        let [attack, ..] = attacks;
+        if written.is_empty() && serves_all(field, subject, &world, &attack).await? {
+            continue;
+        }
+        let attack = match written.is_empty() {
+            true => Attack { prepare: prepared(&world), judge: String::new(), ..attack },
+            false => attack,
+        };
+        let finding = finding(field, &attack, subject, &world, (&shown, &written));
+        add(field, finding);
+        return Ok(());
+    }
+    Ok(())
+}
