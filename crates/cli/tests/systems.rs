@@ -67,6 +67,8 @@ impl Life {
             .args(line.split_ascii_whitespace())
             .env_clear()
             .env("HOME", &self.folder)
+            // Proofs start servers of the same version.
+            .env("PG_BIN", &self.server.endpoint().binaries)
             .stdin(Stdio::null());
         command
     }
