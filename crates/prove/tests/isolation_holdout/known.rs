@@ -61,6 +61,5 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
     ("trials/holes/one_sequence", "one sequence for the schemas of several tenants"),
     ("vault/holes/avatar_delete", "the bucket of B's file has to be another"),
     ("vault/holes/files_folder_anywhere", "a path with A's folder within B's"),
-    ("vault/holes/files_for_signed_in", "the bucket of B's file has to be another"),
     ("workflow/holes/staff_flag", "a flag in a document of the user's own row"),
 ];
