@@ -48,9 +48,11 @@ pub(super) async fn attack(
     for relation in &scope.relations {
         questions.extend(of_relation(field, place, attacker, relation));
     }
+    let own = functions.iter().filter(|function| function.attacker == place);
+    let called: Vec<(&Function, Vec<Call>)> = own.map(|function| (function, function.calls(field))).collect();
     for state in [State::Own, State::Never, State::Unknown] {
-        for function in functions.iter().filter(|function| function.attacker == place) {
-            questions.extend(of_function(field, attacker, function, state));
+        for (function, calls) in &called {
+            questions.extend(of_function(field, attacker, (*function, calls.as_slice()), state));
         }
     }
     for relation in scope.relations.iter().filter(|it| it.kind == RelationKind::ForeignTable) {
@@ -187,7 +189,7 @@ async fn foreign(
 fn of_function<'a>(
     field: &Field<'_>,
     attacker: &'a Attacker,
-    function: &'a Function,
+    (function, calls): (&'a Function, &[Call]),
     state: State,
 ) -> Vec<Question<'a>> {
     let has_context = field.arena.contexts.setting().is_some();
@@ -210,7 +212,6 @@ fn of_function<'a>(
         },
         subject: Subject::Function(function, call),
     };
-    let calls = function.calls(field).into_iter();
     let names_b = |call: &Call| call.names_tenant || call.names_key;
     // Who never logs in has links with keys in them; and without a key in it, one nobody is told what another is.
     let is_asked = |call: &Call| match state {
@@ -218,5 +219,5 @@ fn of_function<'a>(
         State::Unknown => names_b(call),
         _ => true,
     };
-    calls.filter(is_asked).map(question).collect()
+    calls.iter().filter(|call| is_asked(call)).cloned().map(question).collect()
 }

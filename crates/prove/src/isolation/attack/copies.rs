@@ -2,7 +2,7 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::{Column, Relation};
+use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::is_of;
@@ -12,7 +12,7 @@ use super::marks::mentions;
 use super::oracles::make_room;
 use super::report::Verb;
 use super::triggers::Triggered;
-use super::values::{fresh_key, value};
+use super::values::{changed, fresh_key, insert};
 use crate::{Finding, ProveError};
 
 const KIND: &str = "copy_without_tenant";
@@ -57,26 +57,21 @@ fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
     };
     let name = &relation.name;
     let changes = fresh_key(relation, sample);
-    let columns: Vec<&Column> = relation.columns.iter().filter(|column| !column.generated).collect();
-    let names: Vec<String> = columns.iter().map(|column| quote_identifier(&column.name)).collect();
-    let insert = |changes: &[(String, String)]| {
-        let value_of = |column: &&Column| {
-            let changed = changes.iter().find(|(changed, _)| *changed == column.name);
-            let own = || value(relation, sample, &column.name);
-            changed.map_or_else(own, |(_, fresh)| fresh.clone())
-        };
-        let values: Vec<String> = columns.iter().map(value_of).collect();
-        let (names, values) = (names.join(", "), values.join(", "));
-        format!("INSERT INTO {name} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})")
+    let mut columns = relation.columns.iter().filter(|column| !column.generated);
+    let written = |changes: &[(String, String)]| {
+        let given =
+            columns.clone().map(|it| (it.name.as_str(), changed(relation, sample, changes, &it.name)));
+        insert(name, given)
     };
-    let mut writes = vec![insert(&changes)];
+    let mut writes = vec![written(&changes)];
     // Of what refers to other rows, a new key refers to none: such a row is taken away and written again.
     if !changes.is_empty() {
-        writes.push(format!("{}{}", make_room(field, relation, sample), insert(&[])));
+        writes.push(format!("{}{}", make_room(field, relation, sample), written(&[])));
     }
-    writes.extend(
-        names.first().map(|column| format!("UPDATE {name} AS t SET {column} = t.{column} WHERE {of_b}")),
-    );
+    writes.extend(columns.next().map(|column| {
+        let column = quote_identifier(&column.name);
+        format!("UPDATE {name} AS t SET {column} = t.{column} WHERE {of_b}")
+    }));
     writes.push(format!("DELETE FROM {name} AS t WHERE {of_b}"));
     writes
 }

@@ -6,7 +6,7 @@ use bulkhead_connect::quote_literal;
 use futures_util::future;
 use tokio_postgres::Client;
 
-use super::super::scope::{Relation, RelationKind, Scope};
+use super::super::scope::{Column, Relation, RelationKind, Scope};
 use super::arena::{Attacker, Row, ask};
 use super::belonging::is_of;
 use super::{Probe, Untested};
@@ -70,6 +70,14 @@ pub(super) struct Rights {
     pub select_columns: BTreeSet<String>,
     pub insert_columns: BTreeSet<String>,
     pub update_columns: BTreeSet<String>,
+}
+
+impl Rights {
+    /// The columns of the relation that the attacker may fill.
+    pub(super) fn insertable<'r>(&self, relation: &'r Relation) -> impl Iterator<Item = &'r Column> + Clone {
+        let columns = relation.columns.iter().filter(|column| !column.generated);
+        columns.filter(|column| self.insert_columns.contains(&column.name))
+    }
 }
 
 /// The rows of a relation before the first attack.

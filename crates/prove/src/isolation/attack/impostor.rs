@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_connect::quote_literal;
 
 use super::super::scope::{Relation, TenantPath};
 use super::Field;
@@ -14,7 +14,7 @@ use super::ground::{number, text};
 use super::oracles::Constraint;
 use super::parents::parents;
 use super::report::Verb;
-use super::values::value;
+use super::values::{insert, value};
 use super::{oracles, without};
 use crate::ProveError;
 
@@ -107,13 +107,8 @@ fn twins<'a>(
     let others = std::iter::once(None).chain(names_tenant.map(|column| Some(column.name.as_str())));
     others
         .map(|other| {
-            let columns = relation.columns.iter();
-            let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
-            let (names, values): (Vec<String>, Vec<String>) =
-                columns.map(|it| (quote_identifier(&it.name), of_row(other, &it.name))).unzip();
-            let (names, values) = (names.join(", "), values.join(", "));
-            let insert =
-                format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name);
+            let given = rights.insertable(relation).map(|it| (it.name.as_str(), of_row(other, &it.name)));
+            let insert = insert(&relation.name, given);
             let own = parents(field, place, relation, constraints, &|name| of_row(other, name), &is_other);
             let sql = own.into_iter().chain([insert]).collect::<Vec<_>>().join(";\n");
             let judge = without::digest(field);

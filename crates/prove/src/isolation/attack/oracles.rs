@@ -11,7 +11,7 @@ use super::diagnose::add;
 use super::ground::{is, number, text};
 use super::parents::parents;
 use super::report::{Hole, Verb};
-use super::values::{fresh, value};
+use super::values::{fresh, insert, value};
 use super::{Field, Untested, without};
 use crate::{Finding, ProveError, Severity};
 
@@ -193,18 +193,12 @@ fn attempt<'a, 'c>(
     if values.iter().any(|(column, theirs, _)| theirs == "NULL" || !rights.insert_columns.contains(column)) {
         return None;
     }
-    let insert = |pick: &dyn Fn(&str) -> Option<String>| {
-        let columns = relation.columns.iter();
-        let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
-        let (names, values): (Vec<String>, Vec<String>) = columns
-            .map(|it| {
-                let value = pick(&it.name).unwrap_or_else(|| value(relation, sample, &it.name));
-                (quote_identifier(&it.name), value)
-            })
-            .unzip();
-        let (names, values) = (names.join(", "), values.join(", "));
-        let name = &relation.name;
-        let sql = format!("INSERT INTO {name} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})");
+    let written = |pick: &dyn Fn(&str) -> Option<String>| {
+        let given = rights.insertable(relation).map(|it| {
+            let value = pick(&it.name).unwrap_or_else(|| value(relation, sample, &it.name));
+            (it.name.as_str(), value)
+        });
+        let sql = insert(&relation.name, given);
         Attack {
             attacker,
             state: State::Own,
@@ -214,7 +208,7 @@ fn attempt<'a, 'c>(
         }
     };
     let find = |name: &str| values.iter().find(|(column, ..)| column == name);
-    let mut attack = insert(&|name| find(name).map(|(_, theirs, _)| theirs.clone()));
+    let mut attack = written(&|name| find(name).map(|(_, theirs, _)| theirs.clone()));
     if !constraint.is_reference {
         // What B's values refer to, A first makes for itself.
         let of_row = |name: &str| match find(name) {
@@ -227,8 +221,8 @@ fn attempt<'a, 'c>(
     Some(Try {
         constraint,
         attack,
-        random: insert(&|name| find(name).map(|(_, _, random)| random.clone())),
-        own: insert(&|_| None),
+        random: written(&|name| find(name).map(|(_, _, random)| random.clone())),
+        own: written(&|_| None),
     })
 }
 

@@ -16,7 +16,7 @@ use super::diagnose::{add, severity};
 use super::ground::{Rights, text};
 use super::oracles::Constraint;
 use super::report::Verb;
-use super::values::{fresh_key, value};
+use super::values::{changed, fresh_key, insert, value};
 use crate::{Finding, ProveError, Severity};
 
 const KIND: &str = "child_without_tenant_column";
@@ -194,21 +194,10 @@ fn tries<'a>(
     let mut changes = fresh_key(relation, sample);
     changes.retain(|(name, _)| *name != lead.column.name);
     changes.push((lead.column.name.clone(), lead.theirs.clone()));
-    let columns = relation.columns.iter();
-    let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
-    let (names, values): (Vec<String>, Vec<String>) = columns
-        .map(|it| {
-            let changed = changes.iter().find(|(name, _)| *name == it.name);
-            let own = || value(relation, sample, &it.name);
-            (quote_identifier(&it.name), changed.map_or_else(own, |(_, changed)| changed.clone()))
-        })
-        .unzip();
     if rights.insert_columns.contains(&lead.column.name) {
-        let sql = format!(
-            "INSERT INTO {table} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
-            names.join(", "),
-            values.join(", ")
-        );
+        let given = rights.insertable(relation);
+        let given = given.map(|it| (it.name.as_str(), changed(relation, sample, &changes, &it.name)));
+        let sql = insert(table, given);
         tries.push((Verb::Insert, attack(POLICIES_ALONE, sql, written)));
     }
     tries

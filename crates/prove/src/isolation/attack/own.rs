@@ -12,6 +12,7 @@ use super::arena::{Attacker, POLICIES_ALONE, Row, ask};
 use super::belonging::is_of;
 use super::context::{Contexts, State};
 use super::ground::{Ground, text};
+use super::values::{insert, value};
 use super::{Probe, Verb, attackers, is_table};
 use crate::ProveError;
 
@@ -126,8 +127,7 @@ fn of_table(relation: &Relation, places: &[Row], of_a: &str, sample: Option<&Row
     let place = |row: &Row| format!("({}, {}::tid)", text(row, 0), quote_literal(&text(row, 1)));
     let places = places.iter().map(place).collect::<Vec<_>>().join(", ");
     let theirs = format!("(t.tableoid, t.ctid) IN ({places})");
-    let written: Vec<_> =
-        relation.columns.iter().enumerate().filter(|(_, column)| !column.generated).collect();
+    let written = relation.columns.iter().filter(|column| !column.generated);
     let attempt = |verb, prepare: &str, sql| Try {
         relation: name.clone(),
         verb,
@@ -138,21 +138,14 @@ fn of_table(relation: &Relation, places: &[Row], of_a: &str, sample: Option<&Row
         attempt(Verb::Select, "", format!("SELECT FROM {name} AS t WHERE {theirs}")),
         attempt(Verb::Delete, "", format!("DELETE FROM {name} AS t WHERE {theirs}")),
     ];
-    let columns = written.iter().map(|(_, column)| quote_identifier(&column.name));
+    let columns = written.clone().map(|column| quote_identifier(&column.name));
     if let Some(column) = columns.clone().next_back() {
         let update = format!("UPDATE {name} AS t SET {column} = {column} WHERE {theirs}");
         tries.push(attempt(Verb::Update, "", update));
     }
     if let Some(sample) = sample {
-        let values = written.iter().map(|(place, _)| match sample.get(*place).cloned().flatten() {
-            Some(value) => quote_literal(&value),
-            None => "NULL".to_owned(),
-        });
-        let insert = format!(
-            "INSERT INTO {name} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
-            columns.collect::<Vec<_>>().join(", "),
-            values.collect::<Vec<_>>().join(", ")
-        );
+        let given = written.map(|column| (column.name.as_str(), value(relation, sample, &column.name)));
+        let insert = insert(name, given);
         // The row that is added is one that was there.
         tries.push(attempt(Verb::Insert, &format!("DELETE FROM {name} AS t WHERE {of_a};\n"), insert));
     }

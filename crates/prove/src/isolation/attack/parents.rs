@@ -1,12 +1,10 @@
 //! What a row of A's refers to, written first, so that no foreign key keeps A from what policies and triggers let
 //! through.
 
-use bulkhead_connect::quote_identifier;
-
 use super::super::scope::Relation;
 use super::Field;
 use super::oracles::Constraint;
-use super::values::value;
+use super::values::{insert, value};
 
 /// For each foreign key of a relation, an INSERT of a row of A's own that it can refer to. `of_row` gives the values of
 /// the referring row as SQL; keys in which no column `is_other` than in A's own row need nothing.
@@ -35,19 +33,13 @@ fn own(field: &Field<'_>, place: usize, parent: u32, values: &[(&String, String)
     let parent = field.scope.relation(parent)?;
     let rights = field.ground.rights.get(&(place, parent.oid))?;
     let sample = field.ground.rows.get(&parent.oid)?.sample_a.as_ref()?;
-    let columns = parent.columns.iter();
-    let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
-    let (names, given): (Vec<String>, Vec<String>) = columns
+    let mut given = rights
+        .insertable(parent)
         .map(|it| {
             let given = values.iter().find(|(name, _)| **name == it.name).map(|(_, given)| given.clone());
-            (quote_identifier(&it.name), given.unwrap_or_else(|| value(parent, sample, &it.name)))
+            (it.name.as_str(), given.unwrap_or_else(|| value(parent, sample, &it.name)))
         })
-        .unzip();
-    let (names, given) = (names.join(", "), given.join(", "));
-    (!names.is_empty()).then(|| {
-        format!(
-            "INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({given}) ON CONFLICT DO NOTHING",
-            parent.name
-        )
-    })
+        .peekable();
+    given.peek()?;
+    Some(format!("{} ON CONFLICT DO NOTHING", insert(&parent.name, given)))
 }

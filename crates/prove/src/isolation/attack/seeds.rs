@@ -185,15 +185,7 @@ fn insert(relation: &Relation, row: &Row) -> Option<String> {
         return None;
     }
     let columns = relation.columns.iter().zip(row).filter(|(column, _)| !column.generated);
-    let (names, values): (Vec<String>, Vec<String>) = columns
-        .filter_map(|(column, value)| {
-            Some((quote_identifier(&column.name), quote_literal(value.as_deref()?)))
-        })
-        .unzip();
-    Some(format!(
-        "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES ({}) ON CONFLICT DO NOTHING;\n",
-        relation.name,
-        names.join(", "),
-        values.join(", ")
-    ))
+    let given =
+        columns.filter_map(|(column, value)| Some((column.name.as_str(), quote_literal(value.as_deref()?))));
+    Some(format!("{} ON CONFLICT DO NOTHING;\n", super::values::insert(&relation.name, given)))
 }

@@ -17,7 +17,7 @@ use super::diagnose::{add, severity};
 use super::fix;
 use super::ground::{Rights, text};
 use super::report::Verb;
-use super::values::{fresh_key, value};
+use super::values::{changed, fresh_key, insert};
 use super::worlds::{self, Rank};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
@@ -144,7 +144,7 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
     for (of, who) in pairs(field, source).into_iter().take(PAIRS) {
         for row in rows {
             let changes = vec![(of.clone(), mine.clone()), (who.clone(), other.clone())];
-            if let Some(insert) = insert(source, rights, row, &changes) {
+            if let Some(insert) = written(source, rights, row, &changes) {
                 writes.push(Write {
                     verb: Verb::Insert,
                     is_own: true,
@@ -160,7 +160,7 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
             changes.retain(|(column, _)| *column != of && *column != who);
             changes.push((of.clone(), tenant.clone()));
             changes.push((who.clone(), own.clone()));
-            if let Some(insert) = insert(source, rights, row, &changes) {
+            if let Some(insert) = written(source, rights, row, &changes) {
                 writes.push(Write {
                     verb: Verb::Insert,
                     is_own: false,
@@ -228,22 +228,12 @@ fn key_type<'f>(field: &'f Field<'_>) -> Option<&'f str> {
 }
 
 /// A row with changes, in the columns that may be written; `None` when a change may not.
-fn insert(source: &Relation, rights: &Rights, row: &Row, changes: &[(String, String)]) -> Option<String> {
+fn written(source: &Relation, rights: &Rights, row: &Row, changes: &[(String, String)]) -> Option<String> {
     if changes.iter().any(|(column, _)| !rights.insert_columns.contains(column)) {
         return None;
     }
-    let columns = source.columns.iter();
-    let columns = columns.filter(|it| !it.generated && rights.insert_columns.contains(&it.name));
-    let (names, values): (Vec<String>, Vec<String>) = columns
-        .map(|column| {
-            let changed = changes.iter().find(|(name, _)| *name == column.name);
-            let value =
-                changed.map_or_else(|| value(source, row, &column.name), |(_, changed)| changed.clone());
-            (quote_identifier(&column.name), value)
-        })
-        .unzip();
-    let (names, values) = (names.join(", "), values.join(", "));
-    Some(format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", source.name))
+    let given = rights.insertable(source);
+    Some(insert(&source.name, given.map(|it| (it.name.as_str(), changed(source, row, changes, &it.name)))))
 }
 
 /// The first target of which A reads rows of B when the row is there.

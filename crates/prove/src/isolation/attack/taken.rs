@@ -1,7 +1,6 @@
 //! Attacks by what is taken: triggers keep a list of what all tenants have, and a row of A's own with a value of B's is
 //! refused where one with any other value is not.
 
-use bulkhead_connect::quote_identifier;
 use bulkhead_sql::has_word;
 
 use super::super::scope::{Relation, is_same_elsewhere};
@@ -14,7 +13,7 @@ use super::ground::Rights;
 use super::oracles::{is_secret, make_room};
 use super::report::Verb;
 use super::triggers::Triggered;
-use super::values::{fresh, value};
+use super::values::{changed, fresh, insert, value};
 use super::without;
 use crate::{Finding, ProveError};
 
@@ -87,11 +86,7 @@ fn tries<'a>(
     let own = field.ground.rows.get(&relation.oid).and_then(|rows| rows.sample_a.as_ref());
     let (Some(own), Some((home, theirs))) = (own, theirs(field, relation)) else { return Vec::new() };
     let path = path_columns(relation);
-    let columns: Vec<_> = relation
-        .columns
-        .iter()
-        .filter(|column| !column.generated && rights.insert_columns.contains(&column.name))
-        .collect();
+    let columns: Vec<_> = rights.insertable(relation).collect();
     let looked_at = columns.iter().filter(|column| {
         !path.contains(&column.name.as_str())
             && column.data_type != "uuid"
@@ -106,21 +101,14 @@ fn tries<'a>(
         written_again(home, theirs),
         make_room(field, relation, own)
     );
-    let insert = |changed: &str, to: &str| {
-        let (names, values): (Vec<String>, Vec<String>) = columns
-            .iter()
-            .map(|column| {
-                let is_changed = column.name == changed;
-                let value = if is_changed { to.to_owned() } else { value(relation, own, &column.name) };
-                (quote_identifier(&column.name), value)
-            })
-            .unzip();
-        let (names, values) = (names.join(", "), values.join(", "));
+    let written = |column: &str, to: &str| {
+        let changes = [(column.to_owned(), to.to_owned())];
+        let given = columns.iter().map(|it| (it.name.as_str(), changed(relation, own, &changes, &it.name)));
         Attack {
             attacker,
             state: State::Own,
             prepare: prepare.clone(),
-            sql: format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name),
+            sql: insert(&relation.name, given),
             judge: String::new(),
         }
     };
@@ -130,8 +118,8 @@ fn tries<'a>(
             let free = fresh(&column.data_type, &of_b)?;
             (of_b != "NULL" && of_b != value(relation, own, &column.name)).then(|| Try {
                 column: column.name.clone(),
-                taken: insert(&column.name, &of_b),
-                free: insert(&column.name, &free),
+                taken: written(&column.name, &of_b),
+                free: written(&column.name, &free),
             })
         })
         .take(COLUMNS)
@@ -150,10 +138,7 @@ fn theirs<'f>(field: &'f Field<'f>, relation: &'f Relation) -> Option<(&'f Relat
 
 fn written_again(relation: &Relation, row: &Row) -> String {
     let columns = relation.columns.iter().filter(|column| !column.generated);
-    let (names, values): (Vec<String>, Vec<String>) =
-        columns.map(|column| (quote_identifier(&column.name), value(relation, row, &column.name))).unzip();
-    let (names, values) = (names.join(", "), values.join(", "));
-    format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name)
+    insert(&relation.name, columns.map(|it| (it.name.as_str(), value(relation, row, &it.name))))
 }
 
 fn finding(

@@ -9,7 +9,7 @@ use super::belonging::{common_columns, is_certain, is_of, path_columns};
 use super::context::State;
 use super::ground::{Rights, Rows};
 use super::report::{Form, Verb};
-use super::values::{fresh_key, value};
+use super::values::{changed, fresh_key, insert, value};
 
 /// How many columns are tried before an update counts as refused.
 const UPDATES: usize = 3;
@@ -318,20 +318,8 @@ impl<'t> Tries<'t, '_> {
         sample: &[Option<String>],
         changes: &[(String, String)],
     ) -> String {
-        let names: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
-        let values: Vec<String> = columns
-            .iter()
-            .map(|column| match changes.iter().find(|(name, _)| name == column) {
-                Some((_, value)) => value.clone(),
-                None => self.value(sample, column),
-            })
-            .collect();
-        format!(
-            "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES ({})",
-            self.relation.name,
-            names.join(", "),
-            values.join(", ")
-        )
+        let given = columns.iter().map(|it| (it.as_str(), changed(self.relation, sample, changes, it)));
+        insert(&self.relation.name, given)
     }
 
     /// New values for the columns of the key that do not say whose the row is.

@@ -17,7 +17,7 @@ use super::ground::{Rights, is, number, text};
 use super::marks::mentions;
 use super::oracles::{Constraint, make_room};
 use super::report::Verb;
-use super::values::value;
+use super::values::{insert, value};
 use super::{Field, notices, twins, without};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
@@ -221,35 +221,26 @@ fn writes(
             writes.push((Verb::Update, String::new(), sql));
         }
     }
-    let columns = relation.columns.iter();
-    let columns: Vec<&str> = columns
-        .filter(|it| !it.generated && rights.insert_columns.contains(&it.name))
-        .map(|it| it.name.as_str())
-        .collect();
+    let columns: Vec<&str> = rights.insertable(relation).map(|it| it.name.as_str()).collect();
     if !columns.is_empty() {
         let room = make_room(field, relation, own);
-        let insert = |changes: &[(&str, &str)]| {
-            let values = columns.iter().map(|it| match changes.iter().find(|(column, _)| column == it) {
-                Some((_, to)) => (*to).to_owned(),
-                None => value(relation, own, it),
+        let written = |changes: &[(&str, &str)]| {
+            let given = columns.iter().map(|it| match changes.iter().find(|(column, _)| column == it) {
+                Some((_, to)) => (*it, (*to).to_owned()),
+                None => (*it, value(relation, own, it)),
             });
-            let names: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
-            let values: Vec<String> = values.collect();
-            let (names, values) = (names.join(", "), values.join(", "));
-            let sql =
-                format!("INSERT INTO {} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})", relation.name);
-            (Verb::Insert, room.clone(), sql)
+            (Verb::Insert, room.clone(), insert(&relation.name, given))
         };
-        writes.push(insert(&[]));
+        writes.push(written(&[]));
         let named = changed.iter().filter(|it| columns.contains(it)).filter(is_named).take(COLUMNS);
         let named: Vec<&str> = named.copied().collect();
         for column in &named {
             let others = other(column);
-            writes.extend(others.iter().map(|value| insert(&[(column, value)])));
+            writes.extend(others.iter().map(|value| written(&[(column, value)])));
             // What is left blank, a trigger fills in.
             let Some(theirs) = others.last() else { continue };
             let blank = named.iter().filter(|it| *it != column && is_text(relation, it)).take(BLANKS);
-            writes.extend(blank.map(|blank| insert(&[(column, theirs), (blank, "''")])));
+            writes.extend(blank.map(|blank| written(&[(column, theirs), (blank, "''")])));
         }
     }
     if rights.delete {

@@ -1,9 +1,28 @@
 //! Values for rows that are planted.
 
-use bulkhead_connect::quote_literal;
+use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::super::scope::Relation;
 use super::belonging::path_columns;
+
+/// An INSERT of one row into a table: columns, each with the SQL of what it is given.
+pub(super) fn insert<'c>(table: &str, given: impl Iterator<Item = (&'c str, String)>) -> String {
+    let (names, values): (Vec<String>, Vec<String>) =
+        given.map(|(column, value)| (quote_identifier(column), value)).unzip();
+    let (names, values) = (names.join(", "), values.join(", "));
+    format!("INSERT INTO {table} ({names}) OVERRIDING SYSTEM VALUE VALUES ({values})")
+}
+
+/// What a column holds in a row with some changes, as SQL.
+pub(super) fn changed(
+    relation: &Relation,
+    row: &[Option<String>],
+    changes: &[(String, String)],
+    column: &str,
+) -> String {
+    let change = changes.iter().find(|(name, _)| name == column);
+    change.map_or_else(|| value(relation, row, column), |(_, changed)| changed.clone())
+}
 
 /// New values for the columns of the key that do not say whose the row is.
 pub(super) fn fresh_key(relation: &Relation, sample: &[Option<String>]) -> Vec<(String, String)> {

@@ -6,7 +6,7 @@ use super::super::super::scope::{Column, Relation, TenantPath};
 use super::super::Field;
 use super::super::belonging::path_columns;
 use super::super::columns::family;
-use super::super::values::{fresh_key, value};
+use super::super::values::{changed, fresh_key, insert};
 use super::texts::constants;
 use super::values::named;
 use super::{ASKED, Told, World, asked};
@@ -78,7 +78,7 @@ pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wo
                     changes.retain(|(name, _)| name != holder && name != column && !named_by_text(name));
                     changes.push((holder.clone(), quote_literal(id)));
                     changes.push((column.clone(), end.clone()));
-                    let insert = insert(source, sample, &changes);
+                    let insert = written(source, sample, &changes);
                     let words = format!(
                         "by a row of {} that is not in force: its {} is {end}",
                         source.name,
@@ -123,20 +123,8 @@ fn ends(field: &Field<'_>, source: &Relation) -> Vec<(String, String)> {
     columns.filter_map(end).collect()
 }
 
-fn insert(source: &Relation, sample: &[Option<String>], changes: &[(String, String)]) -> String {
-    let columns: Vec<&Column> = source.columns.iter().filter(|column| !column.generated).collect();
-    let names: Vec<String> = columns.iter().map(|column| quote_identifier(&column.name)).collect();
-    let values: Vec<String> = columns
-        .iter()
-        .map(|column| match changes.iter().find(|(name, _)| *name == column.name) {
-            Some((_, changed)) => changed.clone(),
-            None => value(source, sample, &column.name),
-        })
-        .collect();
-    format!(
-        "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE VALUES ({});\n",
-        source.name,
-        names.join(", "),
-        values.join(", ")
-    )
+fn written(source: &Relation, sample: &[Option<String>], changes: &[(String, String)]) -> String {
+    let columns = source.columns.iter().filter(|column| !column.generated);
+    let given = columns.map(|it| (it.name.as_str(), changed(source, sample, changes, &it.name)));
+    format!("{};\n", insert(&source.name, given))
 }

@@ -8,6 +8,7 @@ use super::super::context::State;
 use super::super::report::{Form, Hole, Verb};
 use super::super::tries::{Tries, Try};
 use super::super::values::{fresh_key, value};
+use super::texts;
 use super::values::{is_text, named};
 use super::{Said, Subject};
 use crate::ProveError;
@@ -23,13 +24,13 @@ pub(super) async fn attack(
     if matches!(relation.tenant, Some(TenantPath::Link { .. } | TenantPath::Root { .. })) {
         return Ok(());
     }
-    let texts: Vec<&str> = said
+    let parts: Vec<&str> = said
         .iter()
         .filter(|said| said.verbs.contains(&Verb::Insert))
         .map(|said| said.text.as_str())
         .collect();
-    let texts = texts.join("\n");
-    let columns = named(relation, &texts);
+    let said = parts.join("\n");
+    let columns = named(relation, &said);
     if columns.is_empty() || rights.insert_columns.is_empty() {
         return Ok(());
     }
@@ -57,7 +58,8 @@ pub(super) async fn attack(
         planted.push(fill(&|name, _| (name == column.name).then(|| quote_literal(own))));
     }
     // What a document says of itself, whoever writes it.
-    let keys = keys(&texts);
+    let found = texts::keys(&said);
+    let keys: Vec<&String> = found.all.iter().chain(&found.objects).collect();
     if !keys.is_empty() {
         planted.push(fill(&|_, data_type| {
             let pairs = keys.iter().map(|key| format!("{}, {}", quote_literal(key), quote_literal(own)));
@@ -95,27 +97,4 @@ pub(super) async fn attack(
         }
     }
     Ok(())
-}
-
-/// The keys that a text looks up in documents.
-fn keys(text: &str) -> Vec<&str> {
-    let looked_up = text.split("->").skip(1).filter_map(|rest| {
-        let quoted = rest.trim_start_matches('>').trim_start().strip_prefix('\'')?;
-        quoted.split('\'').next().filter(|key| !key.is_empty())
-    });
-    let mut keys: Vec<&str> = looked_up.collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_stand_behind_arrows() {
-        let text = "((data ->> 'maker'::text) = m()) AND (x -> 'a') ->> 'b' = 'c'";
-        assert_eq!(keys(text), ["a", "b", "maker"]);
-    }
 }
