@@ -145,9 +145,9 @@ pub(crate) enum Command {
     Repair(Repair),
     /// Wait for the server, create the database, migrate, verify, and seed it
     Setup(Setup),
-    /// Explain an error code or a kind of finding
+    /// Explain an error code, a kind of finding, or the manifest
     Explain {
-        /// The code, for instance M005 or rls_disabled; without it every code is listed
+        /// The code, for instance M005, rls_disabled or manifest; without it every code is listed
         code: Option<String>,
         /// List every code
         #[arg(long)]

@@ -31,7 +31,7 @@ pages!(
     "M022", "M023", "M024", "M025", "M026", "M027", "O001", "O002", "O003", "O004", "O005", "O006", "O007",
     "O008", "O009", "O010", "O011", "O012", "O013", "O014", "O015", "O016", "O017", "O018", "O019", "O020",
     "O021", "P001", "P002", "P003", "P004", "P006", "P007", "P008", "P009", "P010", "P011", "P012", "P013",
-    "S001", "U001", "U002", "V001", "V002", "V003", "V004", "V005",
+    "S001", "U001", "U002", "V001", "V002", "V003", "V004", "V005", "manifest",
 );
 
 /// The pages of what proofs find, one after the other in one file.
@@ -68,6 +68,10 @@ pub(crate) fn page(code: &str) -> Option<Page> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use bulkhead_project::Manifest;
+
     use super::*;
 
     #[test]
@@ -78,6 +82,63 @@ mod tests {
             assert!(code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'), "{code}");
             assert!(text.contains("**What to do.** "), "{code}");
             assert!(kinds.insert(code), "{code} is there twice");
+        }
+    }
+
+    /// The part of the manifest's page below a heading.
+    fn section(heading: &str) -> &'static str {
+        let text = page("manifest").expect("the page").text;
+        let begin = text.find(&format!("## {heading}\n")).unwrap_or_else(|| panic!("no {heading}"));
+        let part = &text[begin + 3..];
+        part.find("\n## ").map_or(part, |end| &part[..end])
+    }
+
+    #[test]
+    fn the_page_of_the_manifest_names_every_key() {
+        // A key that does not exist makes the manifest say which do.
+        let cases = [
+            ("[project]", "[project]\n"),
+            ("[locks]", "[locks]\n"),
+            ("[tenancy]", "[tenancy]\nlevel = \"row\"\n"),
+            ("[tenancy.context]", "[tenancy]\nlevel = \"row\"\n[tenancy.context]\n"),
+            ("[[accepted]]", "[[accepted]]\n"),
+            ("[[retention]]", "[[retention]]\n"),
+            ("[[partitions]]", "[[partitions]]\n"),
+            ("[backup]", "[backup]\n"),
+        ];
+        for (heading, text) in cases {
+            let refusal =
+                Manifest::parse(&format!("{text}zzz = 1\n"), Path::new("bulkhead.toml")).unwrap_err();
+            let refusal = refusal.to_string();
+            let (_, known) =
+                refusal.split_once("expected one of ").or(refusal.split_once("expected ")).unwrap();
+            let keys: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+            assert!(keys.len() > 1, "{refusal}");
+            for key in keys.into_iter().filter(|key| *key != "context") {
+                assert!(section(heading).contains(&format!("\n- `{key}`: ")), "{heading} {key}");
+            }
+        }
+        let refusal = Manifest::parse("zzz = 1\n", Path::new("bulkhead.toml")).unwrap_err().to_string();
+        let (_, known) = refusal.split_once("expected one of ").unwrap();
+        for key in known.split('`').skip(1).step_by(2) {
+            let plain = [format!("[{key}]"), format!("[[{key}]]")];
+            let text = page("manifest").unwrap().text;
+            assert!(plain.iter().any(|heading| text.contains(&format!("## {heading}\n"))), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_examples_of_the_manifest_can_be_read() {
+        let text = page("manifest").unwrap().text;
+        let blocks: Vec<&str> =
+            text.split("```toml\n").skip(1).filter_map(|block| block.split("```").next()).collect();
+        assert!(blocks.len() > 8);
+        for block in blocks {
+            let whole = match block.starts_with("[tenancy.context]") {
+                true => format!("[tenancy]\nlevel = \"row\"\n{block}"),
+                false => block.to_owned(),
+            };
+            Manifest::parse(&whole, Path::new("bulkhead.toml")).unwrap_or_else(|error| panic!("{error}"));
         }
     }
 

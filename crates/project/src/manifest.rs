@@ -141,6 +141,9 @@ impl Manifest {
         if let Some(accepted) = manifest.accepted.iter().find(|accepted| accepted.reason.trim().is_empty()) {
             return Err(wrong(format!("accepted {} of {} has no reason", accepted.kind, accepted.object)));
         }
+        if let Some(mistake) = manifest.tenancy.as_ref().and_then(|tenancy| tenancy.context.mistake()) {
+            return Err(wrong(mistake));
+        }
         if manifest.project.ledger_schema.is_empty() {
             return Err(wrong("ledger_schema is empty".to_owned()));
         }
@@ -187,6 +190,25 @@ mod tests {
         };
         assert_eq!(parse(&accepted("names are public")).unwrap().accepted[0].object, "t_name_key");
         assert!(parse(&accepted(" ")).unwrap_err().contains("has no reason"));
+    }
+
+    #[test]
+    fn a_statement_that_makes_a_session_a_tenants_says_whose() {
+        let context = |lines: &str| {
+            let text = format!("[tenancy]\nlevel = \"row\"\n[tenancy.context]\n{lines}\n");
+            parse(&text).map(|manifest| manifest.tenancy.unwrap().context.statement)
+        };
+        let enter = "SELECT app.enter(%tenant%)";
+        assert_eq!(context(&format!("statement = \"{enter}\"")).unwrap().as_deref(), Some(enter));
+        assert!(
+            context("statement = \"SELECT app.enter()\"")
+                .unwrap_err()
+                .contains("neither %tenant% nor %user%")
+        );
+        let by_user = "statement = \"SELECT app.enter(%user%)\"";
+        assert!(context(by_user).unwrap_err().contains("no membership"));
+        let members = "membership = { table = \"m\", tenant = \"t\", user = \"u\" }";
+        context(&format!("{by_user}\n{members}")).unwrap();
     }
 
     #[test]

@@ -48,12 +48,15 @@ pub struct Tenancy {
     pub context: Context,
 }
 
-/// How a session becomes a tenant's: exactly one of the ways is used by a project.
+/// How a session becomes a tenant's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Context {
     /// A setting that carries the tenant or the user.
     pub setting: Option<String>,
+    /// SQL that makes a session a tenant's, where setting the setting is not enough: `%tenant%` and `%user%` in it
+    /// stand for the ids as quoted text.
+    pub statement: Option<String>,
     /// The claim inside the setting's JSON.
     pub claim: Option<String>,
     /// The table that leads from a user to tenants.
@@ -67,6 +70,26 @@ pub struct Context {
     /// A database for each tenant.
     #[serde(default)]
     pub databases: BTreeMap<String, String>,
+}
+
+impl Context {
+    /// What is wrong with it, in words for whoever wrote it.
+    pub(crate) fn mistake(&self) -> Option<String> {
+        let statement = self.statement.as_ref()?;
+        if !statement.contains("%tenant%") && !statement.contains("%user%") {
+            return Some(
+                "[tenancy.context] statement names neither %tenant% nor %user%, so it is the same for all"
+                    .to_owned(),
+            );
+        }
+        if statement.contains("%user%") && self.membership.is_none() {
+            return Some(
+                "[tenancy.context] statement names %user%, but no membership says whose users there are"
+                    .to_owned(),
+            );
+        }
+        None
+    }
 }
 
 /// The table that says which users belong to which tenants.

@@ -162,7 +162,9 @@ async fn attack_over(
     let contexts = Contexts::new(&scope.tenancy, probe);
     refresh(client, scope).await?;
     // From here on the session is one in which an earlier transaction had set the context.
-    ask(client, &format!("BEGIN; {}COMMIT", contexts.sql(State::Own))).await?;
+    if !contexts.is_said_by_role() {
+        ask(client, &format!("BEGIN; {}COMMIT", contexts.sql(State::Own))).await?;
+    }
     let mut untested = Vec::new();
     for role in &reach.missing {
         let reason = "there is no such role".to_owned();
@@ -261,7 +263,7 @@ fn missing(scope: &Scope, contexts: &Contexts, attackers: &[Attacker]) -> Vec<Un
     if scope.tenancy.level == Level::Schema && !contexts.has_schemas() {
         reasons.push("the schemas of the two tenants are not known, so none was attacked");
     }
-    if scope.tenancy.level == Level::Row && contexts.setting().is_none() && context.roles.is_empty() {
+    if scope.tenancy.level == Level::Row && !contexts.is_said() && context.roles.is_empty() {
         reasons.push("nothing says how a session becomes a tenant's, so it was none");
     }
     let untested =

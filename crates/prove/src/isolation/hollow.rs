@@ -65,7 +65,7 @@ pub(super) fn unseen(blind: &[String], sighted: usize) -> Option<Finding> {
         ),
         fix: Some(
             "-- Say under [tenancy.context] how a session becomes a tenant's, so that policies take it for one. A context \
-             that is signed, or needs more than one value, cannot be set by the proof: look at these tables by hand."
+             that is signed, or needs more than one value, is set by a statement: statement = \"SELECT enter(%tenant%)\"."
                 .to_owned(),
         ),
     })

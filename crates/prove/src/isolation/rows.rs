@@ -82,7 +82,10 @@ fn lacking(made: &Made) -> usize {
 pub(super) async fn logins(client: &Client, scope: &Scope) -> Result<BTreeMap<String, String>, ProveError> {
     let tenancy = &scope.tenancy;
     let context = &tenancy.context;
-    let is_told = context.setting.is_some() || !context.roles.is_empty() || context.membership.is_some();
+    let is_told = context.setting.is_some()
+        || context.statement.is_some()
+        || !context.roles.is_empty()
+        || context.membership.is_some();
     let root = scope.root().and_then(|root| match &root.tenant {
         Some(TenantPath::Root { column }) => Some((root, column)),
         _ => None,

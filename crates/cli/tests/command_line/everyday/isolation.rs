@@ -181,7 +181,7 @@ async fn a_tenant_that_sees_nothing_is_no_proof() {
     let server = private_server(&[]);
     let mut desk = Desk::without_database();
     desk.set("DATABASE_URL", &server.url("postgres"));
-    // The context is signed, which the proof cannot do.
+    // The context is signed.
     let signed = "split_part(current_setting('app.ctx', true), ':', 2) \
                   = md5('k' || split_part(current_setting('app.ctx', true), ':', 1))";
     let tenant =
@@ -195,14 +195,19 @@ async fn a_tenant_that_sees_nothing_is_no_proof() {
          CREATE POLICY hole ON notes FOR UPDATE USING ({signed});
          CREATE ROLE two_app; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO two_app;"
     );
-    desk.file("migrations/001_signed.sql", schema).file(
-        "bulkhead.toml",
-        "[tenancy]\nlevel = \"row\"\nroot = \"public.orgs\"\nkey = \"org_id\"\napp_role = [\"two_app\"]\n\
-         [tenancy.context]\nsetting = \"app.ctx\"\n",
-    );
+    let manifest = "[tenancy]\nlevel = \"row\"\nroot = \"public.orgs\"\nkey = \"org_id\"\napp_role = [\"two_app\"]\n\
+                    [tenancy.context]\nsetting = \"app.ctx\"\n";
+    desk.file("migrations/001_signed.sql", schema).file("bulkhead.toml", manifest);
     desk.run("prove isolation")
         .ends(7)
         .says("untested  public.notes")
         .says("a tenant none of its own rows")
         .says("tenant B itself sees none");
+    // With the statement that signs it, it is done.
+    let signs =
+        "statement = \"SELECT set_config('app.ctx', %tenant% || ':' || md5('k' || %tenant%), true)\"\n";
+    desk.file("bulkhead.toml", format!("{manifest}{signs}"));
+    desk.run("prove isolation").ends(7).says("public.notes").says("md5('k' || ").says_nothing_of("untested");
+    let closed = "DROP POLICY hole ON notes;";
+    desk.file("migrations/002_closed.sql", closed).run("prove isolation").ends(0);
 }

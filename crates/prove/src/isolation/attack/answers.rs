@@ -143,7 +143,7 @@ fn of_relation<'a>(
     let columns: Vec<String> = rights.select_columns.iter().map(|column| quote_identifier(column)).collect();
     let sql = format!("SELECT {} FROM {}", columns.join(", "), relation.name);
     let mut states = vec![State::Own];
-    if field.arena.contexts.setting().is_some() {
+    if field.arena.contexts.unset_states().contains(&State::Finished) {
         states.push(State::Finished);
     }
     let question = |state| Question {
@@ -192,7 +192,7 @@ fn of_function<'a>(
     (function, calls): (&'a Function, &[Call]),
     state: State,
 ) -> Vec<Question<'a>> {
-    let has_context = field.arena.contexts.setting().is_some();
+    let has_context = field.arena.contexts.is_said();
     if state.is_nobodys() && !(function.definer && has_context) || state != State::Never && attacker.anonymous
     {
         return Vec::new();

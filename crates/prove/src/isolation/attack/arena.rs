@@ -84,7 +84,9 @@ impl Attacker {
 
     /// SQL by which the superuser's transaction becomes the role's in a context, up to its end.
     pub(super) fn enter(&self, contexts: &Contexts, state: State) -> String {
-        format!("{}{}{}", self.settings(), contexts.sql(state), self.become_it(state))
+        let (said, role) = (contexts.sql(state), self.become_it(state));
+        let (first, then) = if contexts.is_said_by_role() { (role, said) } else { (said, role) };
+        format!("{}{first}{then}", self.settings())
     }
 
     /// The settings of a login, which `SET SESSION AUTHORIZATION` does not bring.
@@ -212,7 +214,8 @@ impl Arena<'_> {
 
     /// SQL by which the superuser's transaction goes on as tenant B.
     pub(super) fn as_other(&self, attacker: &Attacker) -> String {
-        format!("{}{}", self.contexts.sql(State::Other), attacker.become_it(State::Other))
+        let (said, role) = (self.contexts.sql(State::Other), attacker.become_it(State::Other));
+        if self.contexts.is_said_by_role() { role + &said } else { said + &role }
     }
 
     /// The attack as a script for psql.

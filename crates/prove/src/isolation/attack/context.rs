@@ -47,11 +47,25 @@ impl State {
     }
 }
 
+/// What a session says.
+#[derive(Clone, Copy)]
+enum Whose<'a> {
+    /// It is one of the two tenants'.
+    Tenant(usize),
+    /// It is a tenant's that does not exist.
+    Nobody,
+    /// It is no tenant's id at all.
+    Text(&'a str),
+}
+
 /// The contexts of a probe.
 pub(super) struct Contexts {
     setting: Option<String>,
+    statement: Option<String>,
     claim: Option<String>,
     ids: [String; 2],
+    tenants: [String; 2],
+    users: Option<[String; 2]>,
     schemas: Option<[String; 2]>,
 }
 
@@ -68,7 +82,20 @@ impl Contexts {
             Some(users) if by_user => users.clone(),
             _ => probe.tenants.clone(),
         };
-        Contexts { setting: context.setting.clone(), claim: context.claim.clone(), ids, schemas }
+        Contexts {
+            setting: context.setting.clone(),
+            statement: context.statement.clone(),
+            claim: context.claim.clone(),
+            ids,
+            tenants: probe.tenants.clone(),
+            users: probe.users.clone(),
+            schemas,
+        }
+    }
+
+    /// Whether a session says itself whose it is, and could leave it out.
+    pub(super) fn is_said(&self) -> bool {
+        self.setting.is_some() || self.statement.is_some()
     }
 
     /// The setting that carries the context, if one does.
@@ -94,32 +121,29 @@ impl Contexts {
     /// The states that are worth trying besides A's own.
     pub(super) fn unset_states(&self) -> &'static [State] {
         use State::{Empty, Finished, Malformed, Never, Reverted, Unknown};
-        match (&self.setting, &self.schemas) {
-            (Some(_), _) => &[Never, Finished, Empty, Malformed, Unknown, Reverted],
-            (None, Some(_)) => &[Never],
-            (None, None) => &[],
+        match (&self.statement, &self.setting, &self.schemas) {
+            (Some(_), _, _) => &[Never, Empty, Malformed, Unknown, Reverted],
+            (None, Some(_), _) => &[Never, Finished, Empty, Malformed, Unknown, Reverted],
+            (None, None, Some(_)) => &[Never],
+            (None, None, None) => &[],
         }
     }
 
     /// SQL for the open transaction; each statement ends with a semicolon and a line feed.
     pub(super) fn sql(&self, state: State) -> String {
         let mut sql = String::new();
-        if let Some(setting) = &self.setting {
-            let set = |value: &str| {
-                format!("SELECT set_config({}, {}, true);\n", quote_literal(setting), quote_literal(value))
-            };
-            match state {
-                State::Own => sql.push_str(&set(&self.value(0))),
-                State::Other => sql.push_str(&set(&self.value(1))),
-                State::Never | State::Finished => {}
-                State::Empty => sql.push_str(&set("")),
-                State::Malformed => sql.push_str(&set("no tenant")),
-                State::Unknown => sql.push_str(&set(&self.wrap(&stranger(&self.ids[1])))),
-                State::Reverted => {
-                    let own = set(&self.value(0));
-                    sql.push_str(&format!("SAVEPOINT before;\n{own}ROLLBACK TO SAVEPOINT before;\n"));
-                }
+        match state {
+            State::Own => sql.push_str(&self.said(Whose::Tenant(0))),
+            State::Other => sql.push_str(&self.said(Whose::Tenant(1))),
+            State::Never | State::Finished => {}
+            State::Empty => sql.push_str(&self.said(Whose::Text(""))),
+            State::Malformed => sql.push_str(&self.said(Whose::Text("no tenant"))),
+            State::Unknown => sql.push_str(&self.said(Whose::Nobody)),
+            State::Reverted if self.is_said() => {
+                let own = self.said(Whose::Tenant(0));
+                sql.push_str(&format!("SAVEPOINT before;\n{own}ROLLBACK TO SAVEPOINT before;\n"));
             }
+            State::Reverted => {}
         }
         let schema = match (&self.schemas, state) {
             (Some([a, _]), State::Own) => Some(a),
@@ -132,12 +156,43 @@ impl Contexts {
         sql
     }
 
+    /// Whether the role itself has to say it, instead of whoever hands the session over.
+    pub(super) fn is_said_by_role(&self) -> bool {
+        self.statement.is_some()
+    }
+
+    /// SQL by which the session says whose it is; nothing where it does not say so itself.
+    fn said(&self, whose: Whose<'_>) -> String {
+        if let Some(statement) = &self.statement {
+            let filled = self.filled(statement, whose);
+            return format!("{};\n", filled.trim().trim_end_matches(';'));
+        }
+        let Some(setting) = &self.setting else { return String::new() };
+        let value = match whose {
+            Whose::Tenant(tenant) => self.value(tenant),
+            Whose::Nobody => self.wrap(&stranger(&self.ids[1])),
+            Whose::Text(text) => text.to_owned(),
+        };
+        format!("SELECT set_config({}, {}, true);\n", quote_literal(setting), quote_literal(&value))
+    }
+
+    /// The manifest's statement with the ids in their places.
+    fn filled(&self, statement: &str, whose: Whose<'_>) -> String {
+        let of = |ids: &[String; 2]| match whose {
+            Whose::Tenant(tenant) => quote_literal(&ids[tenant]),
+            Whose::Nobody => quote_literal(&stranger(&ids[1])),
+            Whose::Text(text) => quote_literal(text),
+        };
+        let users = self.users.as_ref().unwrap_or(&self.tenants);
+        statement.replace("%tenant%", &of(&self.tenants)).replace("%user%", &of(users))
+    }
+
     /// SQL before the transaction that an exploit needs to come into the state; the sessions of the proof
     /// are in it.
     pub(super) fn before(&self, state: State) -> String {
-        match (&self.setting, state) {
-            (Some(_), State::Finished) => format!("BEGIN;\n{}COMMIT;\n", self.sql(State::Own)),
-            (Some(_), State::Never) => "\\connect\n".to_owned(),
+        match state {
+            State::Finished if self.is_said() => format!("BEGIN;\n{}COMMIT;\n", self.sql(State::Own)),
+            State::Never if self.is_said() => "\\connect\n".to_owned(),
             _ => String::new(),
         }
     }

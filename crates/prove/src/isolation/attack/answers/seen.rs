@@ -86,7 +86,7 @@ pub(super) async fn serves_logins(
     question: &Question<'_>,
     outcome: &Outcome,
 ) -> Result<bool, ProveError> {
-    if field.arena.contexts.setting().is_none() {
+    if !field.arena.contexts.is_said() {
         return Ok(false);
     }
     let never = Attack { state: State::Never, ..question.attack.clone() };

@@ -240,7 +240,7 @@ pub(super) async fn serves_all(
     let is_keyed = subject.function.as_ref().is_some_and(|(_, call)| {
         call.names_key && !call.names_tenant && (call.by_name || !call.guesses || !world.columns.is_empty())
     });
-    if !is_keyed || field.arena.contexts.setting().is_none() {
+    if !is_keyed || !field.arena.contexts.is_said() {
         return Ok(false);
     }
     let of = |state| Attack { state, prepare: prepared(world), judge: String::new(), ..attack.clone() };
