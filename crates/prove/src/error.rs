@@ -36,16 +36,16 @@ pub enum ProveError {
         /// How many it names.
         count: usize,
     },
-    /// Running the migrations would change roles that are there, and there is no other server to run them on.
+    /// Running the migrations would change roles or databases that are there, and there is no other server to run them on.
     #[error(
-        "roles belong to the whole server, and the migrations of this proof would change or make anew {}, which {} there; \
-         a private server for the proof cannot be had: {reason}",
-        roles.join(", "),
-        if roles.len() == 1 { "is" } else { "are" }
+        "roles and databases belong to the whole server, and the migrations of this proof would change or make anew {}, \
+         which {} there; a private server for the proof cannot be had: {reason}",
+        endangered.join(", "),
+        if endangered.len() == 1 { "is" } else { "are" }
     )]
-    Roles {
-        /// The roles in danger.
-        roles: Vec<String>,
+    InUse {
+        /// The roles and databases in danger, each with its kind.
+        endangered: Vec<String>,
         /// Why there is no private server.
         reason: String,
     },
@@ -73,7 +73,7 @@ impl ProveError {
             ProveError::Refused(_) => "V002",
             ProveError::Rows(_) => "V003",
             ProveError::Tenants { .. } => "V004",
-            ProveError::Roles { .. } => "V005",
+            ProveError::InUse { .. } => "V005",
             ProveError::Build(stopped) => stopped.error.code(),
             ProveError::Lost { .. } => "M023",
             ProveError::Interrupted => "M024",

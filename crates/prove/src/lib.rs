@@ -1,12 +1,13 @@
 //! Evidence about a database, gathered on a scratch copy and never on the user's own.
 //!
 //! [`Scratch`] makes the copy: a new database beside the user's, brought up by the project's migrations, dropped at
-//! the end together with the roles that came with it. Where the migrations would change roles that are there, [`Stand`]
-//! gives a private server for it. [`behaviours`] runs the project's cases there, and each case once
+//! the end together with the roles that came with it. Where the migrations would change roles or databases that are there,
+//! [`Stand`] gives a private server for it. [`behaviours`] runs the project's cases there, and each case once
 //! more for every guard with that guard taken away, to show that the case would notice.
 
 mod behaviours;
 mod bodies;
+mod cluster;
 mod drift;
 mod error;
 mod finding;
@@ -16,7 +17,6 @@ pub mod infer;
 mod isolation;
 mod locks;
 mod report;
-mod roles;
 mod rollback;
 mod scratch;
 mod stand;

@@ -1,9 +1,10 @@
 //! The server on which scratch databases are made: the user's, or a private one of the same version where the
-//! migrations would change roles that are there.
+//! migrations would change roles or databases that are there.
 //!
 //! Roles belong to the whole server. A way down that drops one would take it from every database, and making it anew
 //! does not bring back its password, its limits and its memberships. Such proofs get a server of their own, which has
-//! the roles that the migrations take for granted; no password is read for it.
+//! the roles that the migrations take for granted; no password is read for it. The same goes for what a migration grants
+//! on a database that it calls by its name, or sets there: the private server has an empty one of that name.
 
 mod copy;
 mod private;
@@ -11,12 +12,13 @@ mod private;
 use std::path::Path;
 use std::time::Duration;
 
-use bulkhead_connect::{Session, Target};
+use bulkhead_connect::{Session, Target, quote_identifier};
 use bulkhead_migrate::Interrupt;
 use bulkhead_project::Project;
+use tokio_postgres::Client;
 
 use crate::ProveError;
-use crate::roles::RoleUse;
+use crate::cluster::{DatabaseUse, RoleUse};
 use copy::Roles;
 use private::Private;
 
@@ -42,7 +44,7 @@ pub struct Stand {
 }
 
 impl Stand {
-    /// The server of `near`, or a private one where the proof would change roles of that server. Refuses where neither
+    /// The server of `near`, or a private one where the proof would change roles or databases of that server. Refuses where neither
     /// can be.
     pub async fn find(
         project: &Project,
@@ -52,7 +54,8 @@ impl Stand {
         let there = || Stand { target: near.clone(), private: None };
         let manifest = std::fs::read_to_string(project.folder.join("bulkhead.toml")).unwrap_or_default();
         let used = RoleUse::of(project, circumstances.downs, &[&manifest]);
-        if used.is_empty() {
+        let databases = DatabaseUse::of(project, circumstances.downs);
+        if used.is_empty() && databases.is_empty() {
             return Ok(there());
         }
         let maintenance = near.with_database("postgres");
@@ -60,12 +63,15 @@ impl Stand {
         let source = copy::read(session.client()).await;
         session.close().await;
         let source = source?;
-        let endangered = source.roles.names().filter(|role| used.endangers(role, near.user()));
-        let endangered: Vec<String> = endangered.map(str::to_owned).collect();
+        let roles = source.roles.names().filter(|role| used.endangers(role, near.user()));
+        let named: Vec<&String> = source.databases.iter().filter(|name| databases.names(name)).collect();
+        let endangered = roles.map(|role| format!("role {role}"));
+        let endangered: Vec<String> =
+            endangered.chain(named.iter().map(|name| format!("database {name}"))).collect();
         if endangered.is_empty() {
             return Ok(there());
         }
-        let refused = |reason: String| ProveError::Roles { roles: endangered.clone(), reason };
+        let refused = |reason: String| ProveError::InUse { endangered: endangered.clone(), reason };
         if let Some(reason) = circumstances.tied {
             return Err(refused(reason.to_owned()));
         }
@@ -78,7 +84,10 @@ impl Stand {
         };
         let superuser = private.target(None)?;
         let session = Session::open(&superuser, "bulkhead prove", circumstances.connect_timeout).await?;
-        let copied = wanted.make(session.client()).await;
+        let mut copied = wanted.make(session.client()).await;
+        if copied.is_ok() {
+            copied = make_databases(session.client(), &named, near.user()).await;
+        }
         session.close().await;
         copied?;
         Ok(Stand { target: private.target(Some(near.user()))?, private: Some(private) })
@@ -103,4 +112,19 @@ struct Source {
     /// Libraries that are loaded at its start.
     libraries: Vec<String>,
     roles: Roles,
+    /// The names of its databases.
+    databases: Vec<String>,
+}
+
+/// Empty databases of these names, except the one that every server has.
+async fn make_databases(client: &Client, names: &[&String], owner: &str) -> Result<(), ProveError> {
+    for name in names {
+        let (name, owner) = (quote_identifier(name), quote_identifier(owner));
+        let statement = match name.as_str() {
+            "postgres" => format!("ALTER DATABASE postgres OWNER TO {owner}"),
+            _ => format!("CREATE DATABASE {name} OWNER {owner}"),
+        };
+        client.batch_execute(&statement).await.map_err(|error| ProveError::of(&error))?;
+    }
+    Ok(())
 }

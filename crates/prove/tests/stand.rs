@@ -163,3 +163,24 @@ async fn migrations_that_only_make_missing_roles_stay_on_the_server() {
     let (folder, project) = project(&[("001_shop.sql", guarded), ("001_shop.down.sql", "DROP TABLE t;")]);
     assert!(!stand(&server, &project, folder.path(), None).await.unwrap().is_private());
 }
+
+#[tokio::test]
+async fn a_database_that_is_called_by_its_name_stays_as_it_is() {
+    let server = in_use().await;
+    let before = roles(&server).await;
+    let files = [
+        (
+            "001_shop.sql",
+            "CREATE TABLE IF NOT EXISTS t (id int);
+             REVOKE ALL ON DATABASE shop FROM PUBLIC; ALTER DATABASE shop SET timezone = 'UTC';",
+        ),
+        ("001_shop.down.sql", "DROP TABLE t; ALTER DATABASE shop RESET timezone;"),
+    ];
+    let (folder, project) = project(&files);
+    let tied = stand(&server, &project, folder.path(), Some("it is elsewhere")).await.err().unwrap();
+    assert!(tied.to_string().contains("database shop"), "{tied}");
+    let stand = stand(&server, &project, folder.path(), None).await.unwrap();
+    assert!(stand.is_private());
+    assert_eq!(prove(&stand, &project).await, [""; 0]);
+    assert_eq!(roles(&server).await, before);
+}

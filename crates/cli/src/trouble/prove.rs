@@ -21,11 +21,10 @@ impl From<ProveError> for Trouble {
                 let help = "correct [tenancy] in bulkhead.toml; `bulkhead init --stdout` shows what the database says";
                 Trouble::new(error.code(), error.to_string(), vec![help.to_owned()], Exit::Failed)
             }
-            ProveError::Roles { .. } => {
+            ProveError::InUse { .. } => {
                 let help = vec![
                     "install PostgreSQL of the server's major version here, with the extensions that the \
-                     migrations take (PG_BIN names its bin folder), or prove on a server that does not have these \
-                     roles"
+                     migrations take (PG_BIN names its bin folder), or prove on a server that does not have them"
                         .to_owned(),
                     "make a role only where it is missing: DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE \
                      rolname = 'app') THEN CREATE ROLE app; END IF; END $$;"

@@ -26,6 +26,8 @@ const ROLES: &str = "
       CASE WHEN rolbypassrls THEN 'BYPASSRLS' END)
     FROM pg_roles WHERE rolname NOT LIKE 'pg\\_%' ORDER BY rolname";
 
+const DATABASES: &str = "SELECT datname FROM pg_database WHERE NOT datistemplate ORDER BY datname";
+
 /// The role, its member, and how the member has it. PostgreSQL 16 knows two options more than 15, and is told them in
 /// another way.
 const MEMBERSHIPS: &str = "
@@ -70,6 +72,7 @@ pub(super) async fn read(client: &Client) -> Result<Source, ProveError> {
         major: version / 10_000,
         settings: ask(SETTINGS).await?.iter().map(pair).collect(),
         libraries: ask(LIBRARIES).await?.iter().map(|row| text(row, 0)).collect(),
+        databases: ask(DATABASES).await?.iter().map(|row| text(row, 0)).collect(),
         roles: Roles {
             roles: ask(ROLES).await?.iter().map(pair).collect(),
             memberships: ask(MEMBERSHIPS).await?.iter().map(three).collect(),
