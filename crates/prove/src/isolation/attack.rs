@@ -41,6 +41,7 @@ mod triggers;
 mod tuples;
 mod twins;
 mod values;
+mod view_oracles;
 mod views;
 mod without;
 mod worlds;
@@ -213,6 +214,7 @@ async fn attack_over(
         orphans::attack(&mut field, place, attacker, &constraints).await?;
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
+        view_oracles::attack(&mut field, place, attacker, &constraints).await?;
         impostor::attack(&mut field, place, attacker, &constraints).await?;
         copies::attack(&mut field, place, attacker, &triggered).await?;
         taken::attack(&mut field, place, attacker, &triggered).await?;

@@ -22,12 +22,12 @@ pub(super) struct Constraint {
     pub is_reference: bool,
     pub relation: u32,
     /// As it is called in a finding.
-    name: String,
+    pub name: String,
     pub columns: Vec<String>,
     pub parent: u32,
     pub referenced: Vec<String>,
     /// For a reference: rows go with the row they refer to. Else: the server chooses the values.
-    flag: bool,
+    pub flag: bool,
 }
 
 /// The constraints of all tables.
@@ -255,7 +255,7 @@ fn data_type<'r>(relation: &'r Relation, column: &str) -> &'r str {
 }
 
 /// Random ids and the digests of secrets are not guessed.
-fn is_guessable(relation: &Relation, column: &str) -> bool {
+pub(super) fn is_guessable(relation: &Relation, column: &str) -> bool {
     !matches!(data_type(relation, column), "uuid" | "bytea" | "") && !is_secret(column)
 }
 

@@ -222,7 +222,7 @@ async fn spy(
 }
 
 /// The first table of tenants that a view reads.
-fn base<'f>(field: &Field<'f>, view: &Relation) -> Option<&'f Relation> {
+pub(super) fn base<'f>(field: &Field<'f>, view: &Relation) -> Option<&'f Relation> {
     below(field, view.oid).into_iter().find_map(|oid| {
         let relation = field.scope.relation(oid)?;
         (super::is_table(relation) && relation.tenant.is_some()).then_some(relation)
