@@ -136,7 +136,8 @@ impl Manifest {
     /// Reads a manifest's text; `path` is only for messages.
     pub fn parse(text: &str, path: &Path) -> Result<Manifest, ProjectError> {
         let wrong = |message: String| ProjectError::Manifest { path: path.to_path_buf(), message };
-        let manifest: Manifest = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        let mut manifest: Manifest = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        manifest.tenancy = manifest.tenancy.map(Tenancy::unquoted);
         manifest.bands().map_err(wrong)?;
         if let Some(accepted) = manifest.accepted.iter().find(|accepted| accepted.reason.trim().is_empty()) {
             return Err(wrong(format!("accepted {} of {} has no reason", accepted.kind, accepted.object)));
@@ -190,6 +191,27 @@ mod tests {
         };
         assert_eq!(parse(&accepted("names are public")).unwrap().accepted[0].object, "t_name_key");
         assert!(parse(&accepted(" ")).unwrap_err().contains("has no reason"));
+    }
+
+    #[test]
+    fn names_may_be_quoted_as_in_sql() {
+        let text = r#"
+            [tenancy]
+            level = "row"
+            root = 'public."School"'
+            key = '"schoolId"'
+            app_role = "shop-app"
+            shared = ['"Country"', 'public.plans', 'a."b""c"']
+            [tenancy.context]
+            membership = { table = 'public."Member"', tenant = "schoolId", user = '"userId"' }
+        "#;
+        let tenancy = parse(text).unwrap().tenancy.unwrap();
+        assert_eq!(tenancy.root.as_deref(), Some("public.School"));
+        assert_eq!(tenancy.key.as_deref(), Some("schoolId"));
+        assert_eq!(tenancy.app_role, ["shop-app"]);
+        assert_eq!(tenancy.shared, ["Country", "public.plans", "a.b\"c"]);
+        let membership = tenancy.context.membership.unwrap();
+        assert_eq!([membership.table.as_str(), &membership.user], ["public.Member", "userId"]);
     }
 
     #[test]

@@ -48,6 +48,32 @@ pub struct Tenancy {
     pub context: Context,
 }
 
+impl Tenancy {
+    /// The same with names as the catalog has them: quotes, as SQL needs them around some, are taken off.
+    pub(crate) fn unquoted(mut self) -> Tenancy {
+        let names =
+            self.root.iter_mut().chain(&mut self.key).chain(&mut self.app_role).chain(&mut self.shared);
+        let membership = self.context.membership.iter_mut();
+        let membership = membership.flat_map(|it| [&mut it.table, &mut it.tenant, &mut it.user]);
+        for name in names.chain(membership) {
+            *name = unquoted(name);
+        }
+        self
+    }
+}
+
+/// A name, perhaps qualified, without the quotes around its parts.
+fn unquoted(name: &str) -> String {
+    if !name.starts_with('"') && !name.contains(".\"") {
+        return name.to_owned();
+    }
+    let plain = |part: &str| match part.strip_prefix('"').and_then(|part| part.strip_suffix('"')) {
+        Some(inside) => inside.replace("\"\"", "\""),
+        None => part.to_owned(),
+    };
+    name.split('.').map(plain).collect::<Vec<_>>().join(".")
+}
+
 /// How a session becomes a tenant's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -29,6 +29,7 @@ mod payloads;
 mod policy;
 mod premises;
 mod privileges;
+mod recursion;
 mod report;
 mod seeds;
 mod settings;
@@ -203,6 +204,7 @@ async fn attack_over(
     let callers: Vec<Attacker> = attackers.iter().chain(&anonymous).cloned().collect();
     let functions = Function::read(client, &callers).await?;
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
+        recursion::attack(&mut field, place, attacker).await?;
         sources::attack(&mut field, place, attacker, &bodies).await?;
         settings::attack(&mut field, place, attacker, &bodies).await?;
         worlds::attack(&mut field, place, attacker, &bodies).await?;

@@ -308,6 +308,7 @@ pub(super) fn severity(kind: &str) -> Severity {
         | "sequence_setval"
         | "priv_references"
         | "error_detail_custom"
+        | "policy_recursion"
         | "view_check_option_oracle" => Severity::Medium,
         "root_table_no_rls"
         | "shared_rows_writable"
