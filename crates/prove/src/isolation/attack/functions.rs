@@ -39,6 +39,8 @@ pub(super) struct Function {
     defaults: usize,
     /// Its source.
     pub body: String,
+    /// Whether the tables that it reads ask for the current user, who is its owner there.
+    pub asks_current_user: bool,
 }
 
 /// An argument of a function.
@@ -124,6 +126,7 @@ impl Function {
             settings: text(row, 8).split('\x01').filter(|it| !it.is_empty()).map(str::to_owned).collect(),
             arguments: text(row, 9).split('\x01').filter(|it| !it.is_empty()).map(argument).collect(),
             body: text(row, 10),
+            asks_current_user: is(row, 12),
             record: is(row, 11),
         };
         Ok(rows.iter().map(function).collect())
@@ -202,7 +205,8 @@ impl Function {
             names_key: values.iter().any(|value| value.key),
             by_name: matches!(values, [value] if value.name),
             guesses: values.iter().any(|it| it.content) && values.iter().all(|it| it.content || !it.key),
-            injects: values.iter().any(|value| injection::is_text(&value.sql)),
+            injects: injection::reaches(&self.body)
+                && values.iter().any(|value| injection::is_text(&value.sql)),
         }
     }
 }
@@ -282,7 +286,7 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
             values
         }
         "text" | "character varying" | "character" | "citext" | "name" => {
-            vec![plain("'%'"), tenant, plain("''"), plain("'x'' OR ''1''=''1'")]
+            vec![plain("'%'"), tenant, plain("''"), plain(injection::ALWAYS_TRUE)]
         }
         "boolean" => vec![plain("true"), plain("false")],
         "numeric" | "double precision" | "real" => vec![plain("0"), plain("1000000")],

@@ -14,7 +14,14 @@ SELECT r.place - 1, p.oid, p.oid::regprocedure, quote_ident(n.nspname) || '.' ||
      ELSE t.oid END
    WHERE coalesce(p.proargmodes[a.place], 'i') IN ('i', 'b', 'v') OR p.prokind = 'p'),
   coalesce(p.prosrc, '') || coalesce(pg_get_function_sqlbody(p.oid), ''),
-  p.prorettype = 'record'::regtype AND NOT coalesce(p.proargmodes && ARRAY['o', 'b', 't']::"char"[], false)
+  p.prorettype = 'record'::regtype AND NOT coalesce(p.proargmodes && ARRAY['o', 'b', 't']::"char"[], false),
+  -- Whether the policies of a table that it names bind its owner, and take the owner for the one who asks.
+  p.prosecdef AND EXISTS (
+    SELECT FROM pg_policy AS l JOIN pg_class AS c ON c.oid = l.polrelid JOIN pg_roles AS o ON o.oid = p.proowner
+    WHERE c.relrowsecurity AND (c.relforcerowsecurity OR NOT pg_has_role(o.oid, c.relowner, 'USAGE'))
+      AND NOT o.rolsuper AND NOT o.rolbypassrls
+      AND concat(pg_get_expr(l.polqual, c.oid), ' ', pg_get_expr(l.polwithcheck, c.oid)) ~* '\mcurrent_user\M'
+      AND p.prosrc ~* ('\m' || regexp_replace(c.relname, '\W', '.', 'g') || '\M'))
 FROM unnest({roles}::oid[]) WITH ORDINALITY AS r (oid, place)
 CROSS JOIN pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
 WHERE p.prokind IN ('f', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -9,6 +9,7 @@ use tokio_postgres::Client;
 use super::super::scope::{Column, Relation, RelationKind, Scope};
 use super::arena::{Attacker, Row, ask};
 use super::belonging::is_of;
+use super::report::Verb;
 use super::{Probe, Untested};
 use crate::ProveError;
 
@@ -33,6 +34,8 @@ pub(super) struct Facts {
     pub invoker_view: bool,
     /// Triggers that fire in replica mode too.
     pub stubborn_triggers: bool,
+    /// The verbs for which a view has an INSTEAD OF trigger.
+    pub instead_of: BTreeSet<Verb>,
     pub policies: Vec<Policy>,
     /// Columns without default, constraint or index; any value of the type will do there.
     pub plain: BTreeSet<String>,
@@ -129,6 +132,11 @@ impl Ground {
                 parents: numbers(&row, 5),
                 invoker_view: is(&row, 6),
                 stubborn_triggers: is(&row, 7),
+                instead_of: [(4, Verb::Insert), (8, Verb::Delete), (16, Verb::Update)]
+                    .into_iter()
+                    .filter(|(bit, _)| number(&row, 8) & bit > 0)
+                    .map(|(_, verb)| verb)
+                    .collect(),
                 ..Facts::default()
             };
             self.facts.insert(number(&row, 0), facts);

@@ -12,6 +12,9 @@ use super::functions::{Argument, Function, Value};
 use super::marks::CANARY;
 use super::worlds::texts::keys;
 
+/// A text that makes a condition true, where it ends up in a statement.
+pub(super) const ALWAYS_TRUE: &str = "'x'' OR ''1''=''1'";
+
 /// How many tables are asked for.
 const TABLES: usize = 2;
 
@@ -21,7 +24,7 @@ const LISTS: usize = 64;
 /// Lists of arguments with SQL in one of them, in the places where texts end up in a statement.
 pub(super) fn lists(field: &Field<'_>, function: &Function, first: &[Value]) -> Vec<Vec<Value>> {
     let body = function.body.to_lowercase();
-    if !has_word(&body, "execute") {
+    if !reaches(&body) {
         return Vec::new();
     }
     let mut tables: Vec<&Relation> = field
@@ -120,9 +123,14 @@ fn document(function: &Function, text: &str) -> Option<String> {
     (!filled.is_empty()).then(|| quote_literal(&Json::Object(filled).to_string()))
 }
 
+/// Whether a function executes text.
+pub(super) fn reaches(body: &str) -> bool {
+    has_word(&body.to_lowercase(), "execute")
+}
+
 /// Whether an argument is one of these texts.
 pub(super) fn is_text(argument: &str) -> bool {
-    argument.contains("(SELECT ''") && argument.contains(CANARY)
+    argument == ALWAYS_TRUE || argument.contains("(SELECT ''") && argument.contains(CANARY)
 }
 
 /// As an expression, at the end of a clause, within a literal, and as what is read from. Without a row of B the

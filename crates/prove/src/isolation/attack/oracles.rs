@@ -12,7 +12,7 @@ use super::ground::{is, number, text};
 use super::parents::parents;
 use super::report::{Hole, Verb};
 use super::values::{fresh, insert, value};
-use super::{Field, Untested, without};
+use super::{Field, Untested, views, without};
 use crate::{Finding, ProveError, Severity};
 
 const CONSTRAINTS: &str = include_str!("constraints.sql");
@@ -129,7 +129,7 @@ fn attempt<'a, 'c>(
     all: &[Constraint],
 ) -> Option<Try<'a, 'c>> {
     let relation = field.scope.relation(constraint.relation)?;
-    let rights = field.ground.rights.get(&(place, relation.oid))?;
+    let (way, rights) = views::way(field, place, relation)?;
     let rows = field.ground.rows.get(&relation.oid)?;
     let sample = rows.sample_a.as_ref()?;
     let facts = field.ground.facts.get(&relation.oid)?;
@@ -198,7 +198,7 @@ fn attempt<'a, 'c>(
             let value = pick(&it.name).unwrap_or_else(|| value(relation, sample, &it.name));
             (it.name.as_str(), value)
         });
-        let sql = insert(&relation.name, given);
+        let sql = insert(way, given);
         Attack {
             attacker,
             state: State::Own,

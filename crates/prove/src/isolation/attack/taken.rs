@@ -1,6 +1,7 @@
 //! Attacks by what is taken: triggers keep a list of what all tenants have, and a row of A's own with a value of B's is
 //! refused where one with any other value is not.
 
+use bulkhead_connect::ServerError;
 use bulkhead_sql::has_word;
 
 use super::super::scope::{Relation, is_same_elsewhere};
@@ -10,14 +11,13 @@ use super::belonging::path_columns;
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::Rights;
+use super::marks::mentions;
 use super::oracles::{is_secret, make_room};
 use super::report::Verb;
 use super::triggers::Triggered;
 use super::values::{changed, fresh, insert, value};
-use super::without;
+use super::{views, without};
 use crate::{Finding, ProveError};
-
-const KIND: &str = "unique_oracle";
 
 /// How many columns of a table are tried.
 const COLUMNS: usize = 6;
@@ -25,6 +25,8 @@ const COLUMNS: usize = 6;
 /// A row of A's own with a value of B's in one column, and with one that nobody has.
 struct Try<'a> {
     column: String,
+    /// B's value, as a literal.
+    value: String,
     taken: Attack<'a>,
     free: Attack<'a>,
 }
@@ -42,8 +44,8 @@ pub(super) async fn attack(
     let scope = field.scope;
     for table in triggered {
         let Some(relation) = scope.relation(table.relation) else { continue };
-        let Some(rights) = field.ground.rights.get(&(place, relation.oid)) else { continue };
-        let tries = tries(field, attacker, relation, rights, table);
+        let Some(way) = views::way(field, place, relation) else { continue };
+        let tries = tries(field, attacker, relation, way, table);
         let attacks: Vec<Attack<'_>> =
             tries.iter().flat_map(|attempt| [attempt.taken.clone(), attempt.free.clone()]).collect();
         let outcomes = field.arena.run_all(&attacks).await?;
@@ -51,17 +53,18 @@ pub(super) async fn attack(
             let told = match outcomes {
                 [Outcome::Refused(error), Outcome::Done { .. }] => {
                     let is_told = match error.sqlstate.as_str() {
-                        "23505" | "23P01" => true,
+                        // The table's own keys are tried elsewhere; an error from within a trigger has a context.
+                        "23505" | "23P01" => error.context.is_some(),
                         "P0001" => is_free_without_b(field, &attempt.taken).await?,
                         _ => false,
                     };
-                    is_told.then(|| error.to_string())
+                    is_told.then_some(error)
                 }
                 _ => None,
             };
             field.count(&relation.name, attacker, Verb::Insert, told.is_some());
             if let Some(error) = told {
-                let finding = finding(field, attacker, relation, attempt, &error);
+                let finding = finding(field, attacker, relation, attempt, error);
                 add(field, finding);
             }
         }
@@ -80,7 +83,7 @@ fn tries<'a>(
     field: &Field<'_>,
     attacker: &'a Attacker,
     relation: &Relation,
-    rights: &Rights,
+    (way, rights): (&str, &Rights),
     table: &Triggered,
 ) -> Vec<Try<'a>> {
     let own = field.ground.rows.get(&relation.oid).and_then(|rows| rows.sample_a.as_ref());
@@ -108,7 +111,7 @@ fn tries<'a>(
             attacker,
             state: State::Own,
             prepare: prepare.clone(),
-            sql: insert(&relation.name, given),
+            sql: insert(way, given),
             judge: String::new(),
         }
     };
@@ -118,6 +121,7 @@ fn tries<'a>(
             let free = fresh(&column.data_type, &of_b)?;
             (of_b != "NULL" && of_b != value(relation, own, &column.name)).then(|| Try {
                 column: column.name.clone(),
+                value: of_b.clone(),
                 taken: written(&column.name, &of_b),
                 free: written(&column.name, &free),
             })
@@ -141,28 +145,46 @@ fn written_again(relation: &Relation, row: &Row) -> String {
     insert(&relation.name, columns.map(|it| (it.name.as_str(), value(relation, row, &it.name))))
 }
 
+/// Whether an error says more of B than the value that it was given: a text of B's, or who B is.
+fn names_b(field: &Field<'_>, attempt: &Try<'_>, error: &ServerError) -> bool {
+    let given = attempt.value.trim_matches('\'');
+    let told = error.to_string().replace(given, "");
+    let [_, b] = &field.probe.tenants;
+    mentions(&told) || has_word(&told, b) && given != b
+}
+
 fn finding(
     field: &Field<'_>,
     attacker: &Attacker,
     relation: &Relation,
     attempt: &Try<'_>,
-    error: &str,
+    error: &ServerError,
 ) -> Finding {
-    let (name, column) = (&relation.name, &attempt.column);
-    Finding {
-        kind: KIND.to_owned(),
+    let (name, column, role) = (&relation.name, &attempt.column, &attacker.role);
+    let of = |kind: &str, observed, fix| Finding {
+        kind: kind.to_owned(),
         object: name.clone(),
         objects: Vec::new(),
-        severity: severity(KIND),
+        severity: severity(kind),
         place: None,
         exploit: Some(field.arena.exploit(&attempt.taken)),
-        observed: format!(
-            "{} as tenant A was told through a trigger on {name} that {column} of a row of tenant B is taken, where a \
-             value that nobody has is accepted: {error}",
-            attacker.role
-        ),
-        fix: Some(format!(
-            "-- Let the triggers on {name} compare {column} with rows of the same tenant only."
-        )),
+        observed,
+        fix: Some(fix),
+    };
+    if names_b(field, attempt, error) {
+        let observed = format!(
+            "{role} as tenant A wrote a row with {column} of tenant B, and the error of a trigger on {name} names \
+             what is B's: {error}"
+        );
+        let fix = format!(
+            "-- Let the triggers on {name} look at rows of the same tenant, and say nothing of others."
+        );
+        return of("error_detail_custom", observed, fix);
     }
+    let observed = format!(
+        "{role} as tenant A was told through a trigger on {name} that {column} of a row of tenant B is taken, where a \
+         value that nobody has is accepted: {error}"
+    );
+    let fix = format!("-- Let the triggers on {name} compare {column} with rows of the same tenant only.");
+    of("unique_oracle", observed, fix)
 }

@@ -9,7 +9,7 @@ use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, Row, ask};
 use super::belonging::{is_of, path_columns};
 use super::context::State;
 use super::diagnose::{add, severity};
-use super::ground::{number, text};
+use super::ground::{Rights, number, text};
 use super::report::Verb;
 use super::values::{fresh_key, value};
 use super::{Field, without};
@@ -221,6 +221,23 @@ async fn spy(
     Ok(())
 }
 
+/// Where an attacker may write rows of a table: there, or in a view over it with the columns' own names.
+pub(super) fn way<'f>(
+    field: &'f Field<'_>,
+    place: usize,
+    relation: &'f Relation,
+) -> Option<(&'f str, &'f Rights)> {
+    let of = |it: &'f Relation| {
+        let rights = field.ground.rights.get(&(place, it.oid))?;
+        rights.insertable(relation).next().map(|_| (it.name.as_str(), rights))
+    };
+    of(relation).or_else(|| {
+        let views = field.scope.relations.iter().filter(|it| it.kind == RelationKind::View);
+        let over = views.filter(|view| base(field, view).is_some_and(|base| base.oid == relation.oid));
+        over.filter_map(of).max_by_key(|(_, rights)| rights.insert_columns.len())
+    })
+}
+
 /// The first table of tenants that a view reads.
 pub(super) fn base<'f>(field: &Field<'f>, view: &Relation) -> Option<&'f Relation> {
     below(field, view.oid).into_iter().find_map(|oid| {
@@ -261,12 +278,15 @@ pub(super) fn diagnose(field: &mut Field<'_>, attackers: &[Attacker]) {
             continue;
         }
         let invoker = field.ground.facts.get(&view.oid).is_some_and(|facts| facts.invoker_view);
+        let by_trigger =
+            field.ground.facts.get(&view.oid).is_some_and(|it| it.instead_of.contains(&met.verb));
         let (kind, fix) = match (view.kind, met.past_filter) {
             (RelationKind::MaterializedView, _) => ("matview", revoke(field, view)),
             (RelationKind::ForeignTable, _) => ("foreign_table", revoke(field, view)),
             (_, true) => {
                 ("view_filter_no_barrier", format!("ALTER VIEW {} SET (security_barrier = true);", view.name))
             }
+            _ if by_trigger => ("instead_of_trigger", compare_tenants(view)),
             _ if invoker => ("view_invoker_over_definer", invokers(field, &below)),
             _ if met.verb == Verb::Select => ("view_definer", invokers(field, &BTreeSet::from([view.oid]))),
             _ => ("view_definer_write", revoke_writes(field, view)),
@@ -294,6 +314,13 @@ pub(super) fn diagnose(field: &mut Field<'_>, attackers: &[Attacker]) {
 
 fn revoke(field: &Field<'_>, view: &Relation) -> String {
     format!("REVOKE ALL ON {} FROM {};", view.name, field.grantees)
+}
+
+fn compare_tenants(view: &Relation) -> String {
+    format!(
+        "-- Let the function of the INSTEAD OF trigger on {} take the tenant from the session, and not from the row.",
+        view.name
+    )
 }
 
 fn revoke_writes(field: &Field<'_>, view: &Relation) -> String {

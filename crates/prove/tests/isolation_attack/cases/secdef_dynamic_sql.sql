@@ -1,4 +1,4 @@
--- finds: secdef_unfiltered app.search(text)
+-- finds: secdef_dynamic_sql app.search(text)
 -- bad:
 CREATE FUNCTION app.search(word text) RETURNS SETOF text LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog AS $$

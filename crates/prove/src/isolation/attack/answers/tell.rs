@@ -92,10 +92,12 @@ pub(super) fn in_function(
     let setting = field.arena.contexts.setting().unwrap_or_default().to_owned();
     let sets_context = function.settings.iter().any(|it| it.split('=').next() == Some(setting.as_str()));
     let kind = match (seen.in_error, function.definer, sets_context) {
-        (true, ..) if call.injects => "secdef_sql_injection",
+        (true, ..) if call.injects => "secdef_dynamic_sql",
         (true, ..) => "error_detail_custom",
         (_, _, true) => "context_function_set_clause",
         _ if is_without => "secdef_anonymous",
+        (_, true, _) if function.asks_current_user => "current_user_policy_in_secdef",
+        (_, true, _) if call.injects => "secdef_dynamic_sql",
         (_, true, _) if !call.names_tenant && !call.names_key => "secdef_unfiltered",
         (_, true, _) => "secdef_tenant_param",
         // An invoker's function shows what its caller sees; the table itself has been attacked.
@@ -117,10 +119,16 @@ pub(super) fn in_function(
             let role = quote_identifier(role);
             format!("REVOKE EXECUTE ON ROUTINE {} FROM PUBLIC, {role};", function.signature)
         }
-        "secdef_sql_injection" => {
+        "secdef_dynamic_sql" => {
             let name = &function.signature;
             format!(
                 "-- Let {name} pass values with USING, and choose names and orders from a list of its own."
+            )
+        }
+        "current_user_policy_in_secdef" => {
+            let name = &function.signature;
+            format!(
+                "-- Let the policies ask session_user, or the context: in {name} current_user is its owner."
             )
         }
         "context_function_set_clause" => format!("ALTER ROUTINE {} RESET {setting};", function.signature),

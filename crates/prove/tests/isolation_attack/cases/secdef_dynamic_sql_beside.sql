@@ -1,4 +1,4 @@
--- finds: secdef_sql_injection app.look(text,text)
+-- finds: secdef_dynamic_sql app.look(text,text)
 -- bad:
 CREATE FUNCTION app.look(field text, wanted text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog AS $$

@@ -1,4 +1,4 @@
--- finds: secdef_sql_injection app.how_many(text)
+-- finds: secdef_dynamic_sql app.how_many(text)
 -- bad:
 CREATE FUNCTION app.how_many(condition text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog AS $$
