@@ -188,13 +188,14 @@ impl Filler<'_> {
         let name = &table.columns[origin].name;
         let again = self.again.get(&(from.id, origin)).copied().unwrap_or(0);
         let is_alike = turn + again == 0 && self.is_alike(from.id, origin);
-        let tenant = match from.id.tenant {
+        let whose = from.id.tenant.or(self.ownership.homes[from.id.table]);
+        let tenant = match whose {
             Some(_) if is_alike => "each".to_owned(),
             Some(tenant) => letter(tenant),
             None => "common".to_owned(),
         };
         let own = self.behind + from.id.number + (turn + again * TURNS) * 1_000;
-        let number = from.id.tenant.filter(|_| !is_alike).unwrap_or(0) * self.rows_per_tenant + own;
+        let number = whose.filter(|_| !is_alike).unwrap_or(0) * self.rows_per_tenant + own;
         let seat = Seat {
             chance: self.chance.fork(&format!("{}.{name}.{tenant}", table.name), as_number(own)),
             canary: format!("bulkhead_probe_{tenant}_{}_{name}_{own}", table.own_name),
@@ -220,12 +221,16 @@ impl Filler<'_> {
     /// Whether all tenants have the same here, where each numbers and names for itself: the last rows are called alike, as
     /// they are where each tenant counts from one, and no others.
     fn is_alike(&self, id: SlotId, column: usize) -> bool {
-        if id.tenant.is_none() || id.number == 0 || id.number + 1 != self.rows_per_tenant {
+        let home = self.ownership.homes[id.table];
+        if id.tenant.or(home).is_none() || id.number == 0 || id.number + 1 != self.rows_per_tenant {
             return false;
         }
         let table = &self.schema.tables[id.table];
         let is_name =
             matches!(table.columns[column].kind, Kind::Integer(_) | Kind::Numeric(_) | Kind::Text(_));
+        if home.is_some() {
+            return is_name && table.is_in_key(column);
+        }
         let owner = self.owner_columns(id.table);
         is_name && !owner.contains(&column) && table.is_within(column, &owner)
     }

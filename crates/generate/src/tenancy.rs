@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::GenerateError;
-use crate::schema::{Reference, Schema};
+use crate::schema::{Reference, Schema, Table};
 
 /// Who the tenants are, in a database whose tables they share.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Tenancy<'t> {
     /// The ids of the tenants that rows are for, the first ones first. Those that have a row already keep it;
     /// for the others, and where none are named, tenants are made.
     pub tenants: &'t [String],
+    /// The schemas of tenants that have one each, the first ones first: what is in one is that tenant's.
+    pub schemas: &'t [String],
 }
 
 /// The table that leads from a user to tenants.
@@ -76,6 +78,8 @@ pub(crate) struct Ownership {
     pub(crate) owners: Vec<Owner>,
     /// The table of memberships and its column for the user.
     pub(crate) membership: Option<(usize, usize)>,
+    /// For each table the tenant in whose schema it is.
+    pub(crate) homes: Vec<Option<usize>>,
 }
 
 impl Ownership {
@@ -110,7 +114,12 @@ impl Ownership {
             }
         }
         add_children(schema, &shared, &mut owners);
-        Ok(Ownership { owners, membership })
+        let home = |table: &Table| {
+            let own = table.plain_name.strip_suffix(&format!(".{}", table.own_name));
+            tenancy.schemas.iter().position(|schema| Some(schema.as_str()) == own)
+        };
+        let homes = schema.tables.iter().map(home).collect();
+        Ok(Ownership { owners, membership, homes })
     }
 
     /// Whether a table holds tenants' rows.

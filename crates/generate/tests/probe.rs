@@ -11,6 +11,7 @@ const ROOT: Tenancy<'_> = Tenancy {
     shared: &[],
     membership: None,
     tenants: &[],
+    schemas: &[],
 };
 
 async fn awkward() -> (TestDatabase, Client) {

@@ -13,6 +13,7 @@ const ROOT: Tenancy<'_> = Tenancy {
     shared: &[],
     membership: None,
     tenants: &[],
+    schemas: &[],
 };
 const WANTED: Scale =
     Scale { rows: 3_000, tenants: 7, seed: 7, zipf: 1.07, jobs: 2, triggers: true, dry_run: false };

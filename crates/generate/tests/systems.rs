@@ -95,6 +95,7 @@ async fn every_table_of_every_system_is_filled() {
             shared: &manifest.shared,
             membership,
             tenants: &[],
+            schemas: &[],
         };
         let began = Instant::now();
         let probe =

@@ -46,6 +46,7 @@ pub async fn seed_scale(
         shared: tenancy.map_or(&[], |tenancy| &tenancy.shared),
         membership,
         tenants: &[],
+        schemas: &[],
     };
     let report = scale(client, &tenancy, wanted, watch).await?;
     let duration_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);

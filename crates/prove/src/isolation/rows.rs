@@ -53,7 +53,9 @@ pub async fn probe_rows(client: &Client, tenancy: &Tenancy) -> Result<(Probe, Ve
 }
 
 async fn fill(client: &Client, tenancy: &Tenancy, tenants: &[String]) -> Result<Made, GenerateError> {
-    bulkhead_generate::probe(client, &wanted(tenancy, tenants), 2, ROWS, SEED).await
+    let schemas: Vec<String> = tenancy.context.schemas.values().cloned().collect();
+    let wanted = bulkhead_generate::Tenancy { schemas: &schemas, ..wanted(tenancy, tenants) };
+    bulkhead_generate::probe(client, &wanted, 2, ROWS, SEED).await
 }
 
 fn wanted<'t>(tenancy: &'t Tenancy, tenants: &'t [String]) -> bulkhead_generate::Tenancy<'t> {
@@ -68,6 +70,7 @@ fn wanted<'t>(tenancy: &'t Tenancy, tenants: &'t [String]) -> bulkhead_generate:
         shared: &tenancy.shared,
         membership,
         tenants,
+        schemas: &[],
     }
 }
 
