@@ -150,6 +150,30 @@ async fn without_tenants_there_is_one_set_of_rows() {
 }
 
 #[tokio::test]
+async fn what_is_in_a_schema_of_a_tenant_is_that_tenants() {
+    let database = database().await;
+    let client = database.connect().await;
+    run(
+        &client,
+        "CREATE SCHEMA one; CREATE SCHEMA two; CREATE SCHEMA apart;
+         CREATE TABLE one.log (id int PRIMARY KEY, line text); CREATE TABLE two.log (id int PRIMARY KEY, line text);
+         CREATE TABLE apart.log (line text)",
+    )
+    .await;
+    let schemas = ["one".to_owned(), "two".to_owned()];
+    let tenancy = Tenancy { schemas: &schemas, ..Tenancy::default() };
+    probe(&client, &tenancy, 2, 2, 1).await.unwrap();
+    // The first rows differ, the last are numbered alike.
+    for (sql, wanted) in [
+        ("SELECT count(DISTINCT id) FROM (TABLE one.log UNION ALL TABLE two.log) AS log", "3"),
+        ("SELECT line FROM two.log LIMIT 1", "bulkhead_probe_b_log_line_0"),
+        ("SELECT line FROM apart.log LIMIT 1", "bulkhead_probe_common_log_line_0"),
+    ] {
+        assert_eq!(answer(&client, sql).await, [wanted], "{sql}");
+    }
+}
+
+#[tokio::test]
 async fn a_table_without_root_names_its_tenants_by_the_key_alone() {
     let database = database().await;
     let client = database.connect().await;

@@ -15,12 +15,14 @@ mod copies;
 mod diagnose;
 mod fix;
 mod functions;
+mod gathered;
 mod ground;
 mod impostor;
 mod injection;
 mod marks;
 mod mixes;
 mod notices;
+mod numbers;
 mod oracles;
 mod orphans;
 mod own;
@@ -213,6 +215,7 @@ async fn attack_over(
         views::attack(&mut field, place, attacker).await?;
         worlds::asks::attack(&mut field, place, attacker, &functions, &bodies).await?;
         common::attack(&mut field, place, attacker).await?;
+        gathered::attack(&mut field, place, attacker).await?;
         orphans::attack(&mut field, place, attacker, &constraints).await?;
         privileges::attack(&mut field, place, attacker).await?;
         oracles::attack(&mut field, place, attacker, &constraints).await?;
@@ -220,6 +223,7 @@ async fn attack_over(
         impostor::attack(&mut field, place, attacker, &constraints).await?;
         copies::attack(&mut field, place, attacker, &triggered).await?;
         taken::attack(&mut field, place, attacker, &triggered).await?;
+        numbers::attack(&mut field, place, attacker, &triggered, &bodies).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {

@@ -54,11 +54,13 @@ pub(super) async fn attack(
             on_table(field, attacker, relation, rights, schema.as_deref(), &mut tries);
         }
     }
+    // Where each tenant has a schema, its sequences are there and count its rows alone.
+    let of_b = |it: &Relation| is_of(scope, it, "t", &field.probe.tenants[1]).is_some();
     for row in ask(field.arena.client, &SEQUENCES.replace("{roles}", &own)).await? {
         let name = text(&row, 1);
         if is(&row, 2) {
             tries.push(on_sequence(attacker, &name, &field.grantees));
-        } else if is(&row, 3) && scope.of_tenants().any(|it| numbers(&row, 4).contains(&it.oid)) {
+        } else if is(&row, 3) && scope.relations.iter().any(|it| of_b(it) && numbers(&row, 4).contains(&it.oid)) {
             tries.push(read_sequence(attacker, &name, &field.grantees));
         }
     }

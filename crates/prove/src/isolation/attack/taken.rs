@@ -131,7 +131,7 @@ fn tries<'a>(
 }
 
 /// A row of B's in the table; where each tenant has a schema, in B's table of the same name.
-fn theirs<'f>(field: &'f Field<'f>, relation: &'f Relation) -> Option<(&'f Relation, &'f Row)> {
+pub(super) fn theirs<'f>(field: &'f Field<'f>, relation: &'f Relation) -> Option<(&'f Relation, &'f Row)> {
     let of =
         |relation: &'f Relation| Some((relation, field.ground.rows.get(&relation.oid)?.samples_b.first()?));
     of(relation).or_else(|| {
