@@ -7,6 +7,7 @@
 mod answers;
 mod arena;
 mod belonging;
+mod channels;
 mod columns;
 mod common;
 mod compared;
@@ -223,6 +224,8 @@ async fn attack_over(
         impostor::attack(&mut field, place, attacker, &constraints).await?;
         copies::attack(&mut field, place, attacker, &triggered).await?;
         taken::attack(&mut field, place, attacker, &triggered).await?;
+        let heard = (triggered.as_slice(), functions.as_slice(), &bodies);
+        channels::attack(&mut field, place, attacker, heard, &constraints).await?;
         numbers::attack(&mut field, place, attacker, &triggered, &bodies).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;

@@ -31,7 +31,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
         "two columns of a room that both tenants call alike, in a table that refers to it",
     ),
     ("incidents/holes/edit_own_entry", "A's row is moved by who wrote it, a user of both tenants"),
-    ("incidents/holes/notify_screens", "nobody listens during the proof"),
     ("incidents/holes/on_call_now", "no shift is made that is going on now"),
     (
         "invoicing/holes/webhooks_for_all",

@@ -50,7 +50,7 @@ pub(super) async fn attack(
 }
 
 /// What B writes, by whatever way the application has for it.
-fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
+pub(super) fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
     let Some(of_b) = is_of(field.scope, relation, "t", &field.probe.tenants[1]) else { return Vec::new() };
     let Some(sample) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first()) else {
         return Vec::new();

@@ -311,6 +311,7 @@ pub(super) fn severity(kind: &str) -> Severity {
         | "policy_recursion"
         | "view_check_option_oracle" => Severity::Medium,
         "root_table_no_rls"
+        | "notify_payload"
         | "shared_rows_writable"
         | "priv_trigger"
         | "context_role_default"

@@ -90,8 +90,11 @@ fn tries<'a>(
     let (Some(own), Some((home, theirs))) = (own, theirs(field, relation)) else { return Vec::new() };
     let path = path_columns(relation);
     let columns: Vec<_> = rights.insertable(relation).collect();
+    // What is the key of one table for all, its own constraint refuses, trigger or not.
+    let is_key = |name: &String| relation.oid == home.oid && relation.key == std::slice::from_ref(name);
     let looked_at = columns.iter().filter(|column| {
-        !path.contains(&column.name.as_str())
+        !is_key(&column.name)
+            && !path.contains(&column.name.as_str())
             && column.data_type != "uuid"
             && !is_secret(&column.name)
             && has_word(&table.text, &column.name)
