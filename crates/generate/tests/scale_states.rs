@@ -6,13 +6,13 @@ use bulkhead_testkit::database;
 const WANTED: Scale =
     Scale { rows: 3_000, tenants: 5, seed: 7, zipf: 1.07, jobs: 2, triggers: true, dry_run: false };
 const TENANCY: Tenancy<'_> = Tenancy {
-        root: Some("public.org"),
-        key: Some("org_id"),
-        shared: &[],
-        membership: None,
-        tenants: &[],
-        schemas: &[],
-    };
+    root: Some("public.org"),
+    key: Some("org_id"),
+    shared: &[],
+    membership: None,
+    tenants: &[],
+    schemas: &[],
+};
 
 /// In `stubborn` a trigger refuses what the names ask for; in `bound` a constraint says something else.
 const SCHEMA: &str = "

@@ -14,14 +14,17 @@ mod compared;
 mod context;
 mod copies;
 mod diagnose;
+mod dynamic;
 mod fix;
 mod functions;
 mod gathered;
 mod ground;
 mod impostor;
 mod injection;
+mod large;
 mod marks;
 mod mixes;
+mod named;
 mod notices;
 mod numbers;
 mod oracles;
@@ -166,6 +169,7 @@ async fn attack_over(
     let attackers = attackers(client, scope, probe, &reach).await?;
     let contexts = Contexts::new(&scope.tenancy, probe);
     refresh(client, scope).await?;
+    large::fill(client, scope, probe).await?;
     // From here on the session is one in which an earlier transaction had set the context.
     if !contexts.is_said_by_role() {
         ask(client, &format!("BEGIN; {}COMMIT", contexts.sql(State::Own))).await?;
@@ -226,6 +230,7 @@ async fn attack_over(
         taken::attack(&mut field, place, attacker, &triggered).await?;
         let heard = (triggered.as_slice(), functions.as_slice(), &bodies);
         channels::attack(&mut field, place, attacker, heard, &constraints).await?;
+        large::attack(&mut field, place, attacker, &functions, &bodies).await?;
         numbers::attack(&mut field, place, attacker, &triggered, &bodies).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;

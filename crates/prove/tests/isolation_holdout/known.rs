@@ -7,7 +7,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
         "airports/holes/pass_check",
         "two arguments, of which one is an element of a list, and a date that has to lie ahead",
     ),
-    ("assets/holes/touch_row", "one argument is the name of a table and another a key in it"),
     ("bookings/holes/guest_card_trigger", "an INSTEAD OF trigger goes by the new key of the row"),
     ("bookings/holes/guest_overlap", "an exclusion whose rows have to be active and to overlap"),
     ("brokerage/holes/list_import", "an upsert through a view with a check option takes over B's row"),
@@ -16,7 +15,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
     ("contracts/holes/clause_text", "functions are not asked by users of every rank"),
     ("dental/holes/support_flag", "a flag in the user's own row, of no tenant"),
     ("escrow/holes/release_all", "a state, and no row elsewhere that stands against it"),
-    ("farms/holes/move_animal", "arguments that are names of schemas"),
     (
         "flags/holes/api_key_hash_unique",
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
@@ -36,7 +34,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
         "invoicing/holes/webhooks_for_all",
         "rows of three tables have to be called alike, and one to change its state",
     ),
-    ("lawfirm/holes/scans_large_objects", "large objects are not looked at"),
     ("museums/holes/shares_wrong_join", "two columns of A's own share have to change together"),
     ("pipelines/holes/downstream", "a text has to end with the name of another row"),
     ("pipelines/holes/fill_secrets", "a template in which names of rows are filled in"),

@@ -21,8 +21,7 @@ use crate::{Finding, ProveError};
 
 const KIND: &str = "notify_payload";
 const ALOUD: &str = include_str!("channels.sql");
-const HEARD: &str =
-    "SELECT concat_ws(' ', current_setting('bulkhead.told', true), current_setting('bulkhead.told_as', true))";
+const HEARD: &str = "SELECT concat_ws(' ', current_setting('bulkhead.told', true), current_setting('bulkhead.told_as', true))";
 
 /// How many calls of a function are tried.
 const CALLS: usize = 3;

@@ -9,7 +9,7 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
-use super::{injection, mixes, payloads, tuples};
+use super::{injection, mixes, named, payloads, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
@@ -157,6 +157,7 @@ impl Function {
         if self.definer {
             let tuples = tuples::lists(field, self);
             let lists = tuples.iter().cloned().chain(mixes::lists(field, self));
+            let lists = lists.chain(named::lists(field, self));
             let lists = lists.chain(injection::lists(field, self, &first));
             calls.extend(lists.map(|list| self.call(&list)));
             if self.may_be_shorter() {
@@ -189,7 +190,8 @@ impl Function {
         self.defaults > 0 && self.arguments.iter().all(|argument| argument.mode != Mode::Out)
     }
 
-    fn call(&self, values: &[Value]) -> Call {
+    /// A call with these values.
+    pub(super) fn call(&self, values: &[Value]) -> Call {
         let given = values.iter().zip(&self.arguments);
         let list: Vec<String> = given.map(|(value, argument)| argument.given(&value.sql)).collect();
         let list = list.join(", ");

@@ -65,8 +65,7 @@ fn of_b_below<'f>(field: &Field<'f>, parent: &Relation) -> Vec<&'f Relation> {
         }
         seen.contains(&parent.oid)
     };
-    let has_rows =
-        |it: &&Relation| field.ground.rows.get(&it.oid).is_some_and(|rows| !rows.of_b.is_empty());
+    let has_rows = |it: &&Relation| field.ground.rows.get(&it.oid).is_some_and(|rows| !rows.of_b.is_empty());
     field.scope.relations.iter().filter(has_rows).filter(is_below).collect()
 }
 
@@ -95,9 +94,7 @@ fn tries<'a>(
         tries.push((Verb::Select, attack(String::new(), sql, String::new())));
     }
     let updated = parent.columns.iter().find(|it| {
-        !it.generated
-            && rights.update_columns.contains(&it.name)
-            && rights.select_columns.contains(&it.name)
+        !it.generated && rights.update_columns.contains(&it.name) && rights.select_columns.contains(&it.name)
     });
     if let Some(column) = updated {
         let column = quote_identifier(&column.name);

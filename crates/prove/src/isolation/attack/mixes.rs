@@ -11,6 +11,7 @@ use super::compared::compared;
 use super::functions::{Argument, Function, Value};
 use super::ground::Rows;
 use super::oracles::is_secret;
+use super::payloads;
 
 /// How many lists of arguments are made.
 const LISTS: usize = 16;
@@ -65,7 +66,7 @@ fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
         Part { own, theirs, tells, word: word.clone() }
     };
     let Some((relation, rows, column)) = meant(field, function, place) else {
-        let value = otherwise(argument);
+        let value = payloads::otherwise(argument);
         return part(value.clone(), value);
     };
     let tenants = &field.probe.tenants;
@@ -134,18 +135,4 @@ fn meant<'f>(
         }
     }
     best.map(|(_, meant)| meant)
-}
-
-/// For an argument of which nothing says what is meant.
-fn otherwise(argument: &Argument) -> Value {
-    let sql = match family(&argument.data_type) {
-        "number" | "decimal" => "1".to_owned(),
-        "text" => "'x'".to_owned(),
-        "boolean" => "true".to_owned(),
-        "time" => "'2000-01-01'".to_owned(),
-        "json" | "jsonb" => "'{}'".to_owned(),
-        "uuid" => "gen_random_uuid()".to_owned(),
-        _ => argument.labels.first().map_or_else(|| "NULL".to_owned(), |label| quote_literal(label)),
-    };
-    Value { sql, tenant: false, key: false, name: false, content: false }
 }

@@ -7,6 +7,7 @@ use bulkhead_connect::quote_identifier;
 use bulkhead_sql::has_word;
 
 use super::super::scope::Relation;
+use super::Field;
 use super::arena::{Attack, Attacker, LEAVE, Outcome, Row, ask};
 use super::belonging::path_columns;
 use super::context::State;
@@ -17,7 +18,6 @@ use super::report::Verb;
 use super::taken::theirs;
 use super::triggers::Triggered;
 use super::values::{insert, value};
-use super::Field;
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
 
@@ -131,8 +131,7 @@ fn counts<'a>(
         attacker.enter(contexts, State::Own)
     );
     let sample = field.ground.rows.get(&relation.oid)?.sample_a.as_ref()?;
-    let prepare =
-        format!("{}{}", make_room(field, relation, sample), make_room(field, home, of_b));
+    let prepare = format!("{}{}", make_room(field, relation, sample), make_room(field, home, of_b));
     Some(Attack { attacker, state: State::Own, prepare, sql, judge: String::new() })
 }
 
@@ -190,7 +189,8 @@ mod tests {
             (["5", "9", "30", "2"], false),
             (["x", "2", "4", "5"], false),
         ] {
-            let rows: Vec<Row> = drawn.iter().map(|it| vec![Some("number".to_owned()), Some((*it).to_owned())]).collect();
+            let rows: Vec<Row> =
+                drawn.iter().map(|it| vec![Some("number".to_owned()), Some((*it).to_owned())]).collect();
             assert_eq!(jump(&rows).is_some(), wanted, "{drawn:?}");
         }
     }

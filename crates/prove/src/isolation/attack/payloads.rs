@@ -69,6 +69,38 @@ pub(super) fn objects(field: &Field<'_>, function: &Function) -> Vec<Value> {
     values
 }
 
+/// JSON with a row under the names of its columns, with another key if that is wanted.
+pub(super) fn object_of(field: &Field<'_>, relation: &Relation, row: &Row, is_fresh: bool) -> Value {
+    let fresh = fresh_key(relation, row);
+    let value_of = |(column, value): (&Column, &Option<String>)| {
+        let is_key = is_fresh && fresh.iter().any(|(key, _)| *key == column.name);
+        let value = match (is_key, value) {
+            (true, _) => other(column, value.as_ref()),
+            (false, Some(value)) => json(column, value),
+            (false, None) => Json::Null,
+        };
+        (column.name.clone(), value)
+    };
+    let object: Map<String, Json> = relation.columns.iter().zip(row).map(value_of).collect();
+    let text = Json::Object(object).to_string();
+    let tenant = text.contains(&field.probe.tenants[1]);
+    Value { sql: quote_literal(&text), tenant, key: true, name: false, content: false }
+}
+
+/// For an argument of which nothing says what is meant.
+pub(super) fn otherwise(argument: &Argument) -> Value {
+    let sql = match family(&argument.data_type) {
+        "number" | "decimal" => "1".to_owned(),
+        "text" => "'x'".to_owned(),
+        "boolean" => "true".to_owned(),
+        "time" => "'2000-01-01'".to_owned(),
+        "json" | "jsonb" => "'{}'".to_owned(),
+        "uuid" => "gen_random_uuid()".to_owned(),
+        _ => argument.labels.first().map_or_else(|| "NULL".to_owned(), |label| quote_literal(label)),
+    };
+    Value { sql, tenant: false, key: false, name: false, content: false }
+}
+
 /// Rows of a relation: B's own, the same with another key, and A's.
 pub(super) fn rows(field: &Field<'_>, relation: u32) -> Vec<Value> {
     let (Some(relation), Some(rows)) = (field.scope.relation(relation), field.ground.rows.get(&relation))

@@ -60,7 +60,9 @@ pub(super) async fn attack(
         let name = text(&row, 1);
         if is(&row, 2) {
             tries.push(on_sequence(attacker, &name, &field.grantees));
-        } else if is(&row, 3) && scope.relations.iter().any(|it| of_b(it) && numbers(&row, 4).contains(&it.oid)) {
+        } else if is(&row, 3)
+            && scope.relations.iter().any(|it| of_b(it) && numbers(&row, 4).contains(&it.oid))
+        {
             tries.push(read_sequence(attacker, &name, &field.grantees));
         }
     }
