@@ -19,6 +19,7 @@ mod fix;
 mod functions;
 mod gathered;
 mod ground;
+mod homes;
 mod impostor;
 mod injection;
 mod large;
@@ -165,6 +166,9 @@ async fn attack_over(
     timeout: Duration,
 ) -> Result<AttackReport, ProveError> {
     let [client, untouched] = sessions.map(Session::client);
+    let mut scope = scope.clone();
+    homes::settle(client, &mut scope, probe).await?;
+    let scope = &scope;
     let reach = Reach::read(client, scope).await?;
     let attackers = attackers(client, scope, probe, &reach).await?;
     let contexts = Contexts::new(&scope.tenancy, probe);

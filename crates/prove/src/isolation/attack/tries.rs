@@ -35,7 +35,10 @@ impl<'t> Tries<'t, '_> {
     /// All of them.
     pub(super) fn all(&self) -> Vec<Try<'t>> {
         let mut tries = Vec::new();
-        let unset = self.field.arena.contexts.unset_states();
+        let contexts = &self.field.arena.contexts;
+        // A login that is one tenant's is that tenant's whatever the session says.
+        let is_login = self.attacker.other.is_some() && contexts.setting().is_none();
+        let unset = if is_login { &[] } else { contexts.unset_states() };
         if self.rights.select {
             self.reads(&mut tries, unset);
         }
