@@ -10,6 +10,7 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, LEAVE, Outcome, Row, ask};
 use super::belonging::path_columns;
+use super::columns::words_of;
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::{Rights, is, number, text};
@@ -26,6 +27,10 @@ const COLUMNS: &str = include_str!("numbers.sql");
 
 /// How many columns of a table are tried.
 const MOST: usize = 3;
+
+/// Words at the end of the names of columns that say in which order rows were written, and are for machines.
+const ORDERS: &[&str] =
+    &["id", "seq", "sequence", "position", "ordinal", "offset", "cursor", "version", "revision"];
 
 /// What gives the next number.
 const DRAWS: &[&str] = &["nextval", "max", "count"];
@@ -93,8 +98,10 @@ fn is_counted(field: &Field<'_>, relation: &Relation, it: &Numbered, by_trigger:
         true => by_default || by_trigger,
         false => {
             let is_path = path_columns(relation).contains(&it.column.as_str());
+            let is_order = words_of(&it.column).last().is_some_and(|word| ORDERS.contains(&word.as_str()));
             relation.tenant.is_some()
                 && !is_path
+                && !is_order
                 && !(it.alone && relation.key == [it.column.clone()])
                 && (by_trigger || by_default && it.beside)
         }
