@@ -49,7 +49,8 @@ fn make(mut tables: Vec<Table>, mut references: Vec<Reference>, lessons: &mut Le
     let mut owners = vec![Owner::Column(0); tables.len()];
     owners[ROOT] = Owner::Root(0);
     let schema = Schema { tables, references };
-    let ownership = Ownership { owners, membership: None };
+    let homes = vec![None; owners.len()];
+    let ownership = Ownership { owners, membership: None, homes };
     let size = Size { tenants: 2, rows: 2 };
     let plan = plan(&schema, &ownership, &There::default(), size, lessons);
     (schema, plan)

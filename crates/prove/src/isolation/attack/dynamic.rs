@@ -234,11 +234,14 @@ fn without_comments(body: &str) -> String {
 mod tests {
     use super::*;
 
+    /// A body, the arguments, and what they are.
+    type Case<'c> = (&'c str, &'c [&'c str], &'c [Option<Part>]);
+
     #[test]
     fn arguments_are_what_statements_take_them_for() {
         let table = |before: &str, behind: &str| Some(Part::Table(before.to_owned(), behind.to_owned()));
         let kind = |words: &[&str]| Some(Part::Kind(words.iter().map(|it| (*it).to_owned()).collect()));
-        let cases: &[(&str, &[&str], &[Option<Part>])] = &[
+        let cases: &[Case<'_>] = &[
             (
                 "EXECUTE format('UPDATE %I SET x = 1 WHERE id = $1', model) USING row_id;",
                 &["model", "row_id"],

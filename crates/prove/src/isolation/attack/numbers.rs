@@ -102,7 +102,7 @@ fn is_counted(field: &Field<'_>, relation: &Relation, it: &Numbered, by_trigger:
             relation.tenant.is_some()
                 && !is_path
                 && !is_order
-                && !(it.alone && relation.key == [it.column.clone()])
+                && (!it.alone || relation.key != [it.column.clone()])
                 && (by_trigger || by_default && it.beside)
         }
     }
