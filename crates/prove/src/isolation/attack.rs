@@ -218,7 +218,7 @@ async fn attack_over(
         recursion::attack(&mut field, place, attacker).await?;
         sources::attack(&mut field, place, attacker, &bodies).await?;
         settings::attack(&mut field, place, attacker, &bodies).await?;
-        worlds::attack(&mut field, place, attacker, &bodies).await?;
+        worlds::attack(&mut field, place, attacker, &bodies, &constraints).await?;
         shadow::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker).await?;

@@ -254,7 +254,7 @@ impl<'t> Tries<'t, '_> {
     }
 
     /// Takes B's rows away, so that no unique constraint stops what the policy lets through.
-    fn make_room(&self) -> String {
+    pub(super) fn make_room(&self) -> String {
         format!("DELETE FROM {} AS t WHERE {};\n", self.relation.name, self.of_b())
     }
 

@@ -9,14 +9,18 @@ pub(super) mod asks;
 mod children;
 pub(super) mod claims;
 mod ended;
+mod moves;
 mod names;
 mod own;
 mod plants;
+mod raised;
 mod ranked;
 mod ranks;
 mod references;
+mod seats;
 mod second;
 pub(super) mod texts;
+mod together;
 mod values;
 
 use bulkhead_sql::has_word;
@@ -29,6 +33,7 @@ use super::context::State;
 use super::diagnose::{add, severity};
 use super::fix;
 use super::ground::{Facts, Rights, Rows, text};
+use super::oracles::Constraint;
 use super::report::{Form, Hole, Verb};
 use super::tries::Tries;
 use crate::bodies::{Functions, expanded};
@@ -155,6 +160,7 @@ pub(super) async fn attack(
     place: usize,
     attacker: &Attacker,
     functions: &Functions,
+    constraints: &[Constraint],
 ) -> Result<(), ProveError> {
     if attacker.superuser || attacker.bypassrls {
         return Ok(());
@@ -171,8 +177,9 @@ pub(super) async fn attack(
         let said = said(&facts, attacker, functions);
         let subject = Subject { place, attacker, relation, rights: &rights, rows: &rows };
         plants::attack(field, &subject, &said).await?;
+        moves::attack(field, &subject, &said).await?;
         children::attack(field, &subject).await?;
-        on_table(field, &subject, &said).await?;
+        on_table(field, &subject, &said, constraints).await?;
     }
     Ok(())
 }
@@ -227,7 +234,12 @@ fn named_by<'f>(field: &Field<'f>, target: &Relation, text: &str) -> Vec<&'f Rel
     found
 }
 
-async fn on_table(field: &mut Field<'_>, subject: &Subject<'_>, said: &[Said]) -> Result<(), ProveError> {
+async fn on_table(
+    field: &mut Field<'_>,
+    subject: &Subject<'_>,
+    said: &[Said],
+    constraints: &[Constraint],
+) -> Result<(), ProveError> {
     let mut tried: Vec<(String, Verb)> = Vec::new();
     for Said { verbs, text } in said {
         let target = subject.relation;
@@ -235,6 +247,9 @@ async fn on_table(field: &mut Field<'_>, subject: &Subject<'_>, said: &[Said]) -
             names::alike(field, target, text),
             values::worlds(field, target, text),
             own::worlds(field, subject.place, target, text),
+            own::likenesses(field, subject.place, target, text),
+            together::worlds(field, subject.place, target, (text, false), constraints),
+            together::worlds(field, subject.place, target, (text, true), constraints),
             claims::worlds(field, text),
             names::constant(field, target, text),
             second::worlds(field, target, text),
@@ -339,15 +354,9 @@ async fn run(
     let outcomes = field.arena.run_all(&attacks).await?;
     let mut met = Vec::new();
     for (attempt, outcome) in tries.into_iter().zip(outcomes) {
-        let hits = match (&attempt.verb, &outcome) {
-            (Verb::Select, Outcome::Done { rows, .. }) => {
-                rows.last().map_or(0, |row| text(row, 0).parse().unwrap_or(0))
-            }
-            (Verb::Select, _) => 0,
-            _ => outcome.judged(),
-        };
+        let hits = hits(attempt.verb, &outcome);
         field.count(&subject.relation.name, subject.attacker, attempt.verb, hits > 0);
-        if hits > 0 {
+        if hits > 0 && is_by_deed(field, &attempt).await? {
             met.push((attempt, hits));
         }
     }
@@ -363,6 +372,28 @@ async fn run(
     };
     tell(field, subject, &worst.0, worst.1);
     Ok(true)
+}
+
+/// Whether it is A's own deed that opens B's rows, and not what was prepared for it.
+async fn is_by_deed(field: &Field<'_>, attempt: &Try<'_, '_>) -> Result<bool, ProveError> {
+    let (world, attack) = (attempt.world, &attempt.attack);
+    if world.told != Told::OwnRow || world.prepare.is_empty() {
+        return Ok(true);
+    }
+    let sql = attack.sql.strip_prefix(&world.deed).unwrap_or(&attack.sql).to_owned();
+    let outcome = field.arena.run(&Attack { sql, ..attack.clone() }).await?;
+    Ok(hits(attempt.verb, &outcome) == 0)
+}
+
+/// How many rows of B an attack met.
+fn hits(verb: Verb, outcome: &Outcome) -> u64 {
+    match (verb, outcome) {
+        (Verb::Select, Outcome::Done { rows, .. }) => {
+            rows.last().map_or(0, |row| text(row, 0).parse().unwrap_or(0))
+        }
+        (Verb::Select, _) => 0,
+        _ => outcome.judged(),
+    }
 }
 
 /// Keeps a hole that is told by its policies.

@@ -16,7 +16,7 @@ use super::super::ground::{number, text};
 use super::super::marks::{is_id, mentions};
 use super::super::without;
 use super::values::worlds_of;
-use super::{ASKED, WORLDS, World, ranked, references};
+use super::{ASKED, WORLDS, World, raised, ranked, references};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError, Severity};
 
@@ -43,7 +43,7 @@ pub(super) struct Subject<'a> {
 pub(super) struct Answer {
     pub told: Result<Vec<Row>, ServerError>,
     /// The tables in which rows of B were written.
-    written: Vec<String>,
+    pub written: Vec<String>,
 }
 
 /// Asks every view and every function that is not known to be open.
@@ -90,6 +90,7 @@ pub(in super::super) async fn attack(
             in_worlds(field, attacker, subject).await?;
             references::attack(field, place, attacker, subject).await?;
             ranked::attack(field, place, attacker, subject).await?;
+            raised::attack(field, place, attacker, subject).await?;
         }
     }
     Ok(())

@@ -8,40 +8,102 @@ use super::super::super::scope::{Column, Relation};
 use super::super::Field;
 use super::super::belonging::path_columns;
 use super::super::columns::family;
+use super::super::ground::Rights;
 use super::super::values::value;
-use super::values::{candidates, named};
+use super::seats::{Seat, seats};
+use super::values::{candidates, composed, named};
 use super::{ASKED, Told, World, named_by};
 
 /// How many values of B's row a column of A's own takes.
 const ALIKE: usize = 3;
 
+/// In how many ways all columns of a row change at once.
+const ROUNDS: usize = 4;
+
 /// One world for each value of each column of A's own rows that A may change.
 pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &str) -> Vec<World> {
+    let sources = named_by(field, target, text).into_iter().take(ASKED);
+    sources.flat_map(|source| flags(field, place, source, text)).collect()
+}
+
+/// One world for each value of B's row that a column of A's own may take.
+pub(super) fn likenesses(field: &Field<'_>, place: usize, target: &Relation, text: &str) -> Vec<World> {
     let mut worlds = Vec::new();
-    let tenant = quote_literal(&field.probe.tenants[1]);
     for source in named_by(field, target, text).into_iter().take(ASKED) {
         let Some(rights) = field.ground.rights.get(&(place, source.oid)) else { continue };
-        for column in named(source, text) {
-            if !rights.update_columns.contains(&column.name) {
-                continue;
-            }
-            let mut values = candidates(column, text, "");
-            // Where the type is another, the server refuses it.
-            if column.data_type != "boolean" {
-                values.insert(0, tenant.clone());
-            }
-            for value in values {
-                let set = format!("UPDATE {} SET {} = {value}", source.name, quote_identifier(&column.name));
-                let words = format!("after it had run {set}");
-                worlds.push(World { deed: format!("{set};\n"), ..World::new(Told::OwnRow, words) });
-            }
-            for set in alike(field, target, text, source, column) {
-                let words = format!("after it had run {set}");
-                worlds.push(World { deed: format!("{set};\n"), ..World::new(Told::OwnRow, words) });
-            }
+        let columns = named(source, text).into_iter().filter(|it| rights.update_columns.contains(&it.name));
+        for set in columns.flat_map(|column| alike(field, target, text, source, column)) {
+            worlds.push(by_deed(&set, ""));
         }
     }
     worlds
+}
+
+/// One world for each value that A itself writes into a column of its own row in one table.
+pub(super) fn flags(field: &Field<'_>, place: usize, source: &Relation, text: &str) -> Vec<World> {
+    let Some(rights) = field.ground.rights.get(&(place, source.oid)) else { return Vec::new() };
+    let tenant = quote_literal(&field.probe.tenants[1]);
+    let seats = seats(field, source, text);
+    let mut worlds = Vec::new();
+    for column in named(source, text) {
+        let mut values = candidates(column, text, "");
+        // Where the type is another, the server refuses it.
+        if column.data_type != "boolean" {
+            values.insert(0, tenant.clone());
+        }
+        values.extend(composed(column, text));
+        let name = quote_identifier(&column.name);
+        for value in values {
+            let set = format!("UPDATE {} SET {name} = {value}", source.name);
+            let may_update = rights.update_columns.contains(&column.name);
+            if may_update && (seats.is_empty() || source.tenant.is_some()) {
+                worlds.push(by_deed(&set, ""));
+            }
+            for seat in seats.iter().filter(|seat| seat.column != column.name) {
+                if may_update {
+                    worlds.push(by_deed(&set, &seat.taken));
+                }
+                worlds.extend(seat.insert(source, rights, &[(name.clone(), value.clone())]));
+            }
+        }
+    }
+    worlds.extend(all_at_once(source, rights, text, &seats));
+    // A row that lets in may be nothing more than there, and one that keeps out as well.
+    worlds.extend(seats.iter().filter_map(|seat| seat.insert(source, rights, &[])));
+    if rights.delete {
+        worlds.push(by_deed(&format!("DELETE FROM {}", source.name), ""));
+    }
+    worlds
+}
+
+/// Worlds in which A changes all columns of its own row that are asked.
+fn all_at_once(source: &Relation, rights: &Rights, text: &str, seats: &[Seat]) -> Vec<World> {
+    let asked = named(source, text).into_iter().filter(|it| !seats.iter().any(|seat| seat.column == it.name));
+    let columns: Vec<(String, Vec<String>)> = asked
+        .filter(|it| rights.update_columns.contains(&it.name) && !source.key.contains(&it.name))
+        .map(|it| {
+            let values = composed(it, text).into_iter().chain(candidates(it, text, ""));
+            (quote_identifier(&it.name), values.filter(|value| value != "NULL").collect())
+        })
+        .filter(|(_, values): &(String, Vec<String>)| !values.is_empty())
+        .collect();
+    let rounds = if columns.len() > 1 { ROUNDS } else { 0 };
+    let mut worlds = Vec::new();
+    for round in 0..rounds {
+        let set = columns.iter().map(|(name, values)| format!("{name} = {}", values[round % values.len()]));
+        let update = format!("UPDATE {} SET {}", source.name, set.collect::<Vec<_>>().join(", "));
+        if seats.is_empty() || source.tenant.is_some() {
+            worlds.push(by_deed(&update, ""));
+        }
+        worlds.extend(seats.iter().map(|seat| by_deed(&update, &seat.taken)));
+    }
+    worlds
+}
+
+/// A world that A makes by one statement, after what the superuser prepares.
+pub(super) fn by_deed(deed: &str, prepare: &str) -> World {
+    let words = format!("after it had run {deed}");
+    World { deed: format!("{deed};\n"), prepare: prepare.to_owned(), ..World::new(Told::OwnRow, words) }
 }
 
 /// One row of A's own says what a row of B's in the target says: a name, a number, a thread.

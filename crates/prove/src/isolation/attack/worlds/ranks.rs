@@ -1,12 +1,12 @@
 //! Worlds in which somebody of A has another rank: rows of A's own that policies ask hold what they compare with. That
 //! somebody is the head of one tenant must not open the others.
 
-use bulkhead_connect::quote_identifier;
+use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::{Relation, TenantPath};
+use super::super::super::scope::{Column, Relation, TenantPath, is_named};
 use super::super::Field;
 use super::super::belonging::is_of;
-use super::values::{candidates, known, named};
+use super::values::{candidates, composed, known, named};
 use super::{ASKED, Told, World, named_by};
 
 /// One world for each value of each column of A's own rows, in the tables besides `target`.
@@ -33,7 +33,9 @@ pub(super) fn worlds_of(
             if source.key.contains(&column.name) || is_given && may_change(&column.name) {
                 continue;
             }
-            for value in candidates(column, &known(field, source, column, text), "") {
+            let own = whose(field, source, column, &own);
+            let values = candidates(column, &known(field, source, column, text), "").into_iter();
+            for value in values.chain(composed(column, text)) {
                 let (table, name) = (&source.name, quote_identifier(&column.name));
                 let prepare = format!("UPDATE {table} AS t SET {name} = {value} WHERE {own};\n");
                 let words = format!("as one of A's whose {table}.{name} is {value}");
@@ -42,6 +44,19 @@ pub(super) fn worlds_of(
         }
     }
     worlds
+}
+
+/// The rows of A's that get the rank: of the table of memberships only those of the user who attacks. What others of A
+/// are stays as it was, for what somebody may do with his own row he need not be able to do with theirs.
+fn whose(field: &Field<'_>, source: &Relation, column: &Column, of_a: &str) -> String {
+    let membership = field.scope.tenancy.context.membership.as_ref();
+    match membership.filter(|it| is_named(source, &it.table) && it.user != column.name) {
+        Some(membership) => {
+            let user = quote_identifier(&membership.user);
+            format!("{of_a} AND t.{user} = {}", quote_literal(field.arena.contexts.id(0)))
+        }
+        None => of_a.to_owned(),
+    }
 }
 
 /// Which rows of a table are A's. What is said of a tenant itself, or of a user whatever the tenant, is not for a tenant

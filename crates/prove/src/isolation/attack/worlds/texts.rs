@@ -64,6 +64,16 @@ pub(super) fn constants(text: &str) -> Vec<String> {
     values
 }
 
+/// The constants of a text that are documents: objects and lists of JSON.
+pub(super) fn documents(text: &str) -> Vec<String> {
+    let is_document = |value: &String| {
+        serde_json::from_str::<serde_json::Value>(value).is_ok_and(|it| it.is_object() || it.is_array())
+    };
+    let mut found: Vec<String> = quoted(text).into_iter().map(|it| it.value).filter(is_document).collect();
+    found.dedup();
+    found
+}
+
 /// The whole numbers of a text, in quotes or bare.
 pub(super) fn numbers(text: &str) -> Vec<String> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '$');
@@ -127,6 +137,12 @@ mod tests {
                     OR y - 1 = current_setting('app.x')";
         assert_eq!(constants(text), ["open", "a", "b c", "it's"]);
         assert_eq!(numbers("coalesce(nullif(f('x1'), '2'), 30)::int8 = 2 AND 1.5 > $1"), ["2", "30"]);
+    }
+
+    #[test]
+    fn documents_are_told_from_arrays_and_texts() {
+        let text = r#"a @> '{"support": true}' OR b ? 'x' OR c = ANY ('{a,b}') OR d @> '["staff"]'"#;
+        assert_eq!(documents(text), [r#"{"support": true}"#, r#"["staff"]"#]);
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
+use serde_json::{Map, Value as Json};
 
 use super::super::super::scope::{Column, Relation};
 use super::super::Field;
 use super::super::belonging::{is_of, path_columns};
 use super::super::columns::family;
-use super::texts::{constants, numbers};
+use super::texts::{constants, documents, keys, numbers};
 use super::{Told, World, asked};
 
 /// How many values of one column are tried.
@@ -40,6 +41,40 @@ pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> 
         values.push("NULL".to_owned());
     }
     values
+}
+
+/// SQL for lists and documents with what the text may look for in them.
+pub(super) fn composed(column: &Column, text: &str) -> Vec<String> {
+    let found = constants(text);
+    if let Some(element) = column.data_type.strip_suffix("[]") {
+        let fits = is_text(element) && !found.is_empty();
+        let list = found.iter().take(VALUES).map(|it| quote_literal(it)).collect::<Vec<_>>().join(", ");
+        return if fits { vec![format!("ARRAY[{list}]")] } else { Vec::new() };
+    }
+    if !matches!(column.data_type.as_str(), "json" | "jsonb") {
+        return Vec::new();
+    }
+    let asked = keys(text);
+    let is_key = |it: &&String| !asked.all.contains(it) && !asked.objects.contains(it);
+    let words = found.iter().filter(is_key).take(VALUES / 2).map(|it| Json::String(it.clone()));
+    let mut values = documents(text);
+    for value in [Json::Bool(true)].into_iter().chain(words) {
+        let plain: Map<String, Json> = asked.all.iter().map(|key| (key.clone(), value.clone())).collect();
+        let mut whole = plain.clone();
+        for object in &asked.objects {
+            whole.insert(object.clone(), Json::Object(plain.clone()));
+        }
+        if !whole.is_empty() {
+            values.push(Json::Object(whole).to_string());
+        }
+    }
+    // Where the text asks whether there is such a key at all.
+    if [" ? ", "?|", "?&", "_exists("].iter().any(|sign| text.contains(sign)) {
+        let all: Map<String, Json> = found.iter().map(|it| (it.clone(), Json::Bool(true))).collect();
+        values.push(Json::Object(all).to_string());
+        values.push(Json::Array(found.iter().map(|it| Json::String(it.clone())).collect()).to_string());
+    }
+    values.iter().take(VALUES).map(|value| quote_literal(value)).collect()
 }
 
 /// A text with what the table itself says that the column may hold, where the text compares with constants at all.

@@ -1,0 +1,99 @@
+//! A's own rows, moved to B: a check that asks who wrote a row, or in what state it is, forgets whose it becomes.
+
+use bulkhead_connect::{quote_identifier, quote_literal};
+
+use super::super::super::scope::TenantPath;
+use super::super::Field;
+use super::super::belonging::{is_of, path_columns};
+use super::super::columns::family;
+use super::super::context::State;
+use super::super::report::{Form, Hole, Verb};
+use super::super::tries::Tries;
+use super::super::values::value;
+use super::seats::holds;
+use super::values::{candidates, is_text, known, named};
+use super::{Said, Subject};
+use crate::ProveError;
+
+/// How many sorts of rows are moved.
+const ROWS: usize = 12;
+
+/// Makes A's rows A's user's own, or gives them what the policies compare with, and lets A give them to B.
+pub(super) async fn attack(
+    field: &mut Field<'_>,
+    subject: &Subject<'_>,
+    said: &[Said],
+) -> Result<(), ProveError> {
+    let Subject { place, attacker, relation, rights, rows } = *subject;
+    if matches!(relation.tenant, Some(TenantPath::Link { .. } | TenantPath::Root { .. })) {
+        return Ok(());
+    }
+    let path = path_columns(relation);
+    let may_move = !path.is_empty() && path.iter().all(|column| rights.update_columns.contains(*column));
+    let (Some(theirs), Some(of_a), true, true) = (
+        rows.samples_b.first(),
+        is_of(field.scope, relation, "t", &field.probe.tenants[0]),
+        rows.sample_a.is_some(),
+        may_move,
+    ) else {
+        return Ok(());
+    };
+    let parts: Vec<&str> = said
+        .iter()
+        .filter(|said| said.verbs.contains(&Verb::Update))
+        .map(|said| said.text.as_str())
+        .collect();
+    let text = parts.join("\n");
+    let own = field.arena.contexts.id(0);
+    let mut by_who = Vec::new();
+    let mut by_state = Vec::new();
+    for column in named(relation, &text) {
+        let name = quote_identifier(&column.name);
+        let is_own_id = own != field.probe.tenants[0] && holds(&column.data_type, own);
+        if is_own_id {
+            by_who.push(format!("{name} = {}", quote_literal(own)));
+        }
+        let is_state = is_text(&column.data_type) || matches!(family(&column.data_type), "boolean" | "time");
+        if is_state && !relation.key.contains(&column.name) {
+            let values = candidates(column, &known(field, relation, column, &text), "");
+            by_state.extend(values.into_iter().map(|value| format!("{name} = {value}")));
+        }
+    }
+    let mut sets = by_who.clone();
+    sets.extend(by_who.iter().flat_map(|who| by_state.iter().map(move |state| format!("{who}, {state}"))));
+    sets.extend(by_state);
+    let moved = path.iter().map(|it| format!("{} = {}", quote_identifier(it), value(relation, theirs, it)));
+    let sql = format!("UPDATE {} SET {}", relation.name, moved.collect::<Vec<_>>().join(", "));
+    let tries = Tries { field, attacker, relation, rights, rows };
+    let attacks: Vec<_> = sets
+        .iter()
+        .take(ROWS)
+        .map(|set| {
+            let mut attack =
+                tries.write(Verb::Update, Form::Move, State::Own, sql.clone(), tries.planted()).attack;
+            attack.prepare.push_str(&tries.make_room());
+            attack.prepare.push_str(&format!("UPDATE {} AS t SET {set} WHERE {of_a};\n", relation.name));
+            attack
+        })
+        .collect();
+    let outcomes = field.arena.run_all(&attacks).await?;
+    for (attack, outcome) in attacks.iter().zip(outcomes) {
+        let rows = outcome.judged();
+        field.count(&relation.name, attacker, Verb::Update, rows > 0);
+        if rows > 0 {
+            let exploit = field.arena.exploit(attack);
+            let (verb, form, state) = (Verb::Update, Form::Move, State::Own);
+            field.holes.push(Hole {
+                relation: relation.oid,
+                attacker: place,
+                verb,
+                form,
+                state,
+                rows,
+                exploit,
+            });
+            return Ok(());
+        }
+    }
+    Ok(())
+}

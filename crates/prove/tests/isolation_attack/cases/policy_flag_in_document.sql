@@ -1,0 +1,45 @@
+-- finds: policy_opens_by_value app.note
+-- context: setting = "app.user"
+-- context: membership = { table = "app.member", tenant = "tenant_id", user = "person" }
+-- bad:
+-- Users write their options themselves, and one of them opens all notes.
+CREATE TABLE app.member (
+  tenant_id uuid NOT NULL REFERENCES app.tenant, person integer, PRIMARY KEY (tenant_id, person));
+INSERT INTO app.member VALUES ('11111111-1111-4111-8111-111111111111', 7), ('22222222-2222-4222-8222-222222222222', 8);
+CREATE FUNCTION app.me() RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('app.user', true), '')::integer $$;
+CREATE FUNCTION app.mine() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$ SELECT m.tenant_id FROM app.member AS m WHERE m.person = app.me() $$;
+DROP POLICY fence ON app.note;
+CREATE POLICY fence ON app.note USING (tenant_id IN (SELECT app.mine()));
+DROP POLICY fence ON app.tenant;
+CREATE POLICY fence ON app.tenant USING (id IN (SELECT app.mine()));
+CREATE TABLE app.login (
+  person integer PRIMARY KEY, options jsonb NOT NULL DEFAULT '{}', locked jsonb NOT NULL DEFAULT '{}');
+INSERT INTO app.login VALUES (41), (42);
+ALTER TABLE app.login ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON app.login USING (person = app.me());
+GRANT SELECT, UPDATE (options) ON app.login TO app_user;
+CREATE POLICY watched ON app.note FOR SELECT USING (
+  (SELECT l.options -> 'access' ->> 'level' FROM app.login l WHERE l.person = app.me()) = 'watch');
+-- good:
+-- The level stands in a document that users do not write.
+CREATE TABLE app.member (
+  tenant_id uuid NOT NULL REFERENCES app.tenant, person integer, PRIMARY KEY (tenant_id, person));
+INSERT INTO app.member VALUES ('11111111-1111-4111-8111-111111111111', 7), ('22222222-2222-4222-8222-222222222222', 8);
+CREATE FUNCTION app.me() RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT nullif(current_setting('app.user', true), '')::integer $$;
+CREATE FUNCTION app.mine() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$ SELECT m.tenant_id FROM app.member AS m WHERE m.person = app.me() $$;
+DROP POLICY fence ON app.note;
+CREATE POLICY fence ON app.note USING (tenant_id IN (SELECT app.mine()));
+DROP POLICY fence ON app.tenant;
+CREATE POLICY fence ON app.tenant USING (id IN (SELECT app.mine()));
+CREATE TABLE app.login (
+  person integer PRIMARY KEY, options jsonb NOT NULL DEFAULT '{}', locked jsonb NOT NULL DEFAULT '{}');
+INSERT INTO app.login VALUES (41), (42);
+ALTER TABLE app.login ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON app.login USING (person = app.me());
+GRANT SELECT, UPDATE (options) ON app.login TO app_user;
+CREATE POLICY watched ON app.note FOR SELECT USING (
+  (SELECT l.locked -> 'access' ->> 'level' FROM app.login l WHERE l.person = app.me()) = 'watch');
