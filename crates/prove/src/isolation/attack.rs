@@ -44,6 +44,7 @@ mod shadow;
 mod sources;
 mod tables;
 mod taken;
+mod through;
 mod tries;
 mod triggers;
 mod tuples;
@@ -221,7 +222,7 @@ async fn attack_over(
         worlds::attack(&mut field, place, attacker, &bodies, &constraints).await?;
         shadow::attack(&mut field, place, attacker, &bodies).await?;
         answers::attack(&mut field, place, attacker, &functions).await?;
-        views::attack(&mut field, place, attacker).await?;
+        views::attack(&mut field, place, attacker, &constraints).await?;
         worlds::asks::attack(&mut field, place, attacker, &functions, &bodies).await?;
         common::attack(&mut field, place, attacker).await?;
         gathered::attack(&mut field, place, attacker).await?;

@@ -10,9 +10,10 @@ use super::belonging::{is_of, path_columns};
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::{Rights, number, text};
+use super::oracles::Constraint;
 use super::report::Verb;
 use super::values::{fresh_key, value};
-use super::{Field, without};
+use super::{Field, through, without};
 use crate::{Finding, ProveError};
 
 /// What was met through a view.
@@ -46,6 +47,7 @@ pub(super) async fn attack(
     field: &mut Field<'_>,
     place: usize,
     attacker: &Attacker,
+    constraints: &[Constraint],
 ) -> Result<(), ProveError> {
     if field.bases.is_empty() {
         let rows = ask(field.arena.client, BASES).await?;
@@ -55,6 +57,7 @@ pub(super) async fn attack(
     for view in scope.relations.iter().filter(|relation| relation.kind == RelationKind::View) {
         if reads_tenants(field, view) {
             write(field, place, attacker, view).await?;
+            through::attack(field, (place, attacker), view, constraints).await?;
             spy(field, place, attacker, view).await?;
         }
     }
@@ -251,7 +254,7 @@ fn reads_tenants(field: &Field<'_>, view: &Relation) -> bool {
 }
 
 /// Everything that a view reads, directly or through other views.
-fn below(field: &Field<'_>, view: u32) -> BTreeSet<u32> {
+pub(super) fn below(field: &Field<'_>, view: u32) -> BTreeSet<u32> {
     let mut found = BTreeSet::new();
     let mut queue = vec![view];
     while let Some(next) = queue.pop() {
