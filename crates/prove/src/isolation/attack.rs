@@ -32,6 +32,7 @@ mod oracles;
 mod orphans;
 mod own;
 mod parents;
+mod patches;
 mod payloads;
 mod policy;
 mod premises;

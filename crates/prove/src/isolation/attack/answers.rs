@@ -20,6 +20,7 @@ use super::diagnose::add;
 use super::functions::{Call, Function};
 use super::ground::number;
 use super::notices;
+use super::patches;
 use super::report::Verb;
 use super::views::Met;
 use super::without;
@@ -206,7 +207,7 @@ fn of_function<'a>(
         attack: Attack {
             attacker,
             state,
-            prepare: String::new(),
+            prepare: if call.moves { patches::room(field, function) } else { String::new() },
             sql: call.sql.clone(),
             judge: judge.clone(),
         },

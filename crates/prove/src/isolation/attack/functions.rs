@@ -9,7 +9,7 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
-use super::{injection, mixes, named, payloads, tuples};
+use super::{injection, mixes, named, patches, payloads, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
@@ -81,6 +81,8 @@ pub(super) struct Call {
     pub guesses: bool,
     /// Whether an argument is SQL that fails with a row of B.
     pub injects: bool,
+    /// Whether it writes into a row of A's own whose that row is.
+    pub moves: bool,
 }
 
 /// A value for an argument, and what it gives away.
@@ -159,6 +161,8 @@ impl Function {
             let lists = tuples.iter().cloned().chain(mixes::lists(field, self));
             let lists = lists.chain(named::lists(field, self));
             let lists = lists.chain(injection::lists(field, self, &first));
+            let patches = patches::lists(field, self);
+            calls.extend(patches.iter().map(|list| Call { moves: true, ..self.call(list) }));
             calls.extend(lists.map(|list| self.call(&list)));
             if self.may_be_shorter() {
                 let kept = first.len() - self.defaults.min(first.len());
@@ -209,6 +213,7 @@ impl Function {
             guesses: values.iter().any(|it| it.content) && values.iter().all(|it| it.content || !it.key),
             injects: injection::reaches(&self.body)
                 && values.iter().any(|value| injection::is_text(&value.sql)),
+            moves: false,
         }
     }
 }

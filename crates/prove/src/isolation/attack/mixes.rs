@@ -57,6 +57,11 @@ pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
     lists
 }
 
+/// What A would give for an argument.
+pub(super) fn own(field: &Field<'_>, function: &Function, place: usize) -> Value {
+    part(field, function, place).own
+}
+
 fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
     let argument = &function.arguments[place];
     let word = argument.name.trim_start_matches("p_").trim_start_matches("v_").trim_start_matches('_');

@@ -16,7 +16,7 @@ use super::worlds::texts::keys;
 const TABLES: usize = 3;
 
 /// What opens a JSON array.
-const LISTS: &[&str] = &[
+pub(super) const LISTS: &[&str] = &[
     "jsonb_array_elements",
     "json_array_elements",
     "jsonb_to_recordset",
@@ -158,7 +158,7 @@ fn filled<'f>(field: &'f Field<'_>, text: &str) -> impl Iterator<Item = (&'f Rel
 }
 
 /// A value as JSON has it.
-fn json(column: &Column, value: &str) -> Json {
+pub(super) fn json(column: &Column, value: &str) -> Json {
     let text = || Json::String(value.to_owned());
     match family(&column.data_type) {
         "number" | "decimal" | "json" | "jsonb" => serde_json::from_str(value).unwrap_or_else(|_| text()),
@@ -168,7 +168,7 @@ fn json(column: &Column, value: &str) -> Json {
 }
 
 /// A value that the key of no row has.
-fn other(column: &Column, value: Option<&String>) -> Json {
+pub(super) fn other(column: &Column, value: Option<&String>) -> Json {
     let value = value.map_or("", String::as_str);
     match family(&column.data_type) {
         "number" => Json::from(value.parse::<i64>().unwrap_or(0).saturating_add(20_007)),
