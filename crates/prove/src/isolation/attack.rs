@@ -23,6 +23,7 @@ mod homes;
 mod impostor;
 mod injection;
 mod large;
+mod listed;
 mod marks;
 mod mixes;
 mod named;
@@ -238,6 +239,7 @@ async fn attack_over(
         channels::attack(&mut field, place, attacker, heard, &constraints).await?;
         large::attack(&mut field, place, attacker, &functions, &bodies).await?;
         numbers::attack(&mut field, place, attacker, &triggered, &bodies).await?;
+        listed::attack(&mut field, place, attacker, (&constraints, &triggered)).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {

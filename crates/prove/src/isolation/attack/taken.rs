@@ -143,7 +143,7 @@ pub(super) fn theirs<'f>(field: &'f Field<'f>, relation: &'f Relation) -> Option
     })
 }
 
-fn written_again(relation: &Relation, row: &Row) -> String {
+pub(super) fn written_again(relation: &Relation, row: &Row) -> String {
     let columns = relation.columns.iter().filter(|column| !column.generated);
     insert(&relation.name, columns.map(|it| (it.name.as_str(), value(relation, row, &it.name))))
 }
