@@ -330,7 +330,8 @@ fn attempts<'w, 'a>(
             };
             let turns = world.turns.iter().filter(may_turn);
             let turns = turns.filter(|_| world.prepare.starts_with(&format!("UPDATE {name} AS ")));
-            let updates = assignments.iter().filter(is_other).take(UPDATES).chain(turns);
+            let most = if world.told == Told::OwnRow { 1 } else { UPDATES };
+            let updates = assignments.iter().filter(is_other).take(most).chain(turns);
             updates.map(|set| attack(format!("UPDATE {name} SET {set}"), judge.clone())).collect()
         }
         Verb::Delete if rights.delete => {

@@ -18,8 +18,9 @@ use super::texts::constants;
 use super::values::{is_text, named};
 use super::{ASKED, World, named_by};
 
-/// How many rows are tried in one table.
-const ROWS: usize = 12;
+/// How many rows are tried in one table, and in all that a policy asks.
+const ROWS: usize = 8;
+const WORLDS: usize = 12;
 
 /// How many constants a column takes.
 const CONSTANTS: usize = 3;
@@ -57,6 +58,7 @@ pub(super) fn worlds(
             worlds.extend(back(field, source, rights, sample));
         }
     }
+    worlds.truncate(WORLDS);
     worlds
 }
 
