@@ -6,9 +6,12 @@
 //! its own or says more in its context. What A meets there, it meets wherever such data is.
 
 pub(super) mod asks;
+mod bare;
 mod children;
 pub(super) mod claims;
 mod ended;
+mod likeness;
+mod lists;
 mod moves;
 mod names;
 mod own;
@@ -88,6 +91,8 @@ struct World {
     columns: Vec<String>,
     /// Assignments that change what is filled to something else that may stand there.
     turns: Vec<String>,
+    /// Whether B has to see the row as well, to show that it may be like that.
+    witnessed: bool,
 }
 
 impl World {
@@ -101,6 +106,7 @@ impl World {
             tenant: None,
             columns: Vec::new(),
             turns: Vec::new(),
+            witnessed: false,
         }
     }
 }
@@ -255,6 +261,8 @@ async fn on_table(
             second::worlds(field, target, text),
             ranks::worlds(field, subject.place, target, text),
             ended::worlds(field, target, text),
+            likeness::worlds(field, target, text),
+            bare::worlds(field, target, text),
         ];
         for sort in &sorts {
             let mut tries = Vec::new();
@@ -356,6 +364,7 @@ async fn run(
     let mut met = Vec::new();
     for (attempt, outcome) in tries.into_iter().zip(outcomes) {
         let hits = hits(attempt.verb, &outcome);
+        let hits = if hits > 0 && !is_witnessed(field, subject, &attempt).await? { 0 } else { hits };
         field.count(&subject.relation.name, subject.attacker, attempt.verb, hits > 0);
         if hits > 0 && is_by_deed(field, &attempt).await? {
             met.push((attempt, hits));
@@ -395,6 +404,25 @@ fn hits(verb: Verb, outcome: &Outcome) -> u64 {
         (Verb::Select, _) => 0,
         _ => outcome.judged(),
     }
+}
+
+/// Whether B sees its row in the world, where that has to be shown.
+async fn is_witnessed(
+    field: &Field<'_>,
+    subject: &Subject<'_>,
+    attempt: &Try<'_, '_>,
+) -> Result<bool, ProveError> {
+    if !attempt.world.witnessed {
+        return Ok(true);
+    }
+    let name = &subject.relation.name;
+    let changed = "t.xmin = pg_current_xact_id()::xid";
+    let sql = format!("SELECT count(*) FROM {name} AS t WHERE {changed}");
+    let attack = Attack { state: State::Other, sql, judge: String::new(), ..attempt.attack.clone() };
+    Ok(match field.arena.run(&attack).await? {
+        Outcome::Done { rows, .. } => rows.last().is_some_and(|row| text(row, 0) != "0"),
+        _ => false,
+    })
 }
 
 /// Keeps a hole that is told by its policies.

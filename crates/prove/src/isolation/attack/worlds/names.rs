@@ -17,7 +17,9 @@ const CONSTANTS: usize = 6;
 /// Worlds in which the ids of A and B are alike.
 pub(super) fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     let [a, b] = &field.probe.tenants;
-    if !is_free_text(field) {
+    // Numbers that are compared as texts begin with each other, too.
+    let is_number = a.parse::<u32>().is_ok() && b.parse::<u32>().is_ok();
+    if !is_free_text(field) && !(is_number && text.contains("||")) {
         return Vec::new();
     }
     let turned: String = a

@@ -13,6 +13,9 @@ use super::values::{is_text, named};
 use super::{Said, Subject};
 use crate::ProveError;
 
+/// How many constants of the checks are written.
+const CONSTANTS: usize = 4;
+
 /// Inserts rows of B that hold A's values in the columns that the checks name.
 pub(super) async fn attack(
     field: &mut Field<'_>,
@@ -67,8 +70,16 @@ pub(super) async fn attack(
             matches!(data_type, "json" | "jsonb").then_some(object)
         }));
     }
-    for end in ["/planted", "planted"] {
-        planted.push(fill(&|_, data_type| is_text(data_type).then(|| quote_literal(&format!("{a}{end}")))));
+    let b = &field.probe.tenants[1];
+    let (below, beside, end) = (format!("{b}/{a}/planted"), format!("{b}/x/{a}"), format!("{b}/{a}"));
+    for path in [format!("{a}/planted"), format!("{a}planted"), below, beside, end] {
+        planted.push(fill(&|_, data_type| is_text(data_type).then(|| quote_literal(&path))));
+    }
+    // What the checks let through whoever writes it, alone and in a folder of B's.
+    for constant in texts::constants(&said).into_iter().take(CONSTANTS) {
+        for column in columns.iter().filter(|column| is_text(&column.data_type)) {
+            planted.push(fill(&|name, _| (name == column.name).then(|| quote_literal(&constant))));
+        }
     }
     let tries = Tries { field, attacker, relation, rights, rows };
     let attempts: Vec<Try<'_>> = planted

@@ -11,6 +11,7 @@ use super::super::belonging::is_of;
 use super::super::columns::family;
 use super::super::context::State;
 use super::super::values::value;
+use super::lists::is_list;
 use super::values::named;
 use super::{Told, World};
 use crate::infer::text::settings;
@@ -41,13 +42,11 @@ pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wo
     let mut worlds = Vec::new();
     for setting in settings(text).iter().filter(|setting| Some(setting.as_str()) != context) {
         for column in named(target, text).into_iter().filter(|column| is_local(column)).take(COLUMNS) {
-            let (name, shared) = (quote_identifier(&column.name), value(target, of_a, &column.name));
-            if shared == "NULL" {
-                continue;
-            }
+            let (name, held) = (quote_identifier(&column.name), value(target, of_a, &column.name));
+            let Some((shared, held)) = shared(column, held) else { continue };
             let table = &target.name;
             let prepare = format!(
-                "UPDATE {table} AS t SET {name} = {shared} WHERE (t.tableoid, t.ctid) = \
+                "UPDATE {table} AS t SET {name} = {held} WHERE (t.tableoid, t.ctid) = \
                  (SELECT t.tableoid, t.ctid FROM {table} AS t WHERE {of_b} LIMIT 1);\n"
             );
             let deed = format!("SELECT set_config({}, {shared}, true);\n", quote_literal(setting));
@@ -62,8 +61,24 @@ pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wo
     worlds
 }
 
+/// What the setting says, and what the column holds then: the same, or a list of it alone.
+fn shared(column: &Column, held: String) -> Option<(String, String)> {
+    let listed = |word: String| {
+        let list = match column.data_type.as_str() {
+            "jsonb" => format!("jsonb_build_array({word}::text)"),
+            list => format!("ARRAY[{word}]::{list}"),
+        };
+        Some((word, list))
+    };
+    match family(column.data_type.trim_end_matches("[]")) {
+        _ if !is_list(&column.data_type) => (held != "NULL").then(|| (held.clone(), held)),
+        "number" => listed(quote_literal("7")),
+        _ => listed(quote_literal("north")),
+    }
+}
+
 /// Whether tenants may have the same values in a column.
-fn is_local(column: &Column) -> bool {
-    let is_name = matches!(family(&column.data_type), "number" | "text");
+pub(super) fn is_local(column: &Column) -> bool {
+    let is_name = matches!(family(column.data_type.trim_end_matches("[]")), "number" | "text" | "jsonb");
     is_name && !column.name.split('_').any(|word| PERSONS.contains(&word))
 }

@@ -9,7 +9,7 @@ use super::super::Field;
 use super::super::belonging::{is_of, path_columns};
 use super::super::columns::family;
 use super::texts::{constants, documents, keys, numbers};
-use super::{Told, World, asked};
+use super::{Told, World, asked, lists};
 
 /// How many values of one column are tried.
 const VALUES: usize = 8;
@@ -34,7 +34,8 @@ pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> 
         // Keys tell rows apart: a text that a key holds is not one of a few.
         _ if !key.is_empty() => Vec::new(),
         // The server refuses what is no value of the type, and then nothing is shown.
-        "uuid" | "jsonb" | "json" | "bytea" => Vec::new(),
+        "uuid" | "bytea" => Vec::new(),
+        list if lists::is_list(list) => lists::candidates(column, text),
         _ => constants(text).iter().take(VALUES).map(|value| quote_literal(value)).collect(),
     };
     if !column.not_null {
@@ -57,7 +58,7 @@ pub(super) fn composed(column: &Column, text: &str) -> Vec<String> {
     let asked = keys(text);
     let is_key = |it: &&String| !asked.all.contains(it) && !asked.objects.contains(it);
     let words = found.iter().filter(is_key).take(VALUES / 2).map(|it| Json::String(it.clone()));
-    let mut values = documents(text);
+    let mut values: Vec<String> = documents(text).iter().map(ToString::to_string).collect();
     for value in [Json::Bool(true)].into_iter().chain(words) {
         let plain: Map<String, Json> = asked.all.iter().map(|key| (key.clone(), value.clone())).collect();
         let mut whole = plain.clone();
@@ -106,9 +107,15 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
         let set = |assignments: &[String]| {
             format!("UPDATE {} AS t SET {} WHERE {of_b};\n", source.name, assignments.join(", "))
         };
+        // Rows whose keys become equal are no world.
+        let set_one = |name: &str, value: &str| {
+            let place = format!("SELECT t.tableoid, t.ctid FROM {} AS t WHERE {of_b} LIMIT 1", source.name);
+            format!("UPDATE {} AS t SET {name} = {value} WHERE (t.tableoid, t.ctid) = ({place});\n", source.name)
+        };
         let mut all: Vec<(&Column, Vec<String>)> = Vec::new();
         for column in named(source, text) {
-            let key = if source.key.contains(&column.name) { column.name.as_str() } else { "" };
+            let is_keyed = source.key.contains(&column.name);
+            let key = if source.key == [column.name.clone()] { column.name.as_str() } else { "" };
             let values = candidates(column, &known(field, source, column, text), key);
             let name = quote_identifier(&column.name);
             for value in &values {
@@ -117,11 +124,11 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
                 worlds.push(World {
                     columns: vec![column.name.clone()],
                     turns: others.map(|other| format!("{name} = {other}")).collect(),
-                    prepare: set(&[format!("{name} = {value}")]),
+                    prepare: if is_keyed { set_one(&name, value) } else { set(&[format!("{name} = {value}")]) },
                     ..World::new(Told::Value, words)
                 });
             }
-            if !values.is_empty() && key.is_empty() {
+            if !values.is_empty() && !is_keyed {
                 all.push((column, values));
             }
         }
