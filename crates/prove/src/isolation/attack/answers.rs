@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 use bulkhead_connect::{quote_identifier, quote_literal};
 
 use self::seen::{serves_logins, told, wrote};
-use self::tell::{finding, in_function, in_relation, note_setter, revoke};
+use self::tell::{in_function, in_relation, note_setter};
+pub(super) use self::tell::{finding, revoke};
 use super::super::scope::{Relation, RelationKind};
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, ask};

@@ -9,7 +9,7 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
-use super::{injection, mixes, named, patches, payloads, tuples};
+use super::{injection, mixes, named, patches, payloads, rows, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
@@ -19,6 +19,9 @@ const CALLS: usize = 40;
 const LABELS: usize = 6;
 /// How many lists from rows of B are tried without the arguments that have defaults, too.
 const SHORTER: usize = 3;
+
+/// What a cursor is called that a function is to open.
+const CURSOR: &str = "shown";
 
 /// A function and who may call it.
 #[derive(Clone, Debug)]
@@ -33,6 +36,8 @@ pub(super) struct Function {
     void: bool,
     /// Whether it returns records whose columns nobody has named.
     record: bool,
+    /// Whether it returns names of cursors.
+    cursor: bool,
     /// Its own settings, `name=value`.
     pub settings: Vec<String>,
     pub arguments: Vec<Argument>,
@@ -56,6 +61,8 @@ pub(super) struct Argument {
     pub cast: String,
     /// The relation whose row it is; 0 for all other types.
     pub row_of: u32,
+    /// What a row, or each of a list of rows, is made of.
+    pub parts: Vec<Argument>,
 }
 
 /// How an argument is given.
@@ -130,6 +137,7 @@ impl Function {
             body: text(row, 10),
             asks_current_user: is(row, 12),
             record: is(row, 11),
+            cursor: is(row, 13),
         };
         Ok(rows.iter().map(function).collect())
     }
@@ -189,6 +197,19 @@ impl Function {
         calls
     }
 
+    /// The few calls that name one thing of B's among A's own.
+    pub(super) fn mixed(&self, field: &Field<'_>, most: usize) -> Vec<Call> {
+        if self.arguments.len() < 2 {
+            return Vec::new();
+        }
+        mixes::lists(field, self).iter().take(most).map(|list| self.call(list)).collect()
+    }
+
+    /// The same with the parts of one argument as its arguments.
+    pub(super) fn of_parts(&self, argument: &Argument) -> Function {
+        Function { arguments: argument.parts.clone(), ..self.clone() }
+    }
+
     /// Whether its last arguments may be left out.
     fn may_be_shorter(&self) -> bool {
         self.defaults > 0 && self.arguments.iter().all(|argument| argument.mode != Mode::Out)
@@ -200,8 +221,17 @@ impl Function {
         let list: Vec<String> = given.map(|(value, argument)| argument.given(&value.sql)).collect();
         let list = list.join(", ");
         let sql = match (self.procedure, self.void) {
-            (true, _) => format!("CALL {}({list})", self.name),
+            (true, _) => {
+                let cursors = self.arguments.iter().filter(|it| it.data_type == "refcursor");
+                let fetch = cursors.take(1).map(|_| format!("; FETCH ALL IN {CURSOR}"));
+                format!("CALL {}({list}){}", self.name, fetch.collect::<String>())
+            }
             (_, true) => format!("SELECT {}({list})", self.name),
+            // A name of rows says nothing; the rows do.
+            _ if self.cursor => format!(
+                "SELECT cursor_to_xml(c, 1000, false, true, '') FROM (SELECT {}({list}) AS c OFFSET 0) AS opened",
+                self.name
+            ),
             _ if self.record => format!("SELECT ({}({list}))::text", self.name),
             _ => format!("SELECT * FROM {}({list}) AS answer", self.name),
         };
@@ -222,7 +252,7 @@ impl Argument {
     /// An argument of that name and type.
     pub(super) fn plain(name: &str, data_type: &str) -> Argument {
         let (name, data_type) = (name.to_owned(), data_type.to_owned());
-        Argument { cast: data_type.clone(), data_type, name, labels: Vec::new(), mode: Mode::In, row_of: 0 }
+        Argument { cast: data_type.clone(), data_type, name, labels: Vec::new(), mode: Mode::In, row_of: 0, parts: Vec::new() }
     }
 
     /// A list of the one value.
@@ -252,6 +282,7 @@ fn argument(text: &str) -> Argument {
         other if other.starts_with("any") => "text".to_owned(),
         other => other.to_owned(),
     };
+    let plain = |(name, data_type): (&str, &str)| Argument::plain(name, data_type);
     Argument {
         data_type: any(part(0)),
         name: part(1).to_owned(),
@@ -263,6 +294,7 @@ fn argument(text: &str) -> Argument {
         },
         cast: any(part(4)),
         row_of: part(5).parse().unwrap_or(0),
+        parts: part(6).split('\x03').filter_map(|it| it.split_once('\x04')).map(plain).collect(),
     }
 }
 
@@ -281,6 +313,10 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
     let is_uuid = field.probe.tenants[1].len() == 36;
     let mut values = match argument.data_type.as_str() {
         _ if argument.mode == Mode::Out => Vec::new(),
+        list if !argument.parts.is_empty() && list.ends_with("[]") => rows::lists(field, function, argument),
+        _ if argument.row_of > 0 && field.scope.relation(argument.row_of).is_none() => {
+            rows::values(field, function, argument)
+        }
         _ if argument.row_of > 0 => payloads::rows(field, argument.row_of),
         "uuid" => {
             let mut values = if is_uuid { vec![tenant] } else { Vec::new() };
@@ -307,6 +343,9 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
         "interval" => vec![plain("'100 years'"), plain("'-100 years'")],
         "json" | "jsonb" => payloads::objects(field, function).into_iter().chain([plain("'{}'")]).collect(),
         "bytea" => vec![plain("''")],
+        "refcursor" => vec![plain(&quote_literal(CURSOR))],
+        range if range.ends_with("multirange") => vec![plain("'{(,)}'"), plain("'{}'")],
+        range if range.ends_with("range") => vec![plain("'(,)'"), plain("'empty'")],
         "tsquery" => tuples::queries(field).iter().map(|query| plain(&quote_literal(query))).collect(),
         "regclass" => payloads::names(field, &function.body),
         array if array.ends_with("[]") => {

@@ -1,6 +1,8 @@
 //! Arguments that do not belong together: most of a call is A's own, and one part of it B's, or the reverse. A function
 //! that looks at one argument and not at the other lets the rest through.
 
+use std::collections::BTreeSet;
+
 use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
 
@@ -16,6 +18,9 @@ use super::payloads;
 /// How many lists of arguments are made.
 const LISTS: usize = 16;
 
+/// How many lists are made with keys that the source names.
+const KEYS: usize = 6;
+
 /// What an argument is, and what A and B would give for it.
 struct Part {
     own: Value,
@@ -30,8 +35,9 @@ struct Part {
 pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
     let parts: Vec<Part> = (0..function.arguments.len()).map(|place| part(field, function, place)).collect();
     let telling: Vec<usize> = (0..parts.len()).filter(|place| parts[*place].tells).collect();
+    let own = || parts.iter().map(|part| part.own.clone()).collect::<Vec<Value>>();
     if telling.is_empty() {
-        return Vec::new();
+        return if parts.is_empty() { Vec::new() } else { vec![own()] };
     }
     let mut words: Vec<&str> = telling.iter().map(|place| parts[*place].word.as_str()).collect();
     words.sort_unstable();
@@ -54,12 +60,69 @@ pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
         lists.extend(telling.iter().map(|one| pick(&|place| place != *one)));
     }
     lists.truncate(LISTS);
+    lists.extend(of_keys(field, function, &parts));
+    // What A is told of its own must not depend on B's either.
+    lists.push(own());
     lists
 }
 
 /// What A would give for an argument.
-pub(super) fn own(field: &Field<'_>, function: &Function, place: usize) -> Value {
+pub(super) fn own_of(field: &Field<'_>, function: &Function, place: usize) -> Value {
     part(field, function, place).own
+}
+
+/// A's own for every argument.
+pub(super) fn own(field: &Field<'_>, function: &Function) -> Option<Vec<Value>> {
+    let parts = (0..function.arguments.len()).map(|place| part(field, function, place).own);
+    (!function.arguments.is_empty()).then(|| parts.collect())
+}
+
+/// Lists in which an argument of which nothing says what is meant is a key of B's in one of the tables that the function
+/// names, and the rest is A's own.
+fn of_keys(field: &Field<'_>, function: &Function, parts: &[Part]) -> Vec<Vec<Value>> {
+    let mut lists = Vec::new();
+    for (place, argument) in function.arguments.iter().enumerate() {
+        let is_key = matches!(family(&argument.data_type), "uuid" | "number");
+        if !is_key || meant(field, function, place).is_some() {
+            continue;
+        }
+        for key in keys(field, function, argument) {
+            let mut list: Vec<Value> = parts.iter().map(|part| part.own.clone()).collect();
+            list[place] = key;
+            lists.push(list);
+        }
+    }
+    lists.truncate(KEYS);
+    lists
+}
+
+/// What B's first rows hold in columns of the argument's type, in the tables that a function names.
+fn keys(field: &Field<'_>, function: &Function, argument: &Argument) -> Vec<Value> {
+    let tables = field.scope.relations.iter().filter(|it| has_word(&function.body, &it.table));
+    let mut found: Vec<String> = Vec::new();
+    for relation in tables.filter(|it| it.partition_of.is_none()) {
+        let Some(row) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first()) else {
+            continue;
+        };
+        let refers = |name: &str| name.ends_with("id") || relation.key.iter().any(|key| key == name);
+        let columns = relation.columns.iter().zip(row).filter(|(column, _)| {
+            family(&column.data_type) == family(&argument.data_type)
+                && refers(&column.name)
+                && !is_secret(&column.name)
+        });
+        found.extend(columns.filter_map(|(_, value)| value.clone()));
+    }
+    found.retain(|value| *value != field.probe.tenants[1]);
+    let mut seen = BTreeSet::new();
+    found.retain(|value| seen.insert(value.clone()));
+    let key = |value: &String| Value {
+        sql: quote_literal(value),
+        tenant: false,
+        key: true,
+        name: false,
+        content: false,
+    };
+    found.iter().map(key).collect()
 }
 
 fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
@@ -71,6 +134,9 @@ fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
         Part { own, theirs, tells, word: word.clone() }
     };
     let Some((relation, rows, column)) = meant(field, function, place) else {
+        if let Some([own, theirs]) = tenants(field, argument) {
+            return part(own, theirs);
+        }
         let value = payloads::otherwise(argument);
         return part(value.clone(), value);
     };
@@ -140,4 +206,18 @@ fn meant<'f>(
         }
     }
     best.map(|(_, meant)| meant)
+}
+
+/// The two tenants, for an argument that may well say which one.
+fn tenants(field: &Field<'_>, argument: &Argument) -> Option<[Value; 2]> {
+    let [a, b] = &field.probe.tenants;
+    let is_id = argument.data_type == "uuid" && a.len() == 36 && b.len() == 36;
+    let value = |id: &String, tenant: bool| Value {
+        sql: quote_literal(id),
+        tenant,
+        key: false,
+        name: false,
+        content: false,
+    };
+    is_id.then(|| [value(a, false), value(b, true)])
 }

@@ -11,7 +11,7 @@ use super::arena::{POLICIES_ALONE, Row};
 use super::belonging::is_of;
 use super::columns::family;
 use super::functions::{Argument, Function, Mode, Value};
-use super::mixes::own;
+use super::mixes::own_of;
 use super::payloads::{LISTS, json, other};
 use super::values::fresh_key;
 
@@ -83,7 +83,7 @@ fn filled(field: &Field<'_>, function: &Function, table: &Table<'_>, given: &[(u
         match argument.data_type.as_str() {
             "regclass" => plain(quote_literal(&table.relation.name)),
             "text" | "name" if is_table => plain(quote_literal(&table.relation.table)),
-            _ => own(field, function, place),
+            _ => own_of(field, function, place),
         }
     };
     (0..function.arguments.len()).map(of).collect()

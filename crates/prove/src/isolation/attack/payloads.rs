@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::super::scope::{Column, Relation};
 use super::Field;
 use super::arena::Row;
+use super::belonging::path_columns;
 use super::columns::{columns, family};
 use super::functions::{Argument, Function, Value};
 use super::values::fresh_key;
@@ -25,12 +26,15 @@ pub(super) const LISTS: &[&str] = &[
     "json_populate_recordset",
 ];
 
+/// What opens a JSON array of texts.
+const TEXTS: &[&str] = &["jsonb_array_elements_text", "json_array_elements_text", "jsonb_array_elements"];
+
 /// JSON with what a row of B holds, under the names of its columns and under those that the body asks for: as it is,
 /// with another key, and with another value in all but the key.
 pub(super) fn objects(field: &Field<'_>, function: &Function) -> Vec<Value> {
     let asked = keys(&function.body);
     let is_list = LISTS.iter().any(|name| has_word(&function.body, name));
-    let mut values = Vec::new();
+    let mut values = listed(field, function);
     for (relation, row) in filled(field, &function.body) {
         let fresh: Vec<&str> = relation
             .columns
@@ -99,6 +103,33 @@ pub(super) fn otherwise(argument: &Argument) -> Value {
         _ => argument.labels.first().map_or_else(|| "NULL".to_owned(), |label| quote_literal(label)),
     };
     Value { sql, tenant: false, key: false, name: false, content: false }
+}
+
+/// Lists of keys, where the body opens a list of texts: B's alone, and behind A's.
+fn listed(field: &Field<'_>, function: &Function) -> Vec<Value> {
+    if !TEXTS.iter().any(|name| has_word(&function.body, name)) {
+        return Vec::new();
+    }
+    let mut values = Vec::new();
+    for (relation, row) in filled(field, &function.body) {
+        let path = path_columns(relation);
+        let own = relation.key.iter().find(|key| !path.contains(&key.as_str()));
+        let Some(place) = own.and_then(|key| relation.columns.iter().position(|it| it.name == *key)) else {
+            continue;
+        };
+        let of = |row: &Row| row.get(place)?.as_ref().map(|value| json(&relation.columns[place], value));
+        let of_a = field.ground.rows.get(&relation.oid).and_then(|rows| of(rows.sample_a.as_ref()?));
+        let Some(of_b) = of(row) else { continue };
+        let mixed = of_a.map(|of_a| vec![of_a, of_b.clone()]);
+        values.extend([Some(vec![of_b]), mixed].into_iter().flatten().map(|list| Value {
+            sql: quote_literal(&Json::Array(list).to_string()),
+            tenant: false,
+            key: true,
+            name: false,
+            content: false,
+        }));
+    }
+    values
 }
 
 /// Rows of a relation: B's own, the same with another key, and A's.

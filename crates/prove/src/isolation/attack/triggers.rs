@@ -16,6 +16,7 @@ use super::diagnose::{add, severity};
 use super::ground::{Rights, is, number, text};
 use super::marks::mentions;
 use super::oracles::{Constraint, make_room};
+use super::raised::said;
 use super::report::Verb;
 use super::values::{insert, value};
 use super::{Field, notices, twins, without};
@@ -135,11 +136,11 @@ async fn attack_as(
                     written.insert(attack.sql.clone());
                     changed_rows(field, relation, attack, judged)
                 }
-                Outcome::Refused(error) if mentions(&error.to_string()) => {
-                    told(field, relation, attack, &error.to_string()).await?
+                Outcome::Refused(error) if mentions(&said(error)) => {
+                    told(field, relation, attack, &said(error)).await?
                 }
                 Outcome::Refused(error) if error.sqlstate == RAISED && !names_b(field, &attack.sql) => {
-                    differs(field, relation, attack, &error.to_string()).await?
+                    differs(field, relation, attack, &said(error)).await?
                 }
                 _ => None,
             };
@@ -301,7 +302,7 @@ async fn told(
     let prepare = format!("{}{}", attack.prepare, without::removal(field));
     let alone = field.arena.run(&Attack { prepare, ..attack.clone() }).await?;
     let is_told = match alone {
-        Outcome::Refused(other) => !mentions(&other.to_string()),
+        Outcome::Refused(other) => !mentions(&said(&other)),
         Outcome::Done { .. } => true,
         Outcome::Unprepared | Outcome::Unjudged(_) => false,
     };
@@ -327,7 +328,7 @@ async fn differs(
     let alone = Attack { prepare, ..attack.clone() };
     let outcomes = field.arena.run_all(&[attack.clone(), alone]).await?;
     let [Outcome::Refused(again), Outcome::Refused(alone)] = outcomes.as_slice() else { return Ok(None) };
-    let is_told = again.to_string() == error && alone.sqlstate == RAISED && alone.to_string() != error;
+    let is_told = said(again) == error && alone.sqlstate == RAISED && said(alone) != error;
     let observed = format!(
         "{} as tenant A wrote a row of its own in {}, and the error depends on rows of tenant B: {error}; without them: \
          {alone}",

@@ -5,7 +5,8 @@ use super::super::arena::{Attack, Outcome, Row};
 use super::super::context::State;
 use super::super::marks::{CANARY_OF_A, is_id, mentions};
 use super::super::without::{self, Answer, sorted};
-use super::Question;
+use super::super::raised::{holds_value, said};
+use super::{Question, Subject};
 use crate::ProveError;
 
 /// What an answer gave away.
@@ -28,16 +29,24 @@ pub(super) async fn told(
     let differs = match (outcome, without) {
         (Outcome::Done { rows, .. }, Ok(other)) => sorted(rows.clone()) != *other,
         (Outcome::Done { .. }, Err(_)) => true,
-        (Outcome::Refused(error), _) => mentions(&error.to_string()),
+        (Outcome::Refused(error), _) => mentions(&said(error)),
         _ => false,
     };
+    if let (Outcome::Refused(error), false, Subject::Function(function, _)) =
+        (outcome, differs, &question.subject)
+        && without.as_ref().err().is_none_or(|alone| said(alone) != said(error))
+        && let Some(error) = holds_value(field, &question.attack, function, error).await?
+    {
+        let observed = format!("the error holds a value of a row of tenant B: {error}");
+        return Ok(Some(Seen { observed, ids_alone: false, in_error: true, changed: Vec::new() }));
+    }
     if !differs {
         return Ok(told_of_a(question, outcome));
     }
     let [first, second, third] = without::thrice(field, &question.attack).await?;
     let Ok(rows) = &first else {
-        let text = first.err().map(|error| error.to_string()).unwrap_or_default();
-        let told = mentions(&text) && third.err().is_none_or(|error| !mentions(&error.to_string()));
+        let text = first.err().map(|error| said(&error)).unwrap_or_default();
+        let told = mentions(&text) && third.err().is_none_or(|error| !mentions(&said(&error)));
         let observed = format!("the error names a row of tenant B: {text}");
         return Ok(told.then_some(Seen { observed, ids_alone: false, in_error: true, changed: Vec::new() }));
     };

@@ -146,11 +146,11 @@ fn shown<'a>(field: &Field<'_>, attack: &Attack<'a>, seen: &Seen) -> Attack<'a> 
     Attack { prepare: format!("{}{remember}", attack.prepare), judge, ..attack.clone() }
 }
 
-pub(super) fn revoke(field: &Field<'_>, function: &Function) -> String {
+pub(in super::super) fn revoke(field: &Field<'_>, function: &Function) -> String {
     format!("REVOKE EXECUTE ON ROUTINE {} FROM {};", function.signature, field.grantees)
 }
 
-pub(super) fn finding(kind: &str, object: &str, exploit: String, observed: String, fix: String) -> Finding {
+pub(in super::super) fn finding(kind: &str, object: &str, exploit: String, observed: String, fix: String) -> Finding {
     Finding {
         kind: kind.to_owned(),
         object: object.to_owned(),

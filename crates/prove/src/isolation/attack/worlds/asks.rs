@@ -61,7 +61,7 @@ pub(in super::super) async fn attack(
     let mut texts = bodies.clone();
     texts.extend(views.iter().map(|row| (text(row, 1), text(row, 2))));
     let scope = field.scope;
-    let mut subjects = Vec::new();
+    let (mut subjects, mut mixed) = (Vec::new(), Vec::new());
     for row in &views {
         let Some(view) = scope.relation(number(row, 0)) else { continue };
         if let Some(sql) = question(field, place, view) {
@@ -83,6 +83,15 @@ pub(in super::super) async fn attack(
                 text: text.clone(),
             });
         }
+        mixed.extend(function.mixed(field, CALLS).into_iter().map(|call| Subject {
+            name: &function.signature,
+            sql: call.sql.clone(),
+            function: Some((function, call)),
+            text: text.clone(),
+        }));
+    }
+    for subject in &mixed {
+        ranked::attack(field, place, attacker, subject).await?;
     }
     for subject in &subjects {
         let is_known = |known: &Finding| known.object == subject.name;
