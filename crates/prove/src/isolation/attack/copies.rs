@@ -11,6 +11,7 @@ use super::diagnose::{add, severity};
 use super::marks::mentions;
 use super::oracles::make_room;
 use super::report::Verb;
+use super::traces;
 use super::triggers::Triggered;
 use super::values::{changed, fresh_key, insert};
 use crate::{Finding, ProveError};
@@ -43,6 +44,22 @@ pub(super) async fn attack(
                 let judge = String::new();
                 let attack = Attack { attacker, state: State::Own, prepare, sql: sql.clone(), judge };
                 try_read(field, attacker, (copy, relation), &attack).await?;
+            }
+            if field.findings.iter().any(|known| known.kind == KIND && known.object == copy.name) {
+                continue;
+            }
+            let (prepare, judge) = (String::new(), String::new());
+            let read = Attack { attacker, state: State::Own, prepare, sql: sql.clone(), judge };
+            let traced = traces::found(field, &read, relation, &table.text).await?;
+            field.count(&copy.name, attacker, Verb::Select, traced.is_some());
+            if let Some((attack, column)) = traced {
+                let observed = format!(
+                    "tenant B wrote {column} of a row of {}, a trigger copied it, and {} as tenant A read it in {}, which \
+                     has no tenant",
+                    relation.name, attacker.role, copy.name
+                );
+                let finding = finding(field, copy, &attack, observed);
+                add(field, finding);
             }
         }
     }
@@ -94,21 +111,26 @@ async fn try_read(
     let new = after.iter().filter(|row| !before.contains(row)).filter(tells).count();
     field.count(&copy.name, attacker, Verb::Select, new > 0);
     if new > 0 {
-        let finding = Finding {
-            kind: KIND.to_owned(),
-            object: copy.name.clone(),
-            objects: Vec::new(),
-            severity: severity(KIND),
-            place: None,
-            exploit: Some(field.arena.exploit(attack)),
-            observed: format!(
-                "tenant B wrote in {}, a trigger copied it, and {} as tenant A read {new} rows of it in {}, which has \
-                 no tenant",
-                relation.name, attacker.role, copy.name
-            ),
-            fix: Some(format!("REVOKE SELECT ON {} FROM {};", copy.name, field.grantees)),
-        };
+        let observed = format!(
+            "tenant B wrote in {}, a trigger copied it, and {} as tenant A read {new} rows of it in {}, which has no \
+             tenant",
+            relation.name, attacker.role, copy.name
+        );
+        let finding = finding(field, copy, attack, observed);
         add(field, finding);
     }
     Ok(())
+}
+
+fn finding(field: &Field<'_>, copy: &Relation, attack: &Attack<'_>, observed: String) -> Finding {
+    Finding {
+        kind: KIND.to_owned(),
+        object: copy.name.clone(),
+        objects: Vec::new(),
+        severity: severity(KIND),
+        place: None,
+        exploit: Some(field.arena.exploit(attack)),
+        observed,
+        fix: Some(format!("REVOKE SELECT ON {} FROM {};", copy.name, field.grantees)),
+    }
 }

@@ -28,6 +28,10 @@ pub(super) struct Constraint {
     pub referenced: Vec<String>,
     /// For a reference: rows go with the row they refer to. Else: the server chooses the values.
     pub flag: bool,
+    /// For which rows it holds; empty for all.
+    pub predicate: String,
+    /// Whether nulls are taken as well.
+    pub nulls_alike: bool,
 }
 
 /// The constraints of all tables.
@@ -41,6 +45,8 @@ pub(super) async fn read(field: &Field<'_>) -> Result<Vec<Constraint>, ProveErro
         parent: number(row, 4),
         referenced: list(row, 5),
         flag: is(row, 6),
+        predicate: text(row, 7),
+        nulls_alike: is(row, 8),
     };
     Ok(ask(field.arena.client, CONSTRAINTS).await?.iter().map(constraint).collect())
 }
@@ -85,7 +91,7 @@ pub(super) async fn attack(
         if succeeded {
             let finding = finding(field, attacker, attempt, relation);
             add(field, finding);
-        } else if is_done(own) && is_settled(attempt.constraint, with_b) {
+        } else if is_done(own) && is_settled(attempt.constraint, with_b) && attempt.constraint.predicate.is_empty() {
             let kind = if attempt.constraint.is_reference { "fk_cross_tenant" } else { "unique_oracle" };
             field.settled.insert((kind.to_owned(), attempt.constraint.name.clone()));
         } else if let Outcome::Refused(error) = own

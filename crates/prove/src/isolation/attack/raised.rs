@@ -89,7 +89,7 @@ fn changes(field: &Field<'_>, function: &Function, told: &str, asked: &str) -> V
 }
 
 /// Whether a text holds a value that is no part of a longer word or number.
-fn has_value(text: &str, value: &str) -> bool {
+pub(super) fn has_value(text: &str, value: &str) -> bool {
     text.match_indices(value).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let behind = text[at + value.len()..].chars().next();
@@ -98,7 +98,7 @@ fn has_value(text: &str, value: &str) -> bool {
 }
 
 /// A value of the same length whose last sign is another.
-fn other(value: &str) -> Option<String> {
+pub(super) fn other(value: &str) -> Option<String> {
     let last = value.chars().next_back()?;
     let turned = match last {
         '0'..='7' => char::from_u32(last as u32 + 1)?,

@@ -73,7 +73,7 @@ pub(super) async fn attack(
 }
 
 /// Whether the value is free once B's rows are gone.
-async fn is_free_without_b(field: &Field<'_>, taken: &Attack<'_>) -> Result<bool, ProveError> {
+pub(super) async fn is_free_without_b(field: &Field<'_>, taken: &Attack<'_>) -> Result<bool, ProveError> {
     let prepare = format!("{}{}", taken.prepare, without::removal(field));
     let alone = field.arena.run(&Attack { prepare, ..taken.clone() }).await?;
     Ok(matches!(alone, Outcome::Done { .. }))

@@ -44,7 +44,7 @@ fn quoted(text: &str) -> Vec<Constant<'_>> {
 
 /// The constants that may be values of columns: those in quotes, and of an array each element. What a function of
 /// settings is given is none.
-pub(super) fn constants(text: &str) -> Vec<String> {
+pub(in super::super) fn constants(text: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut values = Vec::new();
     for constant in quoted(text) {
@@ -72,7 +72,7 @@ pub(super) fn documents(text: &str) -> Vec<serde_json::Value> {
 }
 
 /// The whole numbers of a text, in quotes or bare.
-pub(super) fn numbers(text: &str) -> Vec<String> {
+pub(in super::super) fn numbers(text: &str) -> Vec<String> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '$');
     let mut seen = BTreeSet::new();
     let words = text.split(|c: char| !is_part(c));
