@@ -19,7 +19,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
         "gateway/holes/hash_unique",
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
-    ("hotels/holes/passport_overlap", "a trigger copies the value that is then excluded from another table"),
     (
         "hotels/holes/room_state",
         "two columns of a room that both tenants call alike, in a table that refers to it",
@@ -34,7 +33,6 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
     ("pipelines/holes/downstream", "a text has to end with the name of another row"),
     ("pipelines/holes/fill_secrets", "a template in which names of rows are filled in"),
     ("pipelines/holes/retry_run", "what is copied is read in another session"),
-    ("portfolio/holes/position_trail", "a copy without a mark: two numbers"),
     ("procurement/holes/budget_check", "an amount in an error, of departments that are called alike"),
     ("scheduler/holes/take_any_run", "a state and a region that both tenants have"),
     ("storage/holes/public_bucket", "no file was made in a bucket that both tenants call alike"),

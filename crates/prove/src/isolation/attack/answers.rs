@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use bulkhead_connect::{quote_identifier, quote_literal};
 
 use self::seen::{serves_logins, told, wrote};
-use self::tell::{in_function, in_relation, note_setter};
 pub(super) use self::tell::{finding, revoke};
+use self::tell::{in_function, in_relation, note_setter};
 use super::super::scope::{Relation, RelationKind};
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, ask};

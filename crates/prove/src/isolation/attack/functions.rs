@@ -252,7 +252,15 @@ impl Argument {
     /// An argument of that name and type.
     pub(super) fn plain(name: &str, data_type: &str) -> Argument {
         let (name, data_type) = (name.to_owned(), data_type.to_owned());
-        Argument { cast: data_type.clone(), data_type, name, labels: Vec::new(), mode: Mode::In, row_of: 0, parts: Vec::new() }
+        Argument {
+            cast: data_type.clone(),
+            data_type,
+            name,
+            labels: Vec::new(),
+            mode: Mode::In,
+            row_of: 0,
+            parts: Vec::new(),
+        }
     }
 
     /// A list of the one value.

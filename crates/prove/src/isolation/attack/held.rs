@@ -83,7 +83,8 @@ pub(super) async fn attack(
 /// Whether two tenants may come upon each other in the constraint at all.
 fn is_meant(field: &Field<'_>, relation: &Relation, constraint: &Constraint) -> bool {
     let path = path_columns(relation);
-    let is_root = matches!(relation.tenant, Some(super::TenantPath::Root { .. } | super::TenantPath::Link { .. }));
+    let is_root =
+        matches!(relation.tenant, Some(super::TenantPath::Root { .. } | super::TenantPath::Link { .. }));
     relation.tenant.is_some()
         && !is_root
         && !field.scope.is_of_users(relation)
@@ -97,7 +98,8 @@ fn ways(field: &Field<'_>, place: usize, relation: &Relation) -> Vec<Way> {
     let views = field.bases.iter().filter(|(_, base)| *base == relation.oid).map(|(view, _)| *view);
     let mut ways = Vec::new();
     for oid in [relation.oid].into_iter().chain(views) {
-        let (Some(of), Some(rights)) = (field.scope.relation(oid), field.ground.rights.get(&(place, oid))) else {
+        let (Some(of), Some(rights)) = (field.scope.relation(oid), field.ground.rights.get(&(place, oid)))
+        else {
             continue;
         };
         for (is_insert, columns) in [(true, &rights.insert_columns), (false, &rights.update_columns)] {
@@ -144,7 +146,9 @@ fn tries<'a>(
             let is_given = |name: &String| {
                 way.columns.contains(name) || copied.contains(&format!("{} = ", quote_identifier(name)))
             };
-            if !constraint.columns.iter().all(is_given) || !state.iter().all(|(name, _)| way.columns.contains(name)) {
+            if !constraint.columns.iter().all(is_given)
+                || !state.iter().all(|(name, _)| way.columns.contains(name))
+            {
                 continue;
             }
             let written = |with: &dyn Fn(&str) -> Option<String>| match way.is_insert {
@@ -158,9 +162,10 @@ fn tries<'a>(
                     let set = way.columns.iter().filter_map(|name| Some((name, with(name)?)));
                     let set: Vec<String> =
                         set.map(|(name, to)| format!("{} = {to}", quote_identifier(name))).collect();
-                    let key = relation.key.iter().map(|key| {
-                        format!("{} = {}", quote_identifier(key), value(relation, own, key))
-                    });
+                    let key = relation
+                        .key
+                        .iter()
+                        .map(|key| format!("{} = {}", quote_identifier(key), value(relation, own, key)));
                     let key = key.collect::<Vec<_>>().join(" AND ");
                     format!("UPDATE {} SET {} WHERE {key}", way.name, set.join(", "))
                 }

@@ -66,9 +66,11 @@ fn places(field: &Field<'_>, place: usize, function: &Function) -> Vec<Place> {
         let sql = format!("SELECT current_setting({}, true)", quote_literal(&name));
         places.push(Place { words: format!("the setting {name}"), sql, lasts: false });
     }
-    let common = field.scope.relations.iter().filter(|it| {
-        it.tenant.is_none() && super::is_table(it) && has_word(&function.body, &it.table)
-    });
+    let common = field
+        .scope
+        .relations
+        .iter()
+        .filter(|it| it.tenant.is_none() && super::is_table(it) && has_word(&function.body, &it.table));
     for relation in common {
         let Some(rights) = field.ground.rights.get(&(place, relation.oid)) else { continue };
         if !rights.select_columns.is_empty() {
@@ -82,7 +84,8 @@ fn places(field: &Field<'_>, place: usize, function: &Function) -> Vec<Place> {
 
 /// The temporary tables that a source creates.
 fn temporary(body: &str) -> Vec<String> {
-    let words: Vec<&str> = body.split(|c: char| c.is_whitespace() || c == '(').filter(|it| !it.is_empty()).collect();
+    let words: Vec<&str> =
+        body.split(|c: char| c.is_whitespace() || c == '(').filter(|it| !it.is_empty()).collect();
     let is = |at: usize, word: &str| words.get(at).is_some_and(|it| it.eq_ignore_ascii_case(word));
     let of = |at: usize| {
         let is_temporary = is(at, "temp") || is(at, "temporary");
@@ -99,8 +102,9 @@ fn temporary(body: &str) -> Vec<String> {
 /// The settings that a source sets.
 fn set(body: &str) -> Vec<String> {
     let calls = body.split("set_config(").skip(1);
-    let mut found: Vec<String> =
-        calls.filter_map(|rest| Some(rest.trim_start().strip_prefix('\'')?.split('\'').next()?.to_owned())).collect();
+    let mut found: Vec<String> = calls
+        .filter_map(|rest| Some(rest.trim_start().strip_prefix('\'')?.split('\'').next()?.to_owned()))
+        .collect();
     found.dedup();
     found
 }

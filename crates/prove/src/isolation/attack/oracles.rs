@@ -91,7 +91,10 @@ pub(super) async fn attack(
         if succeeded {
             let finding = finding(field, attacker, attempt, relation);
             add(field, finding);
-        } else if is_done(own) && is_settled(attempt.constraint, with_b) && attempt.constraint.predicate.is_empty() {
+        } else if is_done(own)
+            && is_settled(attempt.constraint, with_b)
+            && attempt.constraint.predicate.is_empty()
+        {
             let kind = if attempt.constraint.is_reference { "fk_cross_tenant" } else { "unique_oracle" };
             field.settled.insert((kind.to_owned(), attempt.constraint.name.clone()));
         } else if let Outcome::Refused(error) = own

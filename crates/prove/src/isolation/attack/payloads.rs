@@ -119,7 +119,9 @@ fn listed(field: &Field<'_>, function: &Function) -> Vec<Value> {
         };
         let of = |row: &Row| row.get(place)?.as_ref().map(|value| json(&relation.columns[place], value));
         let of_a = field.ground.rows.get(&relation.oid).and_then(|rows| of(rows.sample_a.as_ref()?));
-        let Some(of_b) = of(row) else { continue };
+        // The first row of B's, as with all keys.
+        let first = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first());
+        let Some(of_b) = of(first.unwrap_or(row)) else { continue };
         let mixed = of_a.map(|of_a| vec![of_a, of_b.clone()]);
         values.extend([Some(vec![of_b]), mixed].into_iter().flatten().map(|list| Value {
             sql: quote_literal(&Json::Array(list).to_string()),

@@ -119,7 +119,8 @@ mod tests {
     fn values_are_found_whole_and_turned_into_others() {
         assert!(has_value("it is about 77.25 (SQLSTATE P0001)", "77.25"));
         assert!(!has_value("it is about 177.25", "77.25"));
-        for (value, turned) in [("77.25", "77.26"), ("2024-01-09", "2024-01-02"), ("abz", "aba"), ("x!", "")] {
+        for (value, turned) in [("77.25", "77.26"), ("2024-01-09", "2024-01-02"), ("abz", "aba"), ("x!", "")]
+        {
             assert_eq!(other(value).unwrap_or_default(), turned, "{value}");
         }
     }

@@ -23,10 +23,8 @@ pub(super) fn lists(field: &Field<'_>, function: &Function, argument: &Argument)
     let rows = values(field, function, argument);
     let parts = function.of_parts(argument);
     let own = mixes::own(field, &parts).map(|list| row(argument, &list));
-    let one = rows.iter().map(|value| Value {
-        sql: format!("ARRAY[{}::{element}]", value.sql),
-        ..value.clone()
-    });
+    let one =
+        rows.iter().map(|value| Value { sql: format!("ARRAY[{}::{element}]", value.sql), ..value.clone() });
     let two = own.iter().flat_map(|own| {
         rows.iter().take(2).map(|value| Value {
             sql: format!("ARRAY[{}::{element}, {}::{element}]", own.sql, value.sql),

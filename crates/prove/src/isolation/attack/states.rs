@@ -17,7 +17,11 @@ use super::worlds::texts::{constants, numbers};
 const STATES: usize = 8;
 
 /// What both rows hold besides the columns of the constraint, for it to hold for them: one way where it is not partial.
-pub(super) fn states(field: &Field<'_>, relation: &Relation, constraint: &Constraint) -> Vec<Vec<(String, String)>> {
+pub(super) fn states(
+    field: &Field<'_>,
+    relation: &Relation,
+    constraint: &Constraint,
+) -> Vec<Vec<(String, String)>> {
     let mut states: Vec<Vec<(String, String)>> = vec![Vec::new()];
     let path = path_columns(relation);
     let facts = field.ground.facts.get(&relation.oid);
@@ -32,7 +36,10 @@ pub(super) fn states(field: &Field<'_>, relation: &Relation, constraint: &Constr
         let found = candidates(column, &format!("{}\n{allowed}", constraint.predicate));
         let with = |value: &String| {
             let own = (column.name.clone(), value.clone());
-            states.iter().map(move |state| state.iter().cloned().chain([own.clone()]).collect()).collect::<Vec<_>>()
+            states
+                .iter()
+                .map(move |state| state.iter().cloned().chain([own.clone()]).collect())
+                .collect::<Vec<_>>()
         };
         let next: Vec<Vec<(String, String)>> = found.iter().flat_map(with).collect();
         if !next.is_empty() {
@@ -72,7 +79,8 @@ pub(super) fn something(column: &Column) -> Option<String> {
 
 /// SQL by which the superuser makes B's row one that the constraint holds for.
 pub(super) fn prepared(relation: &Relation, row: &[Option<String>], changes: &[(String, String)]) -> String {
-    let key = relation.key.iter().map(|key| format!("t.{} = {}", quote_identifier(key), value(relation, row, key)));
+    let key =
+        relation.key.iter().map(|key| format!("t.{} = {}", quote_identifier(key), value(relation, row, key)));
     let key = key.collect::<Vec<_>>().join(" AND ");
     let set: Vec<String> =
         changes.iter().map(|(column, to)| format!("{} = {to}", quote_identifier(column))).collect();
@@ -94,20 +102,29 @@ pub(super) fn copied(
     values: &[(String, String)],
     triggered: &[Triggered],
 ) -> String {
-    let Some(table) = triggered.iter().find(|table| table.relation == relation.oid) else { return String::new() };
+    let Some(table) = triggered.iter().find(|table| table.relation == relation.oid) else {
+        return String::new();
+    };
     let mut sql = String::new();
     let others = field.scope.relations.iter().filter(|it| it.oid != relation.oid && table.names(it));
     for other in others.filter(|it| super::is_table(it) && it.partition_of.is_none()) {
         let Some(own) = is_of(field.scope, other, "t", &field.probe.tenants[0]) else { continue };
-        let set = values.iter().filter(|(name, _)| other.columns.iter().any(|it| it.name == *name && !it.generated));
+        let set = values
+            .iter()
+            .filter(|(name, _)| other.columns.iter().any(|it| it.name == *name && !it.generated));
         let path = path_columns(other);
         let set = set.filter(|(name, _)| !path.contains(&name.as_str()) && !other.key.contains(name));
         let set: Vec<String> = set.map(|(name, to)| format!("{} = {to}", quote_identifier(name))).collect();
         if set.is_empty() {
             continue;
         }
-        let Some(row) = field.ground.rows.get(&other.oid).and_then(|rows| rows.sample_a.as_ref()) else { continue };
-        let key = other.key.iter().map(|key| format!(" AND t.{} = {}", quote_identifier(key), value(other, row, key)));
+        let Some(row) = field.ground.rows.get(&other.oid).and_then(|rows| rows.sample_a.as_ref()) else {
+            continue;
+        };
+        let key = other
+            .key
+            .iter()
+            .map(|key| format!(" AND t.{} = {}", quote_identifier(key), value(other, row, key)));
         sql.push_str(&format!(
             "SET LOCAL session_replication_role = replica;\nUPDATE {} AS t SET {} WHERE {own}{};\n\
              SET LOCAL session_replication_role = origin;\n",

@@ -42,8 +42,9 @@ pub(super) async fn found<'a>(
         ..read.clone()
     };
     let before = Attack { prepare: String::new(), ..read.clone() };
-    let attacks: Vec<Attack<'_>> =
-        std::iter::once(before).chain(pairs.iter().flat_map(|pair| pair.writes.iter().map(written))).collect();
+    let attacks: Vec<Attack<'_>> = std::iter::once(before)
+        .chain(pairs.iter().flat_map(|pair| pair.writes.iter().map(written)))
+        .collect();
     let outcomes = field.arena.run_all(&attacks).await?;
     let Some(Outcome::Done { rows: before, .. }) = outcomes.first() else { return Ok(None) };
     let news = |outcome: &Outcome| -> Vec<Row> {
@@ -52,11 +53,13 @@ pub(super) async fn found<'a>(
             _ => Vec::new(),
         }
     };
-    let holds = |rows: &[Row], value: &str| rows.iter().flatten().flatten().any(|cell| has_value(cell, value));
+    let holds =
+        |rows: &[Row], value: &str| rows.iter().flatten().flatten().any(|cell| has_value(cell, value));
     for (pair, outcomes) in pairs.iter().zip(outcomes[1..].chunks_exact(2)) {
         let [one, two] = [news(&outcomes[0]), news(&outcomes[1])];
         let [first, second] = &pair.values;
-        let is_told = holds(&one, first) && holds(&two, second) && !holds(&one, second) && !holds(&two, first);
+        let is_told =
+            holds(&one, first) && holds(&two, second) && !holds(&one, second) && !holds(&two, first);
         if is_told {
             return Ok(Some((written(&pair.writes[0]), pair.column.clone())));
         }
@@ -95,10 +98,10 @@ fn pairs(field: &Field<'_>, relation: &Relation, text: &str) -> Vec<Pair> {
                 insert(&relation.name, given)
             };
             let fresh = fresh_key(relation, sample);
-            let again = |value: &String| {
-                format!("{}{}", make_room(field, relation, sample), inserted(value, &[]))
-            };
-            let pair = |writes: [String; 2]| Pair { column: column.name.clone(), values: values.clone(), writes };
+            let again =
+                |value: &String| format!("{}{}", make_room(field, relation, sample), inserted(value, &[]));
+            let pair =
+                |writes: [String; 2]| Pair { column: column.name.clone(), values: values.clone(), writes };
             pairs.push(pair(values.each_ref().map(update)));
             pairs.push(pair(values.each_ref().map(again)));
             if !fresh.is_empty() {
@@ -126,7 +129,10 @@ fn values(column: &Column, held: Option<&str>) -> Vec<[String; 2]> {
             "date" => ["2031-03-07", "2031-03-08"].map(str::to_owned),
             _ => ["2031-03-07 01:02:03", "2031-03-08 01:02:03"].map(str::to_owned),
         }),
-        "uuid" => Some(["b0000000-0000-4000-8000-00000000f1e1", "b0000000-0000-4000-8000-00000000f1e2"].map(str::to_owned)),
+        "uuid" => Some(
+            ["b0000000-0000-4000-8000-00000000f1e1", "b0000000-0000-4000-8000-00000000f1e2"]
+                .map(str::to_owned),
+        ),
         "text" => Some(["qx-41", "qx-42"].map(str::to_owned)),
         _ => return Vec::new(),
     };

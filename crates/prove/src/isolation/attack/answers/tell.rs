@@ -150,7 +150,13 @@ pub(in super::super) fn revoke(field: &Field<'_>, function: &Function) -> String
     format!("REVOKE EXECUTE ON ROUTINE {} FROM {};", function.signature, field.grantees)
 }
 
-pub(in super::super) fn finding(kind: &str, object: &str, exploit: String, observed: String, fix: String) -> Finding {
+pub(in super::super) fn finding(
+    kind: &str,
+    object: &str,
+    exploit: String,
+    observed: String,
+    fix: String,
+) -> Finding {
     Finding {
         kind: kind.to_owned(),
         object: object.to_owned(),

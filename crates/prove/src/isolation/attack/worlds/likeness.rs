@@ -18,8 +18,21 @@ const LENDERS: usize = 4;
 
 /// How texts look into texts.
 const SEARCHES: &[&str] = &[
-    "~~", "like", " ~ ", "position", "strpos", "starts_with", "string_to_array", "split_part", "regexp", "substr",
-    "left(", "right(", "^@", "foldername", "filename",
+    "~~",
+    "like",
+    " ~ ",
+    "position",
+    "strpos",
+    "starts_with",
+    "string_to_array",
+    "split_part",
+    "regexp",
+    "substr",
+    "left(",
+    "right(",
+    "^@",
+    "foldername",
+    "filename",
 ];
 
 /// All of them.
@@ -37,7 +50,8 @@ pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wo
 fn names(field: &Field<'_>, text: &str) -> Vec<[String; 2]> {
     let contexts = &field.arena.contexts;
     let mut names = vec![field.probe.tenants.clone(), [contexts.id(0).to_owned(), contexts.id(1).to_owned()]];
-    if let Some((root, rows)) = field.scope.root().and_then(|it| Some((it, field.ground.rows.get(&it.oid)?))) {
+    if let Some((root, rows)) = field.scope.root().and_then(|it| Some((it, field.ground.rows.get(&it.oid)?)))
+    {
         let texts = named(root, text).into_iter().filter(|column| is_text(&column.data_type));
         names.extend(texts.filter_map(|column| {
             let place = root.columns.iter().position(|it| it.name == column.name)?;
@@ -80,11 +94,13 @@ fn folders(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
                 (first.as_str(), "names others whose names hold A's", is_short),
                 (end.as_str(), "holds what A is called within a word", is_short),
             ];
-            worlds.extend(tried.into_iter().filter(|(_, _, is_tried)| *is_tried).map(|(to, words, _)| World {
-                prepare: set(to),
-                columns: vec![column.name.clone()],
-                witnessed: true,
-                ..World::new(Told::Hole, format!("where {}.{name} of a row of B {words}", target.name))
+            worlds.extend(tried.into_iter().filter(|(_, _, is_tried)| *is_tried).map(|(to, words, _)| {
+                World {
+                    prepare: set(to),
+                    columns: vec![column.name.clone()],
+                    witnessed: true,
+                    ..World::new(Told::Hole, format!("where {}.{name} of a row of B {words}", target.name))
+                }
             }));
         }
     }
@@ -163,9 +179,7 @@ fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
 fn one_of_b(field: &Field<'_>, target: &Relation) -> Option<String> {
     let of_b = is_of(field.scope, target, "t", &field.probe.tenants[1])?;
     let table = &target.name;
-    Some(format!(
-        "(t.tableoid, t.ctid) = (SELECT t.tableoid, t.ctid FROM {table} AS t WHERE {of_b} LIMIT 1)"
-    ))
+    Some(format!("(t.tableoid, t.ctid) = (SELECT t.tableoid, t.ctid FROM {table} AS t WHERE {of_b} LIMIT 1)"))
 }
 
 /// The texts that a text looks at, be it through columns that are computed from them.

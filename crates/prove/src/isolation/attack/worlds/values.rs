@@ -110,7 +110,10 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
         // Rows whose keys become equal are no world.
         let set_one = |name: &str, value: &str| {
             let place = format!("SELECT t.tableoid, t.ctid FROM {} AS t WHERE {of_b} LIMIT 1", source.name);
-            format!("UPDATE {} AS t SET {name} = {value} WHERE (t.tableoid, t.ctid) = ({place});\n", source.name)
+            format!(
+                "UPDATE {} AS t SET {name} = {value} WHERE (t.tableoid, t.ctid) = ({place});\n",
+                source.name
+            )
         };
         let mut all: Vec<(&Column, Vec<String>)> = Vec::new();
         for column in named(source, text) {
@@ -124,7 +127,11 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
                 worlds.push(World {
                     columns: vec![column.name.clone()],
                     turns: others.map(|other| format!("{name} = {other}")).collect(),
-                    prepare: if is_keyed { set_one(&name, value) } else { set(&[format!("{name} = {value}")]) },
+                    prepare: if is_keyed {
+                        set_one(&name, value)
+                    } else {
+                        set(&[format!("{name} = {value}")])
+                    },
                     ..World::new(Told::Value, words)
                 });
             }
