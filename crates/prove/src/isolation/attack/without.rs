@@ -79,7 +79,8 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
         .filter_map(|relation| {
             let of_b = is_of(field.scope, relation, "t", b)?;
             Some(format!(
-                "SELECT '{}', count(*), md5(string_agg(t.xmin || t::text, '' ORDER BY t.xmin || t::text)) \
+                "SELECT '{}', count(*), \
+                 md5(string_agg(t.xmin || t::text || t.ctid, '' ORDER BY t.xmin || t::text || t.ctid)) \
                  FROM {} AS t WHERE {of_b}",
                 relation.name.replace('\'', "''"),
                 relation.name
