@@ -170,7 +170,8 @@ fn tries<'a>(
                     format!("UPDATE {} SET {} WHERE {key}", way.name, set.join(", "))
                 }
             };
-            if !way.is_insert && relation.key.is_empty() {
+            // That a plain constraint tells who changes a row is certain without trying.
+            if !way.is_insert && (relation.key.is_empty() || constraint.predicate.is_empty()) {
                 continue;
             }
             let room = if way.is_insert { make_room(field, relation, own) } else { String::new() };
