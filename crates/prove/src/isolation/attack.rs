@@ -224,6 +224,12 @@ async fn attack_over(
     let anonymous = functions::anonymous(client, &attackers).await?;
     let callers: Vec<Attacker> = attackers.iter().chain(&anonymous).cloned().collect();
     let functions = Function::read(client, &callers).await?;
+    let known = worlds::states::Known {
+        functions: &functions,
+        bodies: &bodies,
+        triggered: &triggered,
+        constraints: &constraints,
+    };
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
         recursion::attack(&mut field, place, attacker).await?;
         sources::attack(&mut field, place, attacker, &bodies).await?;
@@ -233,6 +239,7 @@ async fn attack_over(
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker, &constraints).await?;
         worlds::asks::attack(&mut field, place, attacker, &functions, &bodies).await?;
+        worlds::states::attack(&mut field, place, attacker, known).await?;
         left::attack(&mut field, place, attacker, &functions).await?;
         bearers::attack(&mut field, place, attacker, &functions).await?;
         common::attack(&mut field, place, attacker).await?;
@@ -252,6 +259,7 @@ async fn attack_over(
         listed::attack(&mut field, place, attacker, (&constraints, &triggered)).await?;
     }
     triggers::attack(&mut field, &attackers, &constraints, &triggered).await?;
+    worlds::states::written::attack(&mut field, &attackers, &constraints, &triggered).await?;
     for (place, attacker) in callers.iter().enumerate().filter(|(_, attacker)| attacker.anonymous) {
         answers::attack(&mut field, place, attacker, &functions).await?;
     }

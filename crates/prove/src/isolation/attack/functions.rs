@@ -9,6 +9,8 @@ use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
 use super::ground::{is, number, text};
+use super::columns::family;
+use super::worlds::states::templates;
 use super::{injection, mixes, named, patches, payloads, rows, tuples};
 use crate::ProveError;
 
@@ -19,6 +21,8 @@ const CALLS: usize = 40;
 const LABELS: usize = 6;
 /// How many lists from rows of B are tried without the arguments that have defaults, too.
 const SHORTER: usize = 3;
+/// How many lists that are mixed from rows of both are tried in a state.
+const MIXED: usize = 2;
 
 /// What a cursor is called that a function is to open.
 const CURSOR: &str = "shown";
@@ -168,7 +172,7 @@ impl Function {
             let tuples = tuples::lists(field, self);
             let lists = tuples.iter().cloned().chain(mixes::lists(field, self));
             let lists = lists.chain(named::lists(field, self));
-            let lists = lists.chain(injection::lists(field, self, &first));
+            let lists = lists.chain(injection::lists(field, self, &first)).chain(self.templates(field));
             let patches = patches::lists(field, self);
             calls.extend(patches.iter().map(|list| Call { moves: true, ..self.call(list) }));
             calls.extend(lists.map(|list| self.call(&list)));
@@ -208,6 +212,36 @@ impl Function {
     /// The same with the parts of one argument as its arguments.
     pub(super) fn of_parts(&self, argument: &Argument) -> Function {
         Function { arguments: argument.parts.clone(), ..self.clone() }
+    }
+
+    /// The calls that are made in a state of the rows that its text asks for: with what is A's own, with what is B's, and
+    /// with some of each.
+    pub(super) fn calls_in_state(&self, field: &Field<'_>) -> Vec<Call> {
+        let mut lists = mixes::whole(field, self);
+        lists.extend(tuples::lists(field, self).into_iter().take(MIXED));
+        lists.extend(mixes::lists(field, self).into_iter().take(MIXED));
+        lists.extend(self.templates(field));
+        let mut calls: Vec<Call> = lists.iter().map(|list| self.call(list)).collect();
+        let mut seen = BTreeSet::new();
+        calls.retain(|call| seen.insert(call.sql.clone()));
+        calls
+    }
+
+    /// Arguments of A's own, with a text in which all is named that the body may fill in.
+    fn templates(&self, field: &Field<'_>) -> Vec<Vec<Value>> {
+        let texts = (0..self.arguments.len()).filter(|place| family(&self.arguments[*place].data_type) == "text");
+        let texts: Vec<usize> = texts.collect();
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let Some(filled) = templates::filled(field, &self.body) else { return Vec::new() };
+        let own = mixes::whole(field, self).into_iter().next().unwrap_or_default();
+        let list = |place: &usize| {
+            let mut list = own.clone();
+            list[*place] = filled.clone();
+            list
+        };
+        texts.iter().map(list).collect()
     }
 
     /// Whether its last arguments may be left out.

@@ -125,6 +125,13 @@ fn keys(field: &Field<'_>, function: &Function, argument: &Argument) -> Vec<Valu
     found.iter().map(key).collect()
 }
 
+/// A list that is A's own throughout, and one that is B's.
+pub(super) fn whole(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
+    let parts: Vec<Part> = (0..function.arguments.len()).map(|place| part(field, function, place)).collect();
+    let own = parts.iter().map(|part| part.own.clone()).collect();
+    vec![own, parts.into_iter().map(|part| part.theirs).collect()]
+}
+
 fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {
     let argument = &function.arguments[place];
     let word = argument.name.trim_start_matches("p_").trim_start_matches("v_").trim_start_matches('_');

@@ -49,7 +49,7 @@ pub(super) struct Triggered {
     /// What the triggers do, with all functions that they call.
     pub text: String,
     /// Whether any of it is done with other rights than those of who writes.
-    definer: bool,
+    pub definer: bool,
 }
 
 impl Triggered {
@@ -119,36 +119,48 @@ async fn attack_as(
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })
             .collect();
-        let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
-        notices::forget(field);
-        let outcomes = field.arena.run_all(&run).await?;
-        for notices::Told { place, notice } in notices::told(field, &run).await? {
-            let observed = format!(
-                "{} as tenant A wrote a row of its own in {}, and a notice names a row of tenant B: {notice}",
-                attacker.role, relation.name
-            );
-            let finding = finding(field, "error_detail_custom", relation, &run[place], observed);
-            add(field, finding);
-        }
-        for ((verb, attack), outcome) in attacks.iter().zip(outcomes) {
-            let finding = match &outcome {
-                Outcome::Done { judged, .. } => {
-                    written.insert(attack.sql.clone());
-                    changed_rows(field, relation, attack, judged)
-                }
-                Outcome::Refused(error) if mentions(&said(error)) => {
-                    told(field, relation, attack, &said(error)).await?
-                }
-                Outcome::Refused(error) if error.sqlstate == RAISED && !names_b(field, &attack.sql) => {
-                    differs(field, relation, attack, &said(error)).await?
-                }
-                _ => None,
-            };
-            field.count(&relation.name, attacker, *verb, finding.is_some());
-            finding.into_iter().for_each(|finding| add(field, finding));
-        }
+        written.extend(judged(field, attacker, relation, &attacks).await?);
     }
     Ok(())
+}
+
+/// Runs writes at a table and tells what came of them; the statements that could be run.
+pub(super) async fn judged(
+    field: &mut Field<'_>,
+    attacker: &Attacker,
+    relation: &Relation,
+    attacks: &[(Verb, Attack<'_>)],
+) -> Result<BTreeSet<String>, ProveError> {
+    let mut written = BTreeSet::new();
+    let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
+    notices::forget(field);
+    let outcomes = field.arena.run_all(&run).await?;
+    for notices::Told { place, notice } in notices::told(field, &run).await? {
+        let observed = format!(
+            "{} as tenant A wrote a row of its own in {}, and a notice names a row of tenant B: {notice}",
+            attacker.role, relation.name
+        );
+        let finding = finding(field, "error_detail_custom", relation, &run[place], observed);
+        add(field, finding);
+    }
+    for ((verb, attack), outcome) in attacks.iter().zip(outcomes) {
+        let finding = match &outcome {
+            Outcome::Done { judged, .. } => {
+                written.insert(attack.sql.clone());
+                changed_rows(field, relation, attack, judged)
+            }
+            Outcome::Refused(error) if mentions(&said(error)) => {
+                told(field, relation, attack, &said(error)).await?
+            }
+            Outcome::Refused(error) if error.sqlstate == RAISED && !names_b(field, &attack.sql) => {
+                differs(field, relation, attack, &said(error)).await?
+            }
+            _ => None,
+        };
+        field.count(&relation.name, attacker, *verb, finding.is_some());
+        finding.into_iter().for_each(|finding| add(field, finding));
+    }
+    Ok(written)
 }
 
 /// A table, those that are meant, and all that they refer to: foreign keys of new rows are looked at when they change.

@@ -15,7 +15,7 @@ use super::{Field, Untested};
 use crate::ProveError;
 
 /// Words in the names of columns that say nothing of what they were made from.
-const DIGESTS: &[&str] = &["hash", "digest", "signature", "checksum", "fingerprint"];
+pub(super) const DIGESTS: &[&str] = &["hash", "digest", "signature", "checksum", "fingerprint"];
 
 /// What a question was answered with: rows in a fixed order, or the refusal.
 pub(super) type Answer = Result<Vec<Row>, ServerError>;
@@ -93,9 +93,15 @@ pub(super) fn digest_of(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool)
 /// What the superuser does before an attack and asks after it, to be told which tables have rows of A's that hold what B
 /// wrote, and what: somebody copied it for A.
 pub(super) fn copied(field: &Field<'_>) -> (String, String) {
+    copied_in(field, &|_| true)
+}
+
+/// The same for some tables.
+pub(super) fn copied_in(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool) -> (String, String) {
     let tables = field.scope.relations.iter().filter(|relation| {
         matches!(relation.kind, RelationKind::Table | RelationKind::Partitioned)
             && !is_partition(&field.ground, relation)
+            && is_meant(relation)
     });
     let found: Vec<String> = tables
         .filter_map(|relation| {

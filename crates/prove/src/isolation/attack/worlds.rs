@@ -22,6 +22,7 @@ mod ranks;
 mod references;
 mod seats;
 mod second;
+pub(super) mod states;
 pub(super) mod texts;
 mod together;
 mod values;

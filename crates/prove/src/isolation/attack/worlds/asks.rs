@@ -26,7 +26,7 @@ const CALLED: usize = 16;
 /// With how many lists of arguments a function is called in each world.
 const CALLS: usize = 4;
 
-const VIEWS: &str = "
+pub(super) const VIEWS: &str = "
     SELECT c.oid, c.relname, pg_get_viewdef(c.oid)
     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE c.relkind = 'v' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
@@ -106,7 +106,7 @@ pub(in super::super) async fn attack(
 }
 
 /// What a view is asked, where it reads with other rights than the caller's and is not known to show B's rows.
-fn question(field: &Field<'_>, place: usize, view: &Relation) -> Option<String> {
+pub(super) fn question(field: &Field<'_>, place: usize, view: &Relation) -> Option<String> {
     let rights = field.ground.rights.get(&(place, view.oid))?;
     let is_invoker = field.ground.facts.get(&view.oid).is_some_and(|facts| facts.invoker_view);
     let is_known = field.views.iter().any(|met| met.view == view.oid);
@@ -197,7 +197,12 @@ async fn in_worlds(
 }
 
 pub(super) fn prepared(world: &World) -> String {
-    format!("{POLICIES_ALONE}{}SET LOCAL session_replication_role = origin;\n", world.prepare)
+    prepared_of(&world.prepare)
+}
+
+/// SQL of the superuser's, with triggers and foreign keys off.
+pub(super) fn prepared_of(prepare: &str) -> String {
+    format!("{POLICIES_ALONE}{prepare}SET LOCAL session_replication_role = origin;\n")
 }
 
 /// What an answer tells that the first did not: a line of it, and the tables that were written.
@@ -277,7 +282,7 @@ pub(super) async fn ask_all(
     answers.into_iter().collect()
 }
 
-async fn ask_once(field: &Field<'_>, attack: &Attack<'_>) -> Result<Option<Answer>, ProveError> {
+pub(super) async fn ask_once(field: &Field<'_>, attack: &Attack<'_>) -> Result<Option<Answer>, ProveError> {
     let client = field.arena.client_for(attack.state);
     let opening = format!("SAVEPOINT world;\n{}", field.arena.entry(attack));
     let closing = format!("{LEAVE}{}", attack.judge);

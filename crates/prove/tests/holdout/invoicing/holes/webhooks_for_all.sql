@@ -1,5 +1,5 @@
 -- The trigger became a definer and lost its account filter: paid invoices of A make rows for the hooks of B.
--- about: enqueue_webhooks, webhook_deliveries, invoices_paid
+-- about: enqueue_webhooks, webhook_deliveries, invoices_paid, invoices
 -- as: hf_invoicing_app
 -- exploit: SET app.current_account_id = '1';
 -- exploit: UPDATE invoices SET status = 'paid' WHERE id = 1;

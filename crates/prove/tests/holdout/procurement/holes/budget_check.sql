@@ -1,5 +1,5 @@
 -- An order is refused above the budget; the largest budget of all departments of that name is compared.
--- about: check_budget, departments
+-- about: check_budget, departments, purchase_orders
 -- as: hf_procurement_app
 -- exploit: SET proc.company = 'ca000000-0000-0000-0000-000000000001';
 -- exploit: UPDATE proc.purchase_orders SET total = 1000000;
