@@ -230,6 +230,7 @@ async fn attack_over(
         triggered: &triggered,
         constraints: &constraints,
     };
+    let mut told = BTreeSet::new();
     for (place, attacker) in attackers.iter().enumerate().filter(|(_, attacker)| !attacker.is_set()) {
         recursion::attack(&mut field, place, attacker).await?;
         sources::attack(&mut field, place, attacker, &bodies).await?;
@@ -239,7 +240,7 @@ async fn attack_over(
         answers::attack(&mut field, place, attacker, &functions).await?;
         views::attack(&mut field, place, attacker, &constraints).await?;
         worlds::asks::attack(&mut field, place, attacker, &functions, &bodies).await?;
-        worlds::states::attack(&mut field, place, attacker, known).await?;
+        worlds::states::attack(&mut field, place, attacker, known, &mut told).await?;
         left::attack(&mut field, place, attacker, &functions).await?;
         bearers::attack(&mut field, place, attacker, &functions).await?;
         common::attack(&mut field, place, attacker).await?;

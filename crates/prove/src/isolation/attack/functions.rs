@@ -8,8 +8,8 @@ use tokio_postgres::Client;
 use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attacker, ask};
-use super::ground::{is, number, text};
 use super::columns::family;
+use super::ground::{is, number, text};
 use super::worlds::states::templates;
 use super::{injection, mixes, named, patches, payloads, rows, tuples};
 use crate::ProveError;
@@ -229,7 +229,8 @@ impl Function {
 
     /// Arguments of A's own, with a text in which all is named that the body may fill in.
     fn templates(&self, field: &Field<'_>) -> Vec<Vec<Value>> {
-        let texts = (0..self.arguments.len()).filter(|place| family(&self.arguments[*place].data_type) == "text");
+        let texts =
+            (0..self.arguments.len()).filter(|place| family(&self.arguments[*place].data_type) == "text");
         let texts: Vec<usize> = texts.collect();
         if texts.is_empty() {
             return Vec::new();

@@ -129,7 +129,15 @@ fn keys(field: &Field<'_>, function: &Function, argument: &Argument) -> Vec<Valu
 pub(super) fn whole(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
     let parts: Vec<Part> = (0..function.arguments.len()).map(|place| part(field, function, place)).collect();
     let own = parts.iter().map(|part| part.own.clone()).collect();
-    vec![own, parts.into_iter().map(|part| part.theirs).collect()]
+    let theirs = parts.into_iter().enumerate().map(|(place, part)| {
+        let is_name = meant(field, function, place).is_some_and(|(relation, _, column)| {
+            let facts = field.ground.facts.get(&relation.oid);
+            facts.is_some_and(|facts| facts.names.contains(&relation.columns[column].name))
+        });
+        // What B's row says is a key of it, be it one that can be guessed.
+        Value { key: part.theirs.key || part.theirs.content, name: is_name, ..part.theirs }
+    });
+    vec![own, theirs.collect()]
 }
 
 fn part(field: &Field<'_>, function: &Function, place: usize) -> Part {

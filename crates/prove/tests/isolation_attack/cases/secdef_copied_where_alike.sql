@@ -1,6 +1,6 @@
 -- finds: secdef_tenant_param app.brew_again(uuid)
 -- bad:
--- What is copied needs a recipe of that name among A's own.
+-- What is copied needs a recipe of that name among A's own, and is read there later.
 CREATE TABLE app.recipe (
   tenant_id uuid NOT NULL REFERENCES app.tenant, name text, PRIMARY KEY (tenant_id, name));
 INSERT INTO app.recipe SELECT tenant_id, 'recipe-' || id FROM app.note;
@@ -17,7 +17,9 @@ GRANT SELECT ON app.recipe, app.brew TO app_user;
 CREATE FUNCTION app.brew_again(brew uuid) RETURNS uuid LANGUAGE sql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
   INSERT INTO app.brew (tenant_id, recipe, remarks)
-  SELECT current_setting('app.tenant', true)::uuid, b.recipe, b.remarks FROM app.brew AS b WHERE b.id = brew_again.brew
+  SELECT current_setting('app.tenant', true)::uuid, b.recipe, b.remarks FROM app.brew AS b
+  JOIN app.recipe AS r ON r.name = b.recipe AND r.tenant_id::text = current_setting('app.tenant', true)
+  WHERE b.id = brew_again.brew
   RETURNING id
 $$;
 -- good:
@@ -37,7 +39,9 @@ GRANT SELECT ON app.recipe, app.brew TO app_user;
 CREATE FUNCTION app.brew_again(brew uuid) RETURNS uuid LANGUAGE sql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
   INSERT INTO app.brew (tenant_id, recipe, remarks)
-  SELECT current_setting('app.tenant', true)::uuid, b.recipe, b.remarks FROM app.brew AS b WHERE b.id = brew_again.brew
+  SELECT current_setting('app.tenant', true)::uuid, b.recipe, b.remarks FROM app.brew AS b
+  JOIN app.recipe AS r ON r.name = b.recipe AND r.tenant_id::text = current_setting('app.tenant', true)
+  WHERE b.id = brew_again.brew
     AND b.tenant_id::text = current_setting('app.tenant', true)
   RETURNING id
 $$;

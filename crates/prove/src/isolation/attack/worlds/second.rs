@@ -80,5 +80,10 @@ fn shared(column: &Column, held: String) -> Option<(String, String)> {
 /// Whether tenants may have the same values in a column.
 pub(super) fn is_local(column: &Column) -> bool {
     let is_name = matches!(family(column.data_type.trim_end_matches("[]")), "number" | "text" | "jsonb");
-    is_name && !column.name.split('_').any(|word| PERSONS.contains(&word))
+    is_name && !names_person(&column.name)
+}
+
+/// Whether a column is called as those are that name one person among all tenants'.
+pub(super) fn names_person(column: &str) -> bool {
+    column.split('_').any(|word| PERSONS.contains(&word))
 }

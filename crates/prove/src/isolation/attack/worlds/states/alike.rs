@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::super::super::scope::{Column, Relation};
+use super::super::super::super::scope::{Column, Relation, is_named};
 use super::super::super::belonging::path_columns;
 use super::super::super::columns::family;
 use super::super::super::oracles::Constraint;
 use super::super::super::values::value;
-use super::super::second::is_local;
+use super::super::second::{is_local, names_person};
 use super::conditions::{Conditions, Part, Wanted};
 use super::made::{Maker, assigned};
 
@@ -58,7 +58,8 @@ impl Alike {
                     && !path_columns(relation).contains(&column.name.as_str())
                     && role(maker, relation, column) == Role::Local
             };
-            let columns: Vec<String> = relation.columns.iter().filter(local).map(|it| it.name.clone()).collect();
+            let columns: Vec<String> =
+                relation.columns.iter().filter(local).map(|it| it.name.clone()).collect();
             alike.sql.push_str(&mirrored(maker, relation, &columns).unwrap_or_default());
         }
         if !alike.sql.is_empty() {
@@ -80,7 +81,9 @@ impl Alike {
             let Wanted::Made(parts) = wanted else { continue };
             let Some(text) = made(maker, conditions, parts) else { continue };
             for (place, column) in maker.meant(conditions, name) {
-                if role(maker, maker.tables[place], column) == Role::Plain && family(&column.data_type) == "text" {
+                if role(maker, maker.tables[place], column) == Role::Plain
+                    && family(&column.data_type) == "text"
+                {
                     set.entry(place).or_default().insert(column.name.clone(), (text.clone(), false));
                 }
             }
@@ -138,7 +141,9 @@ impl Alike {
             let owners: &[&String] = if theirs { &[&of_a] } else { &[&of_a, &of_b] };
             self.sql.push_str(&assigned(relation, &set, owners));
             let whose = if theirs { "A's rows of " } else { "" };
-            self.words.extend(set.iter().map(|(name, value)| format!("{whose}{}.{name} is {value}", relation.name)));
+            self.words.extend(
+                set.iter().map(|(name, value)| format!("{whose}{}.{name} is {value}", relation.name)),
+            );
         }
     }
 }
@@ -146,9 +151,13 @@ impl Alike {
 fn role(maker: &Maker<'_>, relation: &Relation, column: &Column) -> Role {
     let path = path_columns(relation);
     let with_tenant = |it: &Constraint| it.columns.iter().any(|name| path.contains(&name.as_str()));
-    let is_common = |it: &Constraint| maker.field.scope.relation(it.parent).is_none_or(|it| it.tenant.is_none());
+    let is_common =
+        |it: &Constraint| maker.field.scope.relation(it.parent).is_none_or(|it| it.tenant.is_none());
     let of_column = |it: &&Constraint| it.relation == relation.oid && it.columns.contains(&column.name);
     let here: Vec<&Constraint> = maker.constraints.iter().filter(of_column).collect();
+    if names_who(maker, relation, column) {
+        return Role::Theirs;
+    }
     if here.iter().any(|it| it.is_reference && !with_tenant(it) && !is_common(it)) {
         Role::Theirs
     } else if here.iter().any(|it| !it.is_reference && !with_tenant(it)) {
@@ -158,6 +167,20 @@ fn role(maker: &Maker<'_>, relation: &Relation, column: &Column) -> Role {
     } else {
         Role::Local
     }
+}
+
+/// Whether a column says who somebody is: were B's rows to say there what A's do, they would be A's with good reason.
+fn names_who(maker: &Maker<'_>, relation: &Relation, column: &Column) -> bool {
+    let context = &maker.field.scope.tenancy.context;
+    let is_member =
+        context.membership.as_ref().is_some_and(|it| is_named(relation, &it.table) && it.user == column.name);
+    let own = maker.field.arena.contexts.id(0);
+    let place = relation.columns.iter().position(|it| it.name == column.name);
+    let holds_own = maker.field.ground.rows.get(&relation.oid).is_some_and(|rows| {
+        let mut values = rows.samples_a.iter().filter_map(|row| row.get(place?)?.as_deref());
+        values.any(|value| value == own)
+    });
+    is_member || names_person(&column.name) || holds_own && context.membership.is_some()
 }
 
 /// SQL by which each row of B gets the names and numbers of a row of A; if that is forbidden, the first does.
@@ -197,7 +220,10 @@ fn mirrored(maker: &Maker<'_>, relation: &Relation, columns: &[String]) -> Optio
 fn classes(maker: &Maker<'_>, conditions: &Conditions) -> Vec<BTreeSet<Place>> {
     let meant = |name| -> BTreeSet<Place> {
         let found = maker.meant(conditions, name).into_iter();
-        found.filter(|(_, column)| is_local(column)).map(|(place, column)| (place, column.name.clone())).collect()
+        found
+            .filter(|(_, column)| is_local(column) && !is_list(&column.data_type))
+            .map(|(place, column)| (place, column.name.clone()))
+            .collect()
     };
     let mut classes: Vec<BTreeSet<Place>> =
         conditions.pairs.iter().map(|(one, other)| &meant(one) | &meant(other)).collect();

@@ -93,7 +93,7 @@ pub(super) fn conditions(text: &str) -> Conditions {
         absent: regions.absent.clone(),
         inserted: regions.inserted.clone(),
         ordered: regions.ordered.clone(),
-        takes_first: tokens.iter().any(|it| ["limit", "into"].iter().any(|word| it.is_word(word))),
+        takes_first: takes_first(&tokens),
         ..Conditions::default()
     };
     for at in (0..tokens.len()).filter(|at| regions.counts(*at)) {
@@ -104,6 +104,12 @@ pub(super) fn conditions(text: &str) -> Conditions {
         }
     }
     found
+}
+
+/// Whether only the first rows count: by LIMIT, or because a variable holds one.
+fn takes_first(tokens: &[Token]) -> bool {
+    let is_variable = |pair: &[Token]| pair[1].is_word("into") && !pair[0].is_word("insert");
+    tokens.iter().any(|it| it.is_word("limit")) || tokens.windows(2).any(is_variable)
 }
 
 impl Conditions {
@@ -149,14 +155,17 @@ impl Conditions {
             },
             behind => {
                 let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-                let is_opened = matches!(before, Some(Token::Word(it)) if OPENS.contains(&it.as_str()))
-                    || before.is_some_and(|it| it.is_sign("("));
+                let is_opened = matches!(before, Some(Token::Word(it)) if OPENS.contains(&it.as_str()));
                 let is_closed = match behind {
                     None => true,
                     Some(Token::Word(it)) => CLOSES.contains(&it.as_str()),
                     Some(other) => other.is_sign(")") || other.is_sign(";"),
                 };
-                if is_opened && is_closed && !before.is_some_and(|it| it.is_sign("(")) {
+                // The end of BETWEEN … AND is none.
+                let near = &tokens[at.saturating_sub(9)..at.saturating_sub(1)];
+                let last = near.iter().rposition(|it| it.is_word("between") || it.is_word("and"));
+                let is_end = last.is_some_and(|it| near[it].is_word("between"));
+                if is_opened && is_closed && !is_end {
                     let is_not = before.is_some_and(|it| it.is_word("not"));
                     self.want(name, Wanted::Is((!is_not).to_string()));
                 }
@@ -237,7 +246,8 @@ impl Conditions {
             let constants: Vec<String> = match token {
                 Token::Text(text) => {
                     let inner = text.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
-                    let parts: Vec<&str> = inner.map_or_else(|| vec![text.as_str()], |it| it.split(',').collect());
+                    let parts: Vec<&str> =
+                        inner.map_or_else(|| vec![text.as_str()], |it| it.split(',').collect());
                     parts.iter().map(|it| quote_literal(it.trim_matches('"'))).collect()
                 }
                 Token::Number(number) => vec![number.clone()],
@@ -272,7 +282,9 @@ fn value(tokens: &[Token], at: usize) -> Option<(Value, usize)> {
         Token::Name(name) if name.column.starts_with('$') => (Value::Other, at + 1),
         Token::Name(name) => (Value::Column(name.clone()), at + 1),
         Token::Word(word) if NOW.contains(&word.as_str()) => moment(tokens, at),
-        Token::Word(word) if matches!(word.as_str(), "true" | "false") => (Value::Constant(word.clone()), at + 1),
+        Token::Word(word) if matches!(word.as_str(), "true" | "false") => {
+            (Value::Constant(word.clone()), at + 1)
+        }
         _ => (Value::Other, at + 1),
     };
     while open > 0 && tokens.get(next).is_some_and(|it| it.is_sign(")")) {
@@ -292,7 +304,13 @@ fn moment(tokens: &[Token], at: usize) -> (Value, usize) {
     if tokens.get(next).is_some_and(|it| it.is_word("at")) {
         next += 4;
     }
-    let step = if is(next, "+") { 1 } else if is(next, "-") { -1 } else { 0 };
+    let step = if is(next, "+") {
+        1
+    } else if is(next, "-") {
+        -1
+    } else {
+        0
+    };
     if step != 0 {
         next += if tokens.get(next + 1).is_some_and(|it| it.is_word("interval")) { 3 } else { 2 };
     }

@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_connect::quote_identifier;
 
-use super::alike::Alike;
-use super::conditions::{Conditions, Wanted, conditions};
 use super::super::super::super::scope::{Column, Relation};
 use super::super::super::Field;
 use super::super::super::belonging::{is_of, path_columns};
 use super::super::super::columns::family;
 use super::super::super::oracles::Constraint;
 use super::super::texts::constants;
+use super::alike::Alike;
+use super::conditions::{Conditions, Wanted, conditions};
 use super::tokens::Name;
 
 /// In how many states a text is tried.
-const STATES: usize = 6;
+const STATES: usize = 5;
 
 /// How many values a column takes, one after the other.
 const VALUES: usize = 3;
@@ -120,7 +120,8 @@ impl Maker<'_> {
         let [a, b] = &self.field.probe.tenants;
         for relation in self.tables.iter().filter(|it| conditions.absent.contains(&it.table)) {
             if let Some(own) = self.of(relation, a).zip(self.of(relation, b)) {
-                prepare.push_str(&format!("DELETE FROM {} AS t WHERE {} OR {};\n", relation.name, own.0, own.1));
+                prepare
+                    .push_str(&format!("DELETE FROM {} AS t WHERE {} OR {};\n", relation.name, own.0, own.1));
                 words.push(format!("{} has no rows", relation.name));
             }
         }
@@ -182,7 +183,9 @@ impl Maker<'_> {
             }
             // What is written last comes last where nothing puts the rows in order.
             let free = relation.columns.iter().find(|it| !it.generated && !relation.key.contains(&it.name));
-            if let Some(name) = free.map(|it| quote_identifier(&it.name)) {
+            if let Some(name) =
+                free.filter(|_| conditions.ordered.is_empty()).map(|it| quote_identifier(&it.name))
+            {
                 sql.push_str(&assigned(relation, &[(name.clone(), format!("t.{name}"))], &[&of_a]));
             }
         }
@@ -196,7 +199,8 @@ impl Maker<'_> {
 
 fn is_time(relation: &Relation, column: &str) -> bool {
     let mut columns = relation.columns.iter();
-    columns.any(|it| it.name == column && (family(&it.data_type) == "time" || it.data_type.ends_with("range")))
+    columns
+        .any(|it| it.name == column && (family(&it.data_type) == "time" || it.data_type.ends_with("range")))
 }
 
 /// SQL that sets columns in the rows of some tenants. Constraints may forbid that for all rows of a tenant, or for
@@ -243,10 +247,14 @@ pub(super) fn values(column: &Column, wanted: &[&Wanted], allowed: &str) -> Valu
     };
     let excluded: BTreeSet<&String> =
         wanted.iter().filter_map(|it| if let Wanted::Not(value) = it { Some(value) } else { None }).collect();
-    let after: Vec<i8> =
-        wanted.iter().filter_map(|it| if let Wanted::After(step) = it { Some(*step) } else { None }).collect();
-    let before: Vec<i8> =
-        wanted.iter().filter_map(|it| if let Wanted::Before(step) = it { Some(*step) } else { None }).collect();
+    let after: Vec<i8> = wanted
+        .iter()
+        .filter_map(|it| if let Wanted::After(step) = it { Some(*step) } else { None })
+        .collect();
+    let before: Vec<i8> = wanted
+        .iter()
+        .filter_map(|it| if let Wanted::Before(step) = it { Some(*step) } else { None })
+        .collect();
     if kind == "time" {
         if let (Some(after), Some(before)) = (after.first(), before.last())
             && after < before

@@ -85,7 +85,10 @@ impl Regions {
         }
         let mut at = at + 1;
         loop {
-            while tokens.get(at).is_some_and(|it| it.is_sign("(") || it.is_word("only") || it.is_word("lateral")) {
+            while tokens
+                .get(at)
+                .is_some_and(|it| it.is_sign("(") || it.is_word("only") || it.is_word("lateral"))
+            {
                 at += 1;
             }
             let Some(Token::Name(table)) = tokens.get(at) else { return };
@@ -121,9 +124,9 @@ fn absence(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
         let gives_up = is(close + 1, "then")
             && (is(close + 2, "raise")
                 || is(close + 2, "return")
-                    && tokens.get(close + 3).is_some_and(|it| {
-                        it.is_sign(";") || it.is_word("null") || it.is_word("false")
-                    }));
+                    && tokens
+                        .get(close + 3)
+                        .is_some_and(|it| it.is_sign(";") || it.is_word("null") || it.is_word("false")));
         let is_meant = if is_not { !is_guard(2) } else { is_guard(1) && gives_up };
         return is_meant.then_some((at, close));
     }

@@ -39,12 +39,8 @@ const WORDS: &str = " select from where and or not exists in is null true false 
 const THROUGH: &[&str] = &["lower", "upper", "trim", "btrim", "coalesce", "ltrim", "rtrim"];
 
 /// Types of more than one word.
-const LONG_TYPES: &[&[&str]] = &[
-    &["with", "time", "zone"],
-    &["without", "time", "zone"],
-    &["varying"],
-    &["precision"],
-];
+const LONG_TYPES: &[&[&str]] =
+    &[&["with", "time", "zone"], &["without", "time", "zone"], &["varying"], &["precision"]];
 
 impl Token {
     pub(super) fn is_sign(&self, sign: &str) -> bool {
@@ -191,11 +187,12 @@ fn bare(mut tokens: Vec<Token>) -> Vec<Token> {
             let is_single = tokens[at].is_sign("(") && matches!(tokens.get(at + 1), Some(Token::Name(_)));
             let end = match (is_single, tokens.get(at + 2), tokens.get(at + 3), tokens.get(at + 4)) {
                 (true, Some(close), ..) if close.is_sign(")") => 3,
-                (true, Some(comma), Some(Token::Text(_) | Token::Number(_) | Token::Word(_)), Some(close))
-                    if comma.is_sign(",") && close.is_sign(")") =>
-                {
-                    5
-                }
+                (
+                    true,
+                    Some(comma),
+                    Some(Token::Text(_) | Token::Number(_) | Token::Word(_)),
+                    Some(close),
+                ) if comma.is_sign(",") && close.is_sign(")") => 5,
                 _ => 0,
             };
             let by = match kept.last() {
@@ -245,8 +242,10 @@ mod tests {
             ("(((r.status)::text = 'open'::text) AND (r.x))", "( ( <r.status> = 'open' ) and <r.x> )"),
             ("lower(a.\"Code\") = $1", "<a.Code> = <$1>"),
             ("due < (now() - '01:00:00'::interval) -- late", "<due> < ( now ( ) - '01:00:00' )"),
-            ("x::timestamp(3) without time zone <> ALL (ARRAY['a'::character varying])",
-             "<x> <> all ( array [ 'a' ] )"),
+            (
+                "x::timestamp(3) without time zone <> ALL (ARRAY['a'::character varying])",
+                "<x> <> all ( array [ 'a' ] )",
+            ),
             ("FROM app.runs n WHERE NOT coalesce(n.done, false)", "from <app.runs> <n> where not <n.done>"),
         ] {
             assert_eq!(shown(text), expected);
