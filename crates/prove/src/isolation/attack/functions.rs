@@ -219,8 +219,9 @@ impl Function {
     pub(super) fn calls_in_state(&self, field: &Field<'_>) -> Vec<Call> {
         let mut lists = mixes::whole(field, self);
         lists.extend(tuples::lists(field, self).into_iter().take(MIXED));
-        lists.extend(mixes::lists(field, self).into_iter().take(MIXED));
-        lists.extend(self.templates(field));
+        if self.arguments.len() > 1 {
+            lists.extend(mixes::lists(field, self).into_iter().take(MIXED));
+        }
         let mut calls: Vec<Call> = lists.iter().map(|list| self.call(list)).collect();
         let mut seen = BTreeSet::new();
         calls.retain(|call| seen.insert(call.sql.clone()));

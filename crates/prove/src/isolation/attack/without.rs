@@ -22,13 +22,18 @@ pub(super) type Answer = Result<Vec<Row>, ServerError>;
 
 /// SQL by which the superuser takes all rows of B away in the open transaction.
 pub(super) fn removal(field: &Field<'_>) -> String {
+    removal_in(field, &|_| true)
+}
+
+/// The same for some tables.
+pub(super) fn removal_in(field: &Field<'_>, is_meant: &dyn Fn(&Relation) -> bool) -> String {
     let b = &field.probe.tenants[1];
     let mut filled: Vec<&Relation> = field
         .scope
         .relations
         .iter()
         .filter(|relation| field.ground.rows.get(&relation.oid).is_some_and(|rows| !rows.of_b.is_empty()))
-        .filter(|relation| !is_partition(&field.ground, relation))
+        .filter(|relation| !is_partition(&field.ground, relation) && is_meant(relation))
         .collect();
     // A row whose tenant is found through another must go before that one.
     filled.sort_by_key(|relation| std::cmp::Reverse(depth(field.scope, relation)));

@@ -143,6 +143,9 @@ async fn in_states(
     known: Known<'_>,
 ) -> Result<(), ProveError> {
     let tables = tables(field, &asked.text);
+    if tables.is_empty() {
+        return Ok(());
+    }
     let news: Vec<&str> = asked.triggered.iter().map(|it| it.table.as_str()).collect();
     let maker = Maker { field, place, constraints: known.constraints, tables: &tables, news: &news };
     let states = maker.states(&asked.text);
@@ -240,7 +243,9 @@ async fn within(
     };
     let attacks: Vec<Attack<'_>> = calls.iter().map(attack).collect();
     let with = future::join_all(attacks.iter().map(|attack| ask_once(field, attack))).await;
-    ask(client, &without::removal(field)).await?;
+    // Who asks once more does so without any row of B.
+    let is_named = |it: &Relation| tables.iter().any(|table| table.oid == it.oid);
+    ask(client, &without::removal_in(field, &is_named)).await?;
     let alone = future::join_all(attacks.iter().map(|attack| ask_once(field, attack))).await;
     let mut pairs = Vec::new();
     for ((call, with), alone) in calls.into_iter().zip(with).zip(alone) {

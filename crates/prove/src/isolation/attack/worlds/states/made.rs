@@ -15,7 +15,7 @@ use super::conditions::{Conditions, Wanted, conditions};
 use super::tokens::Name;
 
 /// In how many states a text is tried.
-const STATES: usize = 5;
+const STATES: usize = 4;
 
 /// How many values a column takes, one after the other.
 const VALUES: usize = 3;
