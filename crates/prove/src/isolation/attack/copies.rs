@@ -16,7 +16,7 @@ use super::triggers::Triggered;
 use super::values::{changed, fresh_key, insert};
 use crate::{Finding, ProveError};
 
-const KIND: &str = "copy_without_tenant";
+const KIND: &str = "trigger_copies_rows";
 
 /// Lets B write every table whose triggers name a table without tenants, and reads that as A.
 pub(super) async fn attack(

@@ -17,7 +17,7 @@ use super::{Field, Probe, Scope, payloads};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
 
-const KIND: &str = "large_objects_shared";
+const KIND: &str = "large_objects";
 
 /// What makes a large object.
 const MAKES: &[&str] = &["lo_from_bytea", "lo_create", "lo_creat", "lo_import", "lo_put", "lowrite"];

@@ -1,4 +1,4 @@
--- finds: copy_without_tenant app.tally
+-- finds: trigger_copies_rows app.tally
 -- bad:
 -- A count is kept for each note that is marked; the mark refers to the note.
 CREATE TABLE app.mark (

@@ -1,4 +1,4 @@
--- finds: copy_without_tenant app.price_seen
+-- finds: trigger_copies_rows app.price_seen
 -- bad:
 ALTER TABLE app.note ADD COLUMN price numeric(8,2);
 UPDATE app.note SET price = 17.35 * id;

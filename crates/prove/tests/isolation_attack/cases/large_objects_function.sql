@@ -1,4 +1,4 @@
--- finds: large_objects_shared app.bytes_of(oid)
+-- finds: large_objects app.bytes_of(oid)
 -- also: secdef_tenant_param
 -- roles: app_user
 -- bad:

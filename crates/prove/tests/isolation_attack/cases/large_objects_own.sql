@@ -1,4 +1,4 @@
--- finds: large_objects_shared app.picture
+-- finds: large_objects app.picture
 -- roles: app_user
 -- bad:
 CREATE TABLE app.picture (

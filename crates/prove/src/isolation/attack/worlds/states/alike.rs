@@ -10,6 +10,7 @@ use super::super::super::belonging::path_columns;
 use super::super::super::columns::family;
 use super::super::super::oracles::Constraint;
 use super::super::super::values::value;
+use super::super::lists::is_list;
 use super::super::second::{is_local, names_person};
 use super::conditions::{Conditions, Part, Wanted};
 use super::made::{Maker, assigned};

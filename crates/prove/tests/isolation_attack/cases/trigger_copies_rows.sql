@@ -1,4 +1,4 @@
--- finds: copy_without_tenant app.bin
+-- finds: trigger_copies_rows app.bin
 -- bad:
 CREATE TABLE app.bin (at timestamptz NOT NULL DEFAULT now(), what text NOT NULL);
 GRANT SELECT ON app.bin TO app_user;
