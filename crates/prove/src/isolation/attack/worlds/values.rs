@@ -8,6 +8,7 @@ use super::super::super::scope::{Column, Relation};
 use super::super::Field;
 use super::super::belonging::{is_of, path_columns};
 use super::super::columns::family;
+use super::second::names_person;
 use super::texts::{constants, documents, keys, numbers};
 use super::{Told, World, asked, lists};
 
@@ -93,6 +94,11 @@ pub(super) fn named<'r>(relation: &'r Relation, text: &str) -> Vec<&'r Column> {
     relation.columns.iter().filter(is_free).filter(|column| has_word(text, &column.name)).collect()
 }
 
+/// Whether a column holds the number of a person: with A's in a row of B's, A would be one of B's own.
+fn is_person(column: &Column) -> bool {
+    family(&column.data_type) == "number" && names_person(&column.name)
+}
+
 /// One world for each value of each column, and some with all columns changed at once.
 pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     worlds_of(field, &asked(field, target, text), text)
@@ -116,7 +122,7 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
             )
         };
         let mut all: Vec<(&Column, Vec<String>)> = Vec::new();
-        for column in named(source, text) {
+        for column in named(source, text).into_iter().filter(|column| !is_person(column)) {
             let is_keyed = source.key.contains(&column.name);
             let key = if source.key == [column.name.clone()] { column.name.as_str() } else { "" };
             let values = candidates(column, &known(field, source, column, text), key);
