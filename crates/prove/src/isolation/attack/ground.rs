@@ -36,6 +36,8 @@ pub(super) struct Facts {
     pub stubborn_triggers: bool,
     /// The verbs for which a view has an INSTEAD OF trigger.
     pub instead_of: BTreeSet<Verb>,
+    /// Whether rules write beside what is written to it, and no trigger does.
+    pub by_rules: bool,
     pub policies: Vec<Policy>,
     /// Columns without default, constraint or index; any value of the type will do there.
     pub plain: BTreeSet<String>,
@@ -137,6 +139,7 @@ impl Ground {
                     .filter(|(bit, _)| number(&row, 8) & bit > 0)
                     .map(|(_, verb)| verb)
                     .collect(),
+                by_rules: is(&row, 9),
                 ..Facts::default()
             };
             self.facts.insert(number(&row, 0), facts);

@@ -16,8 +16,6 @@ use super::views::{Met, below};
 use super::{Field, without};
 use crate::{Finding, ProveError};
 
-const KIND: &str = "secdef_trigger_cross_write";
-
 /// How many columns are written one at a time.
 const COLUMNS: usize = 8;
 
@@ -223,7 +221,12 @@ async fn tell(
     let made = ask(field.arena.client, MADE).await?;
     let is_made = made.iter().any(|row| number(row, 0) == view.oid);
     let exploit = field.arena.exploit(attack);
-    let through = if is_made { "; triggers or rules of the view did it" } else { "" };
+    let by_trigger = field.ground.facts.get(&view.oid).is_some_and(|facts| !facts.instead_of.is_empty());
+    let (kind, means) = match by_trigger {
+        true => ("instead_of_trigger", "triggers"),
+        false => ("rule_runs_as_owner", "rules"),
+    };
+    let through = if is_made { format!("; {means} of the view did it") } else { String::new() };
     let observed = format!(
         "{} as tenant A changed rows of tenant B in {} through {}{through}",
         attacker.role,
@@ -236,15 +239,15 @@ async fn tell(
         return Ok(());
     }
     let finding = Finding {
-        kind: KIND.to_owned(),
+        kind: kind.to_owned(),
         object: view.name.clone(),
         objects: Vec::new(),
-        severity: severity(KIND),
+        severity: severity(kind),
         place: None,
         exploit: Some(exploit),
         observed,
         fix: Some(format!(
-            "-- Let the triggers and rules of {} compare the tenant of what they change, and go by OLD rather than NEW.",
+            "-- Let the {means} of {} compare the tenant of what they change, and go by OLD rather than NEW.",
             view.name
         )),
     };

@@ -300,7 +300,9 @@ fn changed_rows(
         let (written, taken) = attack.judge.split_once(";\n").unwrap_or((&attack.judge, ""));
         let judge = if changed.is_empty() { taken } else { written };
         let shown = Attack { judge: judge.to_owned(), ..attack.clone() };
-        finding(field, "secdef_trigger_cross_write", relation, &shown, observed)
+        let by_rules = field.ground.facts.get(&relation.oid).is_some_and(|facts| facts.by_rules);
+        let kind = if by_rules { "rule_runs_as_owner" } else { "secdef_trigger_cross_write" };
+        finding(field, kind, relation, &shown, observed)
     })
 }
 

@@ -1,4 +1,4 @@
--- finds: secdef_trigger_cross_write app.pallet
+-- finds: rule_runs_as_owner app.pallet
 -- bad:
 -- The rule frees the bays of that number, whosesoever they are.
 CREATE TABLE app.bay (

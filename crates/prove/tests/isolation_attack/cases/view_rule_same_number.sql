@@ -1,4 +1,4 @@
--- finds: secdef_trigger_cross_write app.shelf
+-- finds: rule_runs_as_owner app.shelf
 -- bad:
 -- Tenants number alike, and the rule goes by the number alone.
 CREATE TABLE app.book (

@@ -1,4 +1,4 @@
--- finds: secdef_trigger_cross_write app.slip
+-- finds: instead_of_trigger app.slip
 -- bad:
 -- The trigger corrects the slip of the new number, which may be another tenant's.
 CREATE VIEW app.slip WITH (security_invoker = true) AS SELECT id AS slip_no, body AS said FROM app.note;

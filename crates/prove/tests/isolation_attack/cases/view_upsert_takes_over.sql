@@ -1,4 +1,5 @@
 -- finds: view_definer_write app.menu
+-- also: view_check_option_oracle
 -- bad:
 -- The check option looks at the row that an upsert leaves, and that is A's by then.
 CREATE TABLE app.dish (
