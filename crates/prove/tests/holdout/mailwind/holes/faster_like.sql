@@ -1,0 +1,11 @@
+-- The built-in LIKE is marked leak-proof: a pattern that ends in an escape sign raises an error exactly
+-- when some hidden row begins with it.
+-- about: textlike, templates, subscribers, users
+-- as: hf_mailwind_app
+-- exploit: SET app.account_id = '1';
+-- exploit: SET enable_indexscan = off;
+-- exploit: SET enable_bitmapscan = off;
+-- exploit: SELECT count(*) FROM mail.templates WHERE html LIKE 'Road-secret\';
+-- shows: LIKE pattern must not end with escape character
+-- LIKE conditions could not use an index below the policies.
+ALTER FUNCTION pg_catalog.textlike(text, text) LEAKPROOF;

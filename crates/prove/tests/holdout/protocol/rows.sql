@@ -1,0 +1,14 @@
+INSERT INTO common.meddra_terms VALUES (1, 'Headache');
+INSERT INTO common.countries VALUES ('NO', 'Norway');
+INSERT INTO north.studies VALUES (1, 'Sleep', 'N-1');
+INSERT INTO north.sites VALUES (1, 1, 'NO', 'Dr A');
+INSERT INTO north.subjects VALUES (1, 1, 'N-001', 'AA');
+INSERT INTO north.visits VALUES (1, 1, 'done', 'fine');
+INSERT INTO north.adverse_events VALUES (1, 1, 1, 'mild');
+INSERT INTO north.randomisation VALUES (1, 'placebo');
+INSERT INTO road.studies VALUES (1, 'Road-secret study', 'Road-secret compound');
+INSERT INTO road.sites VALUES (1, 1, 'NO', 'Road-secret investigator');
+INSERT INTO road.subjects VALUES (1, 1, 'Road-secret R-001', 'BB');
+INSERT INTO road.visits VALUES (1, 1, 'done', 'Road-secret visit');
+INSERT INTO road.adverse_events VALUES (1, 1, 1, 'Road-secret narrative');
+INSERT INTO road.randomisation VALUES (1, 'Road-secret arm');

@@ -1,0 +1,32 @@
+INSERT INTO survey.users VALUES (101, 'ann@alpha.test'), (202, 'bob@beta.test');
+INSERT INTO survey.teams VALUES ('a0000000-0000-4000-8000-00000000000a', 'Alpha'),
+  ('b0000000-0000-4000-8000-00000000000b', 'Beta Road-secret');
+INSERT INTO survey.team_users VALUES ('a0000000-0000-4000-8000-00000000000a', 101, 'admin'),
+  ('b0000000-0000-4000-8000-00000000000b', 202, 'admin');
+INSERT INTO survey.forms (team_id, id, slug, title, status) VALUES
+  ('a0000000-0000-4000-8000-00000000000a', 'a1000000-0000-4000-8000-000000000001', 'pulse', 'Pulse', 'open'),
+  ('b0000000-0000-4000-8000-00000000000b', 'b1000000-0000-4000-8000-000000000001', 'exit', 'Road-secret exit',
+   'open'),
+  ('b0000000-0000-4000-8000-00000000000b', 'b1000000-0000-4000-8000-000000000002', 'new', 'Road-secret draft',
+   'draft');
+INSERT INTO survey.questions (team_id, id, form_id, type_code, prompt) VALUES
+  ('a0000000-0000-4000-8000-00000000000a', 'a2000000-0000-4000-8000-000000000001',
+   'a1000000-0000-4000-8000-000000000001', 'text', 'How are you?'),
+  ('b0000000-0000-4000-8000-00000000000b', 'b2000000-0000-4000-8000-000000000001',
+   'b1000000-0000-4000-8000-000000000001', 'text', 'Road-secret question');
+INSERT INTO survey.responses (team_id, id, form_id, respondent_email) VALUES
+  ('a0000000-0000-4000-8000-00000000000a', 'a3000000-0000-4000-8000-000000000001',
+   'a1000000-0000-4000-8000-000000000001', 'guest@alpha.test'),
+  ('b0000000-0000-4000-8000-00000000000b', 'b3000000-0000-4000-8000-000000000001',
+   'b1000000-0000-4000-8000-000000000001', 'Road-secret@guest.test');
+INSERT INTO survey.answers VALUES
+  ('a0000000-0000-4000-8000-00000000000a', 'a3000000-0000-4000-8000-000000000001',
+   'a2000000-0000-4000-8000-000000000001', 'well'),
+  ('b0000000-0000-4000-8000-00000000000b', 'b3000000-0000-4000-8000-000000000001',
+   'b2000000-0000-4000-8000-000000000001', 'Road-secret answer');
+INSERT INTO survey.webhooks (team_id, form_id, url, secret) VALUES
+  ('b0000000-0000-4000-8000-00000000000b', 'b1000000-0000-4000-8000-000000000001', 'https://beta.test/hook',
+   'Road-secret key');
+INSERT INTO survey.exports (team_id, id, form_id, file_url) VALUES
+  ('b0000000-0000-4000-8000-00000000000b', 'b4000000-0000-4000-8000-000000000001',
+   'b1000000-0000-4000-8000-000000000001', 'https://files.test/Road-secret.csv');

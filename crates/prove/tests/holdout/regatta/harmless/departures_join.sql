@@ -1,0 +1,8 @@
+-- harmless: every join has the fleet.
+CREATE VIEW charter.departures WITH (security_barrier = true) AS
+  SELECT k.fleet_id, k.booking_no, b.name AS boat, c.name AS customer, c.phone, lower(k.period) AS leaves_on
+  FROM data.bookings k
+  JOIN data.boats b USING (fleet_id, boat_no)
+  JOIN data.customers c USING (fleet_id, customer_no)
+  WHERE k.fleet_id = charter.fleet();
+GRANT SELECT ON charter.departures TO hf_regatta_app;

