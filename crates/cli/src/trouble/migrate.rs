@@ -123,6 +123,10 @@ fn statement_help(failure: &bulkhead_migrate::Failure) -> Vec<String> {
             "roles belong to the whole server, not to a database: make it where it is missing, with DO $$ BEGIN IF NOT \
              EXISTS (SELECT FROM pg_roles WHERE rolname = 'NAME') THEN CREATE ROLE NAME; END IF; END $$;"
         }
+        "42P07" if failure.server.message.contains("\"schema_migrations\"") => {
+            "Bulkhead's own ledger has that name: keep it in a schema of its own, with ledger_schema = \
+             \"bulkhead_ledger\" under [project] in bulkhead.toml"
+        }
         "42P07" | "42710" | "42701" => {
             "it exists already: if it is what you want, write IF NOT EXISTS, else drop or rename it"
         }
@@ -175,5 +179,49 @@ fn frame(error: &MigrateError) -> Option<Frame> {
             Some(Frame { path: failure.path.clone(), text: failure.text.clone(), span, label })
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use bulkhead_connect::ServerError;
+    use bulkhead_migrate::{Direction, Failure};
+    use bulkhead_project::Version;
+    use bulkhead_sql::Position;
+
+    use super::*;
+
+    #[test]
+    fn a_table_named_as_the_ledger_is_no_mistake_of_the_file() {
+        let cases = [
+            ("relation \"schema_migrations\" already exists", "ledger_schema = \"bulkhead_ledger\""),
+            ("relation \"bill\" already exists", "write IF NOT EXISTS"),
+        ];
+        for (message, expected) in cases {
+            let server = ServerError {
+                sqlstate: "42P07".to_owned(),
+                message: message.to_owned(),
+                detail: None,
+                hint: None,
+                position: None,
+                context: None,
+            };
+            let failure = Failure {
+                version: Version::parse("001").expect("a version"),
+                direction: Direction::Up,
+                path: PathBuf::from("001_first.sql"),
+                text: String::new(),
+                span: 0..0,
+                at: None,
+                position: Position { line: 1, column: 1 },
+                statement: 1,
+                statements: 1,
+                server,
+            };
+            let help = statement_help(&failure);
+            assert!(help.iter().any(|line| line.contains(expected)), "{help:?}");
+        }
     }
 }
