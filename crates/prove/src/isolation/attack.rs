@@ -27,6 +27,7 @@ mod injection;
 mod large;
 mod left;
 mod listed;
+mod made;
 mod marks;
 mod mixes;
 mod named;
@@ -242,6 +243,7 @@ async fn attack_over(
         worlds::asks::attack(&mut field, place, attacker, &functions, &bodies).await?;
         worlds::states::attack(&mut field, place, attacker, known, &mut told).await?;
         left::attack(&mut field, place, attacker, &functions).await?;
+        made::attack(&mut field, place, attacker, &functions, &bodies).await?;
         bearers::attack(&mut field, place, attacker, &functions).await?;
         common::attack(&mut field, place, attacker).await?;
         gathered::attack(&mut field, place, attacker).await?;

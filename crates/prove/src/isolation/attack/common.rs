@@ -3,13 +3,14 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::Relation;
+use super::super::scope::{Column, Relation};
 use super::Field;
 use super::arena::{Attack, Attacker};
 use super::context::State;
 use super::diagnose::{add, severity};
+use super::ground::Rights;
 use super::report::Verb;
-use crate::{Finding, ProveError};
+use crate::{Finding, ProveError, Severity};
 
 /// Tries to change and remove rows of common tables. Triggers stay on: what they refuse is refused to every tenant.
 pub(super) async fn attack(
@@ -35,6 +36,7 @@ pub(super) async fn attack(
                 && rights.update_columns.contains(&column.name)
                 && rights.select_columns.contains(&column.name)
         });
+        let least = if is_work(relation, rights) { Severity::Medium } else { Severity::Low };
         let mut tries = Vec::new();
         if let Some(column) = column {
             let column = quote_identifier(&column.name);
@@ -54,7 +56,7 @@ pub(super) async fn attack(
                     kind: kind.to_owned(),
                     object: name.clone(),
                     objects: Vec::new(),
-                    severity: severity(kind),
+                    severity: severity(kind).max(least),
                     place: None,
                     exploit: Some(field.arena.exploit(&attack)),
                     observed: format!(
@@ -74,6 +76,15 @@ pub(super) async fn attack(
         }
     }
     Ok(())
+}
+
+/// Whether the application keeps its work in a table, and not words that it looks up: it adds rows and reads them, and
+/// there is more in a row than a key and a name.
+fn is_work(relation: &Relation, rights: &Rights) -> bool {
+    let is_content = |it: &&Column| !relation.key.contains(&it.name) && !it.generated;
+    !rights.insert_columns.is_empty()
+        && !rights.select_columns.is_empty()
+        && relation.columns.iter().filter(is_content).count() > 2
 }
 
 /// As what a table is attacked; `None` for one whose rows are tenants' or that has policies.

@@ -42,7 +42,6 @@ struct Numbered {
     /// The default, with all functions that it calls.
     default: String,
     alone: bool,
-    beside: bool,
 }
 
 /// Tries the tables in which A gets numbers.
@@ -61,7 +60,6 @@ pub(super) async fn attack(
         column: text(row, 1),
         default: expanded(functions, &text(row, 2)),
         alone: is(row, 3),
-        beside: is(row, 4),
     };
     let columns: Vec<Numbered> = ask(field.arena.client, COLUMNS).await?.iter().map(numbered).collect();
     let scope = field.scope;
@@ -103,7 +101,7 @@ fn is_counted(field: &Field<'_>, relation: &Relation, it: &Numbered, by_trigger:
                 && !is_path
                 && !is_order
                 && (!it.alone || relation.key != [it.column.clone()])
-                && (by_trigger || by_default && it.beside)
+                && (by_trigger || by_default)
         }
     }
 }
