@@ -134,6 +134,44 @@ pub const CASES: &[(&str, &str, Case)] = &[
         ROLE_EACH,
         SCHEMAS,
         Case::new(
+            "context_user_settable",
+            "CREATE SCHEMA hub; CREATE TABLE hub.talk (tenant text NOT NULL, line text);
+             ALTER TABLE hub.talk ENABLE ROW LEVEL SECURITY;
+             CREATE POLICY own ON hub.talk USING (tenant = current_setting('hub.tenant', true));
+             GRANT USAGE ON SCHEMA hub TO @app, @rep; GRANT SELECT ON hub.talk TO @app, @rep",
+            "CREATE SCHEMA hub; CREATE TABLE hub.talk (tenant text NOT NULL, line text);
+             ALTER TABLE hub.talk ENABLE ROW LEVEL SECURITY;
+             CREATE POLICY own ON hub.talk USING (tenant = CASE current_user WHEN '@app' THEN 'a' WHEN '@rep' THEN 'b' END);
+             GRANT USAGE ON SCHEMA hub TO @app, @rep; GRANT SELECT ON hub.talk TO @app, @rep",
+        ),
+    ),
+    (
+        ROLE_EACH,
+        SCHEMAS,
+        Case::new(
+            "foreign_table",
+            "CREATE EXTENSION postgres_fdw;
+             DO $d$ BEGIN EXECUTE format('CREATE SERVER beside FOREIGN DATA WRAPPER postgres_fdw
+               OPTIONS (host %L, port %L, dbname %L)', split_part(current_setting('unix_socket_directories'), ',', 1),
+               current_setting('port'), current_database()); END $d$;
+             CREATE USER MAPPING FOR @app SERVER beside OPTIONS (user '@rep', password_required 'false');
+             CREATE FOREIGN TABLE ta.beside (body text) SERVER beside
+               OPTIONS (schema_name 'tb', table_name 'docs');
+             GRANT SELECT ON ta.beside TO @app",
+            "CREATE EXTENSION postgres_fdw;
+             DO $d$ BEGIN EXECUTE format('CREATE SERVER beside FOREIGN DATA WRAPPER postgres_fdw
+               OPTIONS (host %L, port %L, dbname %L)', split_part(current_setting('unix_socket_directories'), ',', 1),
+               current_setting('port'), current_database()); END $d$;
+             CREATE USER MAPPING FOR @app SERVER beside OPTIONS (user '@app', password_required 'false');
+             CREATE FOREIGN TABLE ta.beside (body text) SERVER beside
+               OPTIONS (schema_name 'ta', table_name 'docs');
+             GRANT SELECT ON ta.beside TO @app",
+        ),
+    ),
+    (
+        ROLE_EACH,
+        SCHEMAS,
+        Case::new(
             "schema_default_privs_public",
             "ALTER DEFAULT PRIVILEGES FOR ROLE @own IN SCHEMA tb GRANT SELECT ON TABLES TO PUBLIC",
             "ALTER DEFAULT PRIVILEGES FOR ROLE @own IN SCHEMA tb GRANT SELECT ON TABLES TO @rep",

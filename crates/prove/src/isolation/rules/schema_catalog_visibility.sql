@@ -9,7 +9,7 @@ FROM (
       'pg_db_role_setting.', x.name, w.whose, left(x.value, 2)) AS observed,
     CASE WHEN k.setdatabase = 0 THEN format('ALTER ROLE %s RESET %s;', coalesce(quote_ident(r.rolname), 'ALL'), x.quoted)
       ELSE format('DO $$ BEGIN EXECUTE format(''ALTER %s %%I RESET %s'', current_database()); END $$;',
-        coalesce(format('ROLE %I IN DATABASE', r.rolname), 'DATABASE'), x.quoted) END AS fix
+        coalesce('ROLE ' || quote_ident(r.rolname) || ' IN DATABASE', 'DATABASE'), x.quoted) END AS fix
   FROM pg_db_role_setting AS k LEFT JOIN pg_roles AS r ON r.oid = k.setrole
   CROSS JOIN LATERAL (SELECT coalesce(quote_ident(r.rolname), 'the database') AS whose) AS w
   CROSS JOIN LATERAL (
