@@ -94,10 +94,10 @@ async fn try_call(
     function: &Function,
     call: &str,
 ) -> Result<bool, ProveError> {
-    let prepare = "SELECT set_config('bulkhead.relations', string_agg(oid::text, ','), true) FROM pg_class;\n";
+    let prepare =
+        "SELECT set_config('bulkhead.relations', string_agg(oid::text, ','), true) FROM pg_class;\n";
     let key = field.scope.tenancy.key.as_deref().unwrap_or_default();
-    let judge =
-        MADE.replace("{role}", &quote_literal(&attacker.role)).replace("{key}", &quote_literal(key));
+    let judge = MADE.replace("{role}", &quote_literal(&attacker.role)).replace("{key}", &quote_literal(key));
     let look = Attack {
         attacker,
         state: State::Own,
@@ -201,6 +201,8 @@ mod tests {
         for (made, is_read, expected) in cases {
             assert_eq!(kind(&made, None, is_read), expected);
         }
-        assert!(makes("EXECUTE format('CREATE TABLE %I', x)") && !makes("INSERT INTO created_table VALUES (1)"));
+        assert!(
+            makes("EXECUTE format('CREATE TABLE %I', x)") && !makes("INSERT INTO created_table VALUES (1)")
+        );
     }
 }
