@@ -62,6 +62,7 @@ mod twins;
 mod values;
 mod view_oracles;
 mod views;
+mod whose;
 mod without;
 mod worlds;
 
@@ -246,6 +247,7 @@ async fn attack_over(
         made::attack(&mut field, place, attacker, &functions, &bodies).await?;
         bearers::attack(&mut field, place, attacker, &functions).await?;
         common::attack(&mut field, place, attacker).await?;
+        whose::attack(&mut field, place, attacker, &bodies).await?;
         gathered::attack(&mut field, place, attacker).await?;
         orphans::attack(&mut field, place, attacker, &constraints).await?;
         privileges::attack(&mut field, place, attacker).await?;

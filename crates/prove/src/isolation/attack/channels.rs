@@ -51,7 +51,7 @@ pub(super) async fn attack(
     for table in triggered.iter().filter(|table| notifies(&table.text)) {
         let Some(relation) = field.scope.relation(table.relation) else { continue };
         let as_other = field.arena.contexts.sql(State::Other);
-        let deeds = copies::writes(field, relation);
+        let deeds = copies::writes(field, relation, &table.text);
         sources.push(Source {
             object: relation.name.clone(),
             done: format!("wrote in {}", relation.name),

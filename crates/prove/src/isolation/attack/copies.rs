@@ -1,11 +1,15 @@
 //! Attacks on copies: triggers write what B has written into a table that is nobody's, and A reads it there.
 
-use bulkhead_connect::quote_identifier;
+mod deeds;
 
-use super::super::scope::Relation;
+use bulkhead_connect::quote_identifier;
+use bulkhead_sql::has_word;
+
+use super::super::scope::{Column, Relation};
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::is_of;
+use super::columns::family;
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::marks::mentions;
@@ -17,6 +21,9 @@ use super::values::{changed, fresh_key, insert};
 use crate::{Finding, ProveError};
 
 const KIND: &str = "trigger_copies_rows";
+
+/// How many columns of a copy are set as they are in time.
+const SETTLED: usize = 2;
 
 /// Lets B write every table whose triggers name a table without tenants, and reads that as A.
 pub(super) async fn attack(
@@ -39,13 +46,20 @@ pub(super) async fn attack(
         let sql = format!("SELECT {} FROM {}", columns.join(", "), copy.name);
         for table in triggered.iter().filter(|table| table.names(copy)) {
             let Some(relation) = scope.relation(table.relation) else { continue };
-            for write in writes(field, relation) {
-                let prepare = format!("{}{write};\n", field.arena.contexts.sql(State::Other));
-                let judge = String::new();
-                let attack = Attack { attacker, state: State::Own, prepare, sql: sql.clone(), judge };
-                try_read(field, attacker, (copy, relation), &attack).await?;
+            let is_known =
+                |field: &Field<'_>| field.findings.iter().any(|it| it.kind == KIND && it.object == copy.name);
+            for write in writes(field, relation, &table.text) {
+                let as_other = field.arena.contexts.sql(State::Other);
+                for settled in [String::new()].into_iter().chain(settled(field, copy)) {
+                    if !is_known(field) {
+                        let prepare = format!("{as_other}{write};\n{settled}");
+                        let judge = String::new();
+                        let attack = Attack { attacker, state: State::Own, prepare, sql: sql.clone(), judge };
+                        try_read(field, attacker, (copy, relation), &attack).await?;
+                    }
+                }
             }
-            if field.findings.iter().any(|known| known.kind == KIND && known.object == copy.name) {
+            if is_known(field) {
                 continue;
             }
             let (prepare, judge) = (String::new(), String::new());
@@ -66,8 +80,28 @@ pub(super) async fn attack(
     Ok(())
 }
 
+/// What becomes of a copy in time, as SQL: flags and times that the policies ask for are set.
+fn settled(field: &Field<'_>, copy: &Relation) -> Vec<String> {
+    let policies = field.ground.facts.get(&copy.oid).map_or(&[][..], |facts| &facts.policies);
+    let parts: Vec<&str> =
+        policies.iter().flat_map(|it| [&it.using, &it.check]).flatten().map(String::as_str).collect();
+    let text = parts.join("\n");
+    let asked = |it: &&Column| !it.generated && has_word(&text, &it.name);
+    let set = copy.columns.iter().filter(asked).filter_map(|column| {
+        let name = quote_identifier(&column.name);
+        let value = match family(&column.data_type) {
+            "boolean" => format!("t.{name} IS NOT TRUE"),
+            "time" => format!("CASE WHEN t.{name} IS NULL THEN now() - interval '1 hour' END"),
+            _ => return None,
+        };
+        Some(format!("UPDATE {} AS t SET {name} = {value};\n", copy.name))
+    });
+    set.take(SETTLED).collect()
+}
+
 /// What B writes, by whatever way the application has for it.
-pub(super) fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
+/// `text` is what triggers do with it.
+pub(super) fn writes(field: &Field<'_>, relation: &Relation, text: &str) -> Vec<String> {
     let Some(of_b) = is_of(field.scope, relation, "t", &field.probe.tenants[1]) else { return Vec::new() };
     let Some(sample) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first()) else {
         return Vec::new();
@@ -90,6 +124,8 @@ pub(super) fn writes(field: &Field<'_>, relation: &Relation) -> Vec<String> {
         format!("UPDATE {name} AS t SET {column} = t.{column} WHERE {of_b}")
     }));
     writes.push(format!("DELETE FROM {name} AS t WHERE {of_b}"));
+    writes.extend(deeds::changes(field, relation, &of_b, text));
+    writes.extend(deeds::documents(field, relation, sample, text));
     writes
 }
 

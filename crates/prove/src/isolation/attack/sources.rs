@@ -3,6 +3,8 @@
 //! A row there that opens B's rows to A is found first, by the superuser. Whether A can write it is then the attack:
 //! with triggers, constraints and policies as they are, and B's rows read in the same transaction.
 
+mod aligned;
+
 use std::collections::BTreeSet;
 
 use bulkhead_connect::{quote_identifier, quote_literal};
@@ -31,6 +33,9 @@ const TARGETS: usize = 3;
 /// As how many others of A a row is written.
 const RANKS: usize = 3;
 
+/// Types of keys that the server brings.
+const KEYS: &[&str] = &["uuid", "integer", "bigint", "smallint", "text", "character"];
+
 /// How many pairs of columns, one for the tenant and one for who is admitted, are tried.
 const PAIRS: usize = 12;
 
@@ -44,6 +49,9 @@ struct Write {
     /// By the attacker, who may have to do without reading.
     forms: Vec<String>,
 }
+
+/// Columns, each with the SQL of what it is given.
+type Changes = Vec<(String, String)>;
 
 /// Tries every table that policies ask and that the attacker may write.
 pub(super) async fn attack(
@@ -65,8 +73,13 @@ pub(super) async fn attack(
         }
         let mut rows = sample(field, source).await?;
         rows.extend(worlds::turned(field, source, &rows));
+        let about: Vec<Changes> = targets
+            .iter()
+            .map(|target| aligned::aligned(field, source, target, &text_of(field, target, functions)))
+            .filter(|changes| !changes.is_empty())
+            .collect();
         let ranks = worlds::ranks_of(field, place, source, &text_of(field, source, functions));
-        for write in writes(field, source, &rights, &rows) {
+        for write in writes(field, source, &rights, (&rows, &about)) {
             let Some(target) = opened_by(field, attacker, &targets, &write.control).await? else { continue };
             if try_write(field, attacker, (source, target), &write, None).await? {
                 continue;
@@ -82,7 +95,7 @@ pub(super) async fn attack(
 }
 
 /// What the policies of a table say, with the functions that they call.
-fn text_of(field: &Field<'_>, source: &Relation, functions: &Functions) -> String {
+pub(super) fn text_of(field: &Field<'_>, source: &Relation, functions: &Functions) -> String {
     let policies = field.ground.facts.get(&source.oid).map_or(&[][..], |facts| &facts.policies);
     let parts = policies.iter().flat_map(|policy| [&policy.using, &policy.check]).flatten();
     expanded(functions, &parts.map(String::as_str).collect::<Vec<_>>().join("\n"))
@@ -133,7 +146,12 @@ pub(super) async fn sample(field: &Field<'_>, source: &Relation) -> Result<Vec<R
 }
 
 /// All rows that may let A in: B's tenant in one column, A in another, and the reverse.
-fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -> Vec<Write> {
+fn writes(
+    field: &Field<'_>,
+    source: &Relation,
+    rights: &Rights,
+    (rows, about): (&[Row], &[Changes]),
+) -> Vec<Write> {
     let name = &source.name;
     let tenant = quote_literal(&field.probe.tenants[1]);
     let own = quote_literal(field.arena.contexts.id(0));
@@ -169,6 +187,7 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
                 });
             }
         }
+        writes.extend(shares(field, source, rights, (rows, about), (&of, &who)));
         for (set, found, column) in [(&is_of, &is_who, &of), (&is_who, &is_of, &who)] {
             if rights.update_columns.contains(column) {
                 let update = format!("UPDATE {name} SET {set}");
@@ -179,6 +198,57 @@ fn writes(field: &Field<'_>, source: &Relation, rights: &Rights, rows: &[Row]) -
                     control: narrow.clone(),
                     forms: vec![narrow, update],
                 });
+            }
+        }
+    }
+    writes
+}
+
+/// Rows by which A lets itself in as a tenant, and into one row of B's: new ones, and old ones of its own.
+fn shares(
+    field: &Field<'_>,
+    source: &Relation,
+    rights: &Rights,
+    (rows, about): (&[Row], &[Changes]),
+    (of, who): (&str, &str),
+) -> Vec<Write> {
+    let [a, b] = field.probe.tenants.each_ref().map(|it| quote_literal(it));
+    let user = quote_literal(field.arena.contexts.id(0));
+    let mut writes = Vec::new();
+    let mut add = |verb: Verb, statement: String| {
+        writes.push(Write { verb, is_own: false, control: statement.clone(), forms: vec![statement] });
+    };
+    let is_beside = |(column, _): &&(String, String)| column != of && column != who;
+    let mut admitted = vec![&a];
+    if user != a {
+        admitted.push(&user);
+    }
+    for guest in admitted {
+        let is_tried = *guest == user;
+        let parties = [(of.to_owned(), b.clone()), (who.to_owned(), guest.clone())];
+        let plain: &[Changes] = if is_tried { &[] } else { &[Vec::new()] };
+        for changes in plain.iter().chain(about) {
+            let beside: Changes = changes.iter().filter(is_beside).cloned().collect();
+            for row in rows.iter().take(1) {
+                let mut all = fresh_key(source, row);
+                all.retain(|(column, _)| {
+                    let is_said = column == of || column == who || beside.iter().any(|(it, _)| it == column);
+                    !is_said && rights.insert_columns.contains(column)
+                });
+                // What refers to a row is kept where nothing else is known of it.
+                if beside.is_empty() {
+                    all.clear();
+                }
+                all.extend(beside.iter().chain(&parties).cloned());
+                written(source, rights, row, &all).into_iter().for_each(|it| add(Verb::Insert, it));
+            }
+            let set = beside.iter().chain(&parties[1..]);
+            let set = set.filter(|(column, _)| rights.update_columns.contains(column));
+            let set: Vec<String> =
+                set.map(|(column, value)| format!("{} = {value}", quote_identifier(column))).collect();
+            if !beside.is_empty() && !set.is_empty() {
+                let own = format!("{} = {a}", quote_identifier(of));
+                add(Verb::Update, format!("UPDATE {} SET {} WHERE {own}", source.name, set.join(", ")));
             }
         }
     }
@@ -196,24 +266,32 @@ pub(super) fn pairs(field: &Field<'_>, source: &Relation) -> Vec<(String, String
         Some(TenantPath::Column { column } | TenantPath::Root { column }) => vec![column],
         _ => {
             let data_type = key_type(field);
-            let is_like = |data: &str| Some(data) == data_type;
+            // Tenants' ids may have a domain of their own, and what names them elsewhere need not.
+            let is_domain = data_type.is_some_and(|it| !KEYS.iter().any(|key| it.starts_with(key)));
+            let is_like =
+                |data: &str| Some(data) == data_type || is_domain && holds(data, &field.probe.tenants[1]);
             writable()
                 .filter(|column| is_like(&column.data_type))
                 .map(|column| column.name.as_str())
                 .collect()
         }
     };
-    let own = field.arena.contexts.id(0);
-    let is_number = own.parse::<i64>().is_ok();
-    let holds = |data_type: &str| match data_type {
-        "uuid" => own.len() == 36,
-        "integer" | "bigint" => is_number,
-        other => other == "text" || other.starts_with("character varying"),
-    };
-    let who: Vec<&str> =
-        writable().filter(|column| holds(&column.data_type)).map(|column| column.name.as_str()).collect();
+    let ids = [field.arena.contexts.id(0), &field.probe.tenants[0]];
+    let who: Vec<&str> = writable()
+        .filter(|column| ids.iter().any(|id| holds(&column.data_type, id)))
+        .map(|column| column.name.as_str())
+        .collect();
     let all = of.iter().flat_map(|of| who.iter().filter(move |who| *who != of).map(move |who| (*of, *who)));
     all.map(|(of, who)| (of.to_owned(), who.to_owned())).collect()
+}
+
+/// Whether a column of a type may hold an id.
+fn holds(data_type: &str, id: &str) -> bool {
+    match data_type {
+        "uuid" => id.len() == 36,
+        "integer" | "bigint" => id.parse::<i64>().is_ok(),
+        other => other == "text" || other.starts_with("character varying"),
+    }
 }
 
 /// The type of a tenant's id.

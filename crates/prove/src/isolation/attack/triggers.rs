@@ -247,6 +247,13 @@ fn writes(
         writes.push(written(&[]));
         let named = changed.iter().filter(|it| columns.contains(it)).filter(is_named).take(COLUMNS);
         let named: Vec<&str> = named.copied().collect();
+        let is_nullable = |name: &&&str| {
+            relation
+                .columns
+                .iter()
+                .any(|it| it.name == **name && !it.not_null && has_word(&table.text, &it.name))
+        };
+        let nullable: Vec<&str> = changed.iter().filter(is_nullable).copied().collect();
         for column in &named {
             let others = other(column);
             writes.extend(others.iter().map(|value| written(&[(column, value)])));
@@ -254,6 +261,11 @@ fn writes(
             let Some(theirs) = others.last() else { continue };
             let blank = named.iter().filter(|it| *it != column && is_text(relation, it)).take(BLANKS);
             writes.extend(blank.map(|blank| written(&[(column, theirs), (blank, "''")])));
+            let rest = nullable.iter().filter(|it| *it != column).map(|it| (*it, "NULL"));
+            let rest: Vec<(&str, &str)> = rest.chain([(*column, theirs.as_str())]).collect();
+            if rest.len() > 1 {
+                writes.push(written(&rest));
+            }
         }
     }
     if rights.delete {

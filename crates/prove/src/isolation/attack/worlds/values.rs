@@ -15,6 +15,9 @@ use super::{Told, World, asked, lists};
 /// How many values of one column are tried.
 const VALUES: usize = 8;
 
+/// A word that no text knows.
+const OTHER: &str = "other";
+
 /// To how many other values a column is changed.
 const TURNS: usize = 4;
 
@@ -37,7 +40,16 @@ pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> 
         // The server refuses what is no value of the type, and then nothing is shown.
         "uuid" | "bytea" => Vec::new(),
         list if lists::is_list(list) => lists::candidates(column, text),
-        _ => constants(text).iter().take(VALUES).map(|value| quote_literal(value)).collect(),
+        _ => {
+            let mut words: Vec<String> = constants(text);
+            words.truncate(VALUES);
+            // What a text only excludes, it lets through as any other word.
+            let excludes = ["<>", "!=", "ELSE true", " NOT "].iter().any(|sign| text.contains(sign));
+            if excludes && !words.is_empty() && is_text(&column.data_type) {
+                words.push(OTHER.to_owned());
+            }
+            words.iter().map(|value| quote_literal(value)).collect()
+        }
     };
     if !column.not_null {
         values.push("NULL".to_owned());
