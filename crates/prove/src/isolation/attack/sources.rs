@@ -73,6 +73,9 @@ pub(super) async fn attack(
         }
         let mut rows = sample(field, source).await?;
         rows.extend(worlds::turned(field, source, &rows));
+        if rows.is_empty() {
+            rows.push(vec![None; source.columns.len()]);
+        }
         let about: Vec<Changes> = targets
             .iter()
             .map(|target| aligned::aligned(field, source, target, &text_of(field, target, functions)))

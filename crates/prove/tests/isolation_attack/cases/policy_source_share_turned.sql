@@ -1,4 +1,5 @@
 -- finds: policy_source_writable app.lending
+-- also: policy_opens_by_value
 -- bad:
 -- A lending of one's own may be changed in all columns but the lender's; the note in it is anybody's.
 CREATE TABLE app.lending (

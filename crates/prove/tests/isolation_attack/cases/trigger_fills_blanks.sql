@@ -4,7 +4,7 @@
 CREATE TABLE app.guest (
   tenant_id uuid NOT NULL REFERENCES app.tenant, no integer NOT NULL, phone text, called text, firm text,
   PRIMARY KEY (tenant_id, no));
-INSERT INTO app.guest SELECT id, 1, '+1 ' || left(id::text, 4), name, name FROM app.tenant;
+INSERT INTO app.guest SELECT id, 1, '+1 ' || left(id::text, 4), replace(name, ' ', '_'), name FROM app.tenant;
 ALTER TABLE app.guest ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fence ON app.guest USING (tenant_id::text = current_setting('app.tenant', true));
 GRANT SELECT, INSERT ON app.guest TO app_user;
@@ -20,7 +20,7 @@ CREATE TRIGGER complete BEFORE INSERT ON app.guest FOR EACH ROW EXECUTE FUNCTION
 CREATE TABLE app.guest (
   tenant_id uuid NOT NULL REFERENCES app.tenant, no integer NOT NULL, phone text, called text, firm text,
   PRIMARY KEY (tenant_id, no));
-INSERT INTO app.guest SELECT id, 1, '+1 ' || left(id::text, 4), name, name FROM app.tenant;
+INSERT INTO app.guest SELECT id, 1, '+1 ' || left(id::text, 4), replace(name, ' ', '_'), name FROM app.tenant;
 ALTER TABLE app.guest ENABLE ROW LEVEL SECURITY;
 CREATE POLICY fence ON app.guest USING (tenant_id::text = current_setting('app.tenant', true));
 GRANT SELECT, INSERT ON app.guest TO app_user;
