@@ -44,7 +44,7 @@ pub(super) fn candidates(column: &Column, text: &str, key: &str) -> Vec<String> 
             let mut words: Vec<String> = constants(text);
             words.truncate(VALUES);
             // What a text only excludes, it lets through as any other word.
-            let excludes = ["<>", "!=", "ELSE true", " NOT "].iter().any(|sign| text.contains(sign));
+            let excludes = ["<>", "!=", "ELSE true", " NOT IN "].iter().any(|sign| text.contains(sign));
             if excludes && !words.is_empty() && is_text(&column.data_type) {
                 words.push(OTHER.to_owned());
             }
