@@ -29,6 +29,7 @@ mod left;
 mod listed;
 mod made;
 mod marks;
+mod meant;
 mod mixes;
 mod named;
 mod notices;

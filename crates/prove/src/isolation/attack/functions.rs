@@ -11,7 +11,7 @@ use super::arena::{Attacker, ask};
 use super::columns::family;
 use super::ground::{is, number, text};
 use super::worlds::states::templates;
-use super::{injection, mixes, named, patches, payloads, rows, tuples};
+use super::{injection, meant, mixes, named, patches, payloads, rows, tuples};
 use crate::ProveError;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
@@ -23,6 +23,9 @@ const LABELS: usize = 6;
 const SHORTER: usize = 3;
 /// How many lists that are mixed from rows of both are tried in a state.
 const MIXED: usize = 2;
+
+/// How many lists that fit what the source computes are tried in a state.
+const MEANT: usize = 4;
 
 /// What a cursor is called that a function is to open.
 const CURSOR: &str = "shown";
@@ -171,7 +174,7 @@ impl Function {
         if self.definer {
             let tuples = tuples::lists(field, self);
             let lists = tuples.iter().cloned().chain(mixes::lists(field, self));
-            let lists = lists.chain(named::lists(field, self));
+            let lists = lists.chain(named::lists(field, self)).chain(meant::lists(field, self));
             let lists = lists.chain(injection::lists(field, self, &first)).chain(self.templates(field));
             let patches = patches::lists(field, self);
             calls.extend(patches.iter().map(|list| Call { moves: true, ..self.call(list) }));
@@ -189,7 +192,9 @@ impl Function {
     /// The few calls that fit its arguments best.
     pub(super) fn fitting(&self, field: &Field<'_>, most: usize) -> Vec<Call> {
         let lists = tuples::lists(field, self);
-        let mut calls: Vec<Call> = lists.iter().take(most - 1).map(|list| self.call(list)).collect();
+        let mut calls: Vec<Call> =
+            meant::lists(field, self).iter().take(MEANT).map(|list| self.call(list)).collect();
+        calls.extend(lists.iter().take(most - 1).map(|list| self.call(list)));
         let first = self
             .arguments
             .iter()
@@ -219,6 +224,10 @@ impl Function {
     pub(super) fn calls_in_state(&self, field: &Field<'_>) -> Vec<Call> {
         let mut lists = mixes::whole(field, self);
         lists.extend(tuples::lists(field, self).into_iter().take(MIXED));
+        // What a search finds may be meant for all, as what a key names may be.
+        let searched =
+            |list: Vec<Value>| list.into_iter().map(|it| Value { key: it.key || it.content, ..it }).collect();
+        lists.extend(meant::lists(field, self).into_iter().take(MEANT).map(searched));
         if self.arguments.len() > 1 {
             lists.extend(mixes::lists(field, self).into_iter().take(MIXED));
         }

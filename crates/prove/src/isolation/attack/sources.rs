@@ -81,7 +81,7 @@ pub(super) async fn attack(
             .map(|target| aligned::aligned(field, source, target, &text_of(field, target, functions)))
             .filter(|changes| !changes.is_empty())
             .collect();
-        let ranks = worlds::ranks_of(field, place, source, &text_of(field, source, functions));
+        let ranks = worlds::ranks_of(field, source, &text_of(field, source, functions));
         for write in writes(field, source, &rights, (&rows, &about)) {
             let Some(target) = opened_by(field, attacker, &targets, &write.control).await? else { continue };
             if try_write(field, attacker, (source, target), &write, None).await? {

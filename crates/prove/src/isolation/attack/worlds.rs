@@ -121,9 +121,9 @@ pub(super) struct Rank {
 }
 
 /// The ranks that a text compares with, in a table and in others that the text names.
-pub(super) fn ranks_of(field: &Field<'_>, place: usize, source: &Relation, text: &str) -> Vec<Rank> {
+pub(super) fn ranks_of(field: &Field<'_>, source: &Relation, text: &str) -> Vec<Rank> {
     let sources: Vec<&Relation> = named_by(field, source, text).into_iter().take(ASKED).collect();
-    let worlds = ranks::worlds_of(field, place, &sources, (text, false)).into_iter();
+    let worlds = ranks::worlds_of(field, &sources, text).into_iter();
     worlds.map(|world| Rank { prepare: asks::prepared(&world), words: world.words }).collect()
 }
 
@@ -260,7 +260,7 @@ async fn on_table(
             claims::worlds(field, text),
             names::constant(field, target, text),
             second::worlds(field, target, text),
-            ranks::worlds(field, subject.place, target, text),
+            ranks::worlds(field, target, text),
             ended::worlds(field, target, text),
             likeness::worlds(field, target, text),
             bare::worlds(field, target, text),

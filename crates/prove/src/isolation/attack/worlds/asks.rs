@@ -91,14 +91,14 @@ pub(in super::super) async fn attack(
         }));
     }
     for subject in &mixed {
-        ranked::attack(field, place, attacker, subject).await?;
+        ranked::attack(field, attacker, subject).await?;
     }
     for subject in &subjects {
         let is_known = |known: &Finding| known.object == subject.name;
         if !field.findings.iter().any(is_known) {
             in_worlds(field, attacker, subject).await?;
             references::attack(field, place, attacker, subject).await?;
-            ranked::attack(field, place, attacker, subject).await?;
+            ranked::attack(field, attacker, subject).await?;
             raised::attack(field, place, attacker, subject).await?;
         }
     }

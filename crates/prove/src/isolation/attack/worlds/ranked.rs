@@ -1,4 +1,4 @@
-//! Functions with their owner's rights, called by somebody of A who has another rank: what lets the head of one tenant in
+//! Views and functions with their owner's rights, asked by somebody of A who has another rank: what lets the head of one tenant in
 //! must not let him into the others.
 
 use super::super::super::scope::Relation;
@@ -11,23 +11,22 @@ use super::asks::{Subject, ask_all, finding, is_same, named, prepared, seen, ser
 use super::{ASKED, Verb, World, ranks};
 use crate::ProveError;
 
-/// How many ranks a function is called with.
-const RANKS: usize = 6;
+/// How many ranks are tried.
+const RANKS: usize = 8;
 
-/// Calls a function with each rank that its text compares with, with B's rows and without them.
+/// Asks with each rank that its text compares with, with B's rows and without them.
 pub(super) async fn attack(
     field: &mut Field<'_>,
-    place: usize,
     attacker: &Attacker,
     subject: &Subject<'_>,
 ) -> Result<(), ProveError> {
-    if subject.function.is_none() || field.findings.iter().any(|known| known.object == subject.name) {
+    if field.findings.iter().any(|known| known.object == subject.name) {
         return Ok(());
     }
     let sources: Vec<&Relation> = named(field, &subject.text).into_iter().take(ASKED).collect();
     let is_meant = |relation: &Relation| sources.iter().any(|it| it.oid == relation.oid);
     let (remember, judge) = without::watch(field, &is_meant);
-    let worlds = ranks::worlds_of(field, place, &sources, (&subject.text, false));
+    let worlds = ranks::worlds_of(field, &sources, &subject.text);
     for world in worlds.into_iter().take(RANKS) {
         let words = world.words.replacen("as one of A's whose", "one of A's rows is one whose", 1);
         let world = World { words, ..world };

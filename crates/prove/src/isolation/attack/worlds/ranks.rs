@@ -2,40 +2,40 @@
 //! somebody is the head of one tenant must not open the others.
 
 use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_sql::has_word;
 
 use super::super::super::scope::{Column, Relation, TenantPath, is_named};
 use super::super::Field;
 use super::super::belonging::is_of;
-use super::values::{candidates, composed, known, named};
+use super::super::columns::family;
+use super::texts::{constants, numbers};
+use super::values::{candidates, composed, is_text, known, named};
 use super::{ASKED, Told, World, named_by};
 
+/// How many ranks of a list that all tenants have in common somebody is given.
+const LISTED: usize = 5;
+
 /// One world for each value of each column of A's own rows, in the tables besides `target`.
-pub(super) fn worlds(field: &Field<'_>, place: usize, target: &Relation, text: &str) -> Vec<World> {
+pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     let others = named_by(field, target, text).into_iter().filter(|it| it.oid != target.oid);
-    worlds_of(field, place, &others.take(ASKED).collect::<Vec<_>>(), (text, true))
+    worlds_of(field, &others.take(ASKED).collect::<Vec<_>>(), text)
 }
 
-/// The same for A's own rows in some tables; with `is_given`, only ranks that A cannot take itself.
-pub(super) fn worlds_of(
-    field: &Field<'_>,
-    place: usize,
-    sources: &[&Relation],
-    (text, is_given): (&str, bool),
-) -> Vec<World> {
+/// The same for A's own rows in some tables: those first that say what somebody is to a tenant.
+pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) -> Vec<World> {
     let mut worlds = Vec::new();
+    let mut sources = sources.to_vec();
+    sources.sort_by_key(|source| !is_of_members(field, source));
     for source in sources {
         let Some(own) = own(field, source) else { continue };
-        let may_change = |name: &str| {
-            let rights = field.ground.rights.get(&(place, source.oid));
-            rights.is_some_and(|rights| rights.update_columns.contains(name))
-        };
-        for column in named(source, text) {
-            if source.key.contains(&column.name) || is_given && may_change(&column.name) {
+        let mut columns = named(source, text);
+        columns.sort_by_key(|column| allowed(field, source, column).is_empty());
+        for column in columns {
+            if source.key.contains(&column.name) {
                 continue;
             }
             let own = whose(field, source, column, &own);
-            let values = candidates(column, &known(field, source, column, text), "").into_iter();
-            for value in values.chain(composed(column, text)) {
+            for value in values(field, source, column, text) {
                 let (table, name) = (&source.name, quote_identifier(&column.name));
                 let prepare = format!("UPDATE {table} AS t SET {name} = {value} WHERE {own};\n");
                 let words = format!("as one of A's whose {table}.{name} is {value}");
@@ -44,6 +44,52 @@ pub(super) fn worlds_of(
         }
     }
     worlds
+}
+
+/// What a column that is to say a rank may be set to, without what its table forbids.
+fn values(field: &Field<'_>, source: &Relation, column: &Column, text: &str) -> Vec<String> {
+    let mut values = candidates(column, &known(field, source, column, text), "");
+    values.extend(composed(column, text));
+    if matches!(family(&column.data_type), "number" | "decimal") {
+        // More than a number that a text compares with.
+        let more = numbers(text).into_iter().filter_map(|it| it.parse::<i64>().ok());
+        values.extend(more.max().map(|it| it.saturating_add(1).to_string()));
+    }
+    let allowed = allowed(field, source, column);
+    let is_allowed = |value: &String| value == "NULL" || allowed.is_empty() || allowed.contains(value);
+    values.retain(is_allowed);
+    values.extend(listed(field, column, text));
+    values
+}
+
+/// The constants that the table's own checks name for a text.
+fn allowed(field: &Field<'_>, source: &Relation, column: &Column) -> Vec<String> {
+    let facts = field.ground.facts.get(&source.oid);
+    let allowed =
+        facts.and_then(|facts| facts.allowed.get(&column.name)).filter(|_| is_text(&column.data_type));
+    allowed.map_or_else(Vec::new, |it| constants(it).iter().map(|it| quote_literal(it)).collect())
+}
+
+/// The keys of a list of ranks that all tenants have in common, and that the text names.
+fn listed(field: &Field<'_>, column: &Column, text: &str) -> Vec<String> {
+    let stem = column.name.trim_end_matches("_id").trim_end_matches("_code");
+    let is_list = |it: &&Relation| {
+        it.tenant.is_none() && it.table.trim_end_matches('s').ends_with(stem) && has_word(text, &it.table)
+    };
+    let Some(list) = field.scope.relations.iter().find(is_list) else { return Vec::new() };
+    let [key] = list.key.as_slice() else { return Vec::new() };
+    let (name, key) = (&list.name, quote_identifier(key));
+    (0..LISTED)
+        .map(|at| format!("(SELECT r.{key} FROM {name} AS r ORDER BY 1 OFFSET {at} LIMIT 1)"))
+        .collect()
+}
+
+/// Whether a table says who is a member of which tenant.
+fn is_of_members(field: &Field<'_>, source: &Relation) -> bool {
+    let context = &field.scope.tenancy.context;
+    let words = ["member", "user", "role", "staff", "grant", "seat"];
+    context.membership.as_ref().is_some_and(|it| is_named(source, &it.table))
+        || words.iter().any(|word| source.table.contains(word))
 }
 
 /// The rows of A's that get the rank: of the table of memberships only those of the user who attacks. What others of A

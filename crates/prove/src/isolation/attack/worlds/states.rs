@@ -21,17 +21,19 @@ use self::made::Maker;
 use super::super::super::scope::Relation;
 use super::super::arena::{Attack, Attacker, POLICIES_ALONE, Row, ask};
 use super::super::belonging::is_of;
+use super::super::compared::compared;
 use super::super::context;
 use super::super::diagnose::{add, severity};
-use super::super::functions::{Call, Function};
+use super::super::functions::{Argument, Call, Function};
 use super::super::ground::{number, text};
-use super::super::marks::mentions;
+use super::super::marks::{is_id, mentions};
 use super::super::oracles::Constraint;
 use super::super::triggers::Triggered;
 use super::super::{Field, Verb, without};
 use super::asks::{
     Answer, Subject, VIEWS, ask_all, ask_once, finding, is_same, named, prepared, question, seen, serves_all,
 };
+use super::second::names_person;
 use super::{Told, World};
 use crate::bodies::{Functions, expanded};
 use crate::{Finding, ProveError};
@@ -319,6 +321,7 @@ async fn confirmed(
         // What is not the same each time tells only what it names.
         let is_told = is_same(&first.told, &again.told) || mentions(&shown) && !mentions(&subject.sql);
         let may_be_link = may_be_link || subject.function.as_ref().is_some_and(|(_, call)| call.by_name);
+        let may_be_link = may_be_link && !knows_person(subject, first);
         if !is_told || may_be_link && serves_all(field, subject, world, &attacks[0]).await? {
             return Ok(false);
         }
@@ -343,6 +346,18 @@ async fn confirmed(
     }
     add(field, finding);
     Ok(true)
+}
+
+/// Whether an answer is no more than a yes or no, or a number, to who names a person: that is no link to what all may see.
+fn knows_person(subject: &Subject<'_>, answer: &Answer) -> bool {
+    let is_bare = |value: &String| is_id(value) || value.parse::<f64>().is_ok();
+    let Ok(told) = &answer.told else { return false };
+    let Some((function, _)) = &subject.function else { return false };
+    let names = |(place, argument): (usize, &Argument)| {
+        let compared = compared(&function.body, &argument.name, place + 1);
+        compared.iter().chain([&argument.name]).any(|it| names_person(it))
+    };
+    told.iter().flatten().flatten().all(is_bare) && function.arguments.iter().enumerate().any(names)
 }
 
 /// What does not happen without triggers is theirs.

@@ -194,6 +194,7 @@ impl Conditions {
             (">" | ">=" | "=", Value::Moment(it)) => self.want(name, Wanted::After(it)),
             ("<" | "<=", Value::Number(it)) => self.want(name, Wanted::Below(it)),
             (">" | ">=", Value::Number(it)) => self.want(name, Wanted::Above(it)),
+            ("<" | "<=" | ">" | ">=", Value::Other) => self.want(name, Wanted::NotNull),
             ("@>", Value::Moment(_)) => self.want(name, Wanted::AroundNow),
             ("@>" | "&&", Value::Constant(it)) => self.want(name, Wanted::Holds(it)),
             _ => {}
