@@ -23,7 +23,11 @@ pub(super) async fn attack(
     if field.findings.iter().any(|known| known.object == subject.name) {
         return Ok(());
     }
-    let sources: Vec<&Relation> = named(field, &subject.text).into_iter().take(ASKED).collect();
+    let mut sources = named(field, &subject.text);
+    sources.sort_by_key(|source| !ranks::is_of_members(field, source));
+    // What a view shows may be meant for those who have such rows.
+    sources.retain(|source| subject.function.is_some() || ranks::is_of_members(field, source));
+    sources.truncate(ASKED);
     let is_meant = |relation: &Relation| sources.iter().any(|it| it.oid == relation.oid);
     let (remember, judge) = without::watch(field, &is_meant);
     let worlds = ranks::worlds_of(field, &sources, &subject.text);

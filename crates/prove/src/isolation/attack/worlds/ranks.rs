@@ -7,9 +7,9 @@ use bulkhead_sql::has_word;
 use super::super::super::scope::{Column, Relation, TenantPath, is_named};
 use super::super::Field;
 use super::super::belonging::is_of;
-use super::super::columns::family;
+use super::super::columns::{family, words_of};
 use super::texts::{constants, numbers};
-use super::values::{candidates, composed, is_text, known, named};
+use super::values::{candidates, composed, is_member_column, is_text, known, named};
 use super::{ASKED, Told, World, named_by};
 
 /// How many ranks of a list that all tenants have in common somebody is given.
@@ -31,11 +31,16 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
         let mut columns = named(source, text);
         columns.sort_by_key(|column| allowed(field, source, column).is_empty());
         for column in columns {
-            if source.key.contains(&column.name) {
+            let is_id = words_of(&column.name).last().is_some_and(|word| word == "id");
+            if source.key.contains(&column.name) || is_member_column(field, source, column) {
                 continue;
             }
             let own = whose(field, source, column, &own);
-            for value in values(field, source, column, text) {
+            let values = match is_id {
+                true => listed(field, column, text),
+                false => values(field, source, column, text),
+            };
+            for value in values {
                 let (table, name) = (&source.name, quote_identifier(&column.name));
                 let prepare = format!("UPDATE {table} AS t SET {name} = {value} WHERE {own};\n");
                 let words = format!("as one of A's whose {table}.{name} is {value}");
@@ -85,7 +90,7 @@ fn listed(field: &Field<'_>, column: &Column, text: &str) -> Vec<String> {
 }
 
 /// Whether a table says who is a member of which tenant.
-fn is_of_members(field: &Field<'_>, source: &Relation) -> bool {
+pub(super) fn is_of_members(field: &Field<'_>, source: &Relation) -> bool {
     let context = &field.scope.tenancy.context;
     let words = ["member", "user", "role", "staff", "grant", "seat"];
     context.membership.as_ref().is_some_and(|it| is_named(source, &it.table))

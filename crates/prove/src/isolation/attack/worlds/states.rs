@@ -21,6 +21,7 @@ use self::made::Maker;
 use super::super::super::scope::Relation;
 use super::super::arena::{Attack, Attacker, POLICIES_ALONE, Row, ask};
 use super::super::belonging::is_of;
+use super::super::columns::words_of;
 use super::super::compared::compared;
 use super::super::context;
 use super::super::diagnose::{add, severity};
@@ -46,6 +47,10 @@ const ROWS: usize = 4;
 
 /// What tells roles apart.
 const ROLES: &[&str] = &["current_user", "session_user", "current_role", "pg_has_role"];
+
+/// Words in the names of columns by which somebody is known or reached.
+const CONTACTS: &[&str] =
+    &["mail", "phone", "mobile", "tel", "iban", "passport", "ssn", "vat", "tax", "birth"];
 
 /// Where in a list of written tables those are marked that are A's.
 const COPIED: char = '=';
@@ -353,9 +358,13 @@ fn knows_person(subject: &Subject<'_>, answer: &Answer) -> bool {
     let is_bare = |value: &String| is_id(value) || value.parse::<f64>().is_ok();
     let Ok(told) = &answer.told else { return false };
     let Some((function, _)) = &subject.function else { return false };
+    let says = |name: &String| {
+        let words = words_of(name);
+        names_person(name) || CONTACTS.iter().any(|it| words.iter().any(|word| word == it))
+    };
     let names = |(place, argument): (usize, &Argument)| {
         let compared = compared(&function.body, &argument.name, place + 1);
-        compared.iter().chain([&argument.name]).any(|it| names_person(it))
+        compared.iter().chain([&argument.name]).any(says)
     };
     told.iter().flatten().flatten().all(is_bare) && function.arguments.iter().enumerate().any(names)
 }

@@ -4,7 +4,7 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 use serde_json::{Map, Value as Json};
 
-use super::super::super::scope::{Column, Relation};
+use super::super::super::scope::{Column, Relation, is_named};
 use super::super::Field;
 use super::super::belonging::{is_of, path_columns};
 use super::super::columns::family;
@@ -111,6 +111,12 @@ fn is_person(column: &Column) -> bool {
     family(&column.data_type) == "number" && names_person(&column.name)
 }
 
+/// Whether a column says who is a member: whoever stands there is one with good reason.
+pub(super) fn is_member_column(field: &Field<'_>, relation: &Relation, column: &Column) -> bool {
+    let membership = field.scope.tenancy.context.membership.as_ref();
+    membership.is_some_and(|it| is_named(relation, &it.table) && it.user == column.name)
+}
+
 /// One world for each value of each column, and some with all columns changed at once.
 pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     worlds_of(field, &asked(field, target, text), text)
@@ -134,7 +140,8 @@ pub(super) fn worlds_of(field: &Field<'_>, sources: &[&Relation], text: &str) ->
             )
         };
         let mut all: Vec<(&Column, Vec<String>)> = Vec::new();
-        for column in named(source, text).into_iter().filter(|column| !is_person(column)) {
+        let is_free = |it: &&Column| !is_person(it) && !is_member_column(field, source, it);
+        for column in named(source, text).into_iter().filter(is_free) {
             let is_keyed = source.key.contains(&column.name);
             let key = if source.key == [column.name.clone()] { column.name.as_str() } else { "" };
             let values = candidates(column, &known(field, source, column, text), key);

@@ -51,6 +51,8 @@ pub(super) struct Conditions {
     pub absent: BTreeSet<String>,
     /// Tables into which rows are inserted and from which none is read.
     pub inserted: BTreeSet<String>,
+    /// Tables from which rows are deleted.
+    pub deleted: BTreeSet<String>,
     /// The columns by which rows are put in order, and whether the last come first.
     pub ordered: Vec<(Name, bool)>,
     /// Whether only the first rows count.
@@ -92,6 +94,7 @@ pub(super) fn conditions(text: &str) -> Conditions {
         aliases: regions.aliases.clone(),
         absent: regions.absent.clone(),
         inserted: regions.inserted.clone(),
+        deleted: deleted(&tokens),
         ordered: regions.ordered.clone(),
         takes_first: takes_first(&tokens),
         ..Conditions::default()
@@ -104,6 +107,17 @@ pub(super) fn conditions(text: &str) -> Conditions {
         }
     }
     found
+}
+
+/// The tables behind DELETE FROM.
+fn deleted(tokens: &[Token]) -> BTreeSet<String> {
+    let table = |three: &[Token]| match three {
+        [delete, from, Token::Name(name)] if delete.is_word("delete") && from.is_word("from") => {
+            Some(name.column.clone())
+        }
+        _ => None,
+    };
+    tokens.windows(3).filter_map(table).collect()
 }
 
 /// Whether only the first rows count: by LIMIT, or because a variable holds one.

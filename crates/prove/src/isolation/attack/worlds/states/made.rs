@@ -125,6 +125,12 @@ impl Maker<'_> {
                 words.push(format!("{} has no rows", relation.name));
             }
         }
+        for child in self.in_the_way(conditions) {
+            if let Some(own) = self.of(child, a).zip(self.of(child, b)) {
+                prepare.push_str(&format!("DELETE FROM {} AS t WHERE {} OR {};\n", child.name, own.0, own.1));
+                words.push(format!("{} has no rows", child.name));
+            }
+        }
         if is_alike {
             prepare.push_str(&alike.sql);
             words.extend(alike.words.clone());
@@ -155,6 +161,23 @@ impl Maker<'_> {
         }
         prepare.push_str(&self.first_come(conditions));
         State { prepare, words: words.join(", "), is_marked, is_timed }
+    }
+
+    /// Tables whose rows keep those that they refer to from being deleted, where the text deletes them and no others.
+    fn in_the_way(&self, conditions: &Conditions) -> Vec<&Relation> {
+        let mut found: Vec<&Relation> = Vec::new();
+        for relation in self.tables.iter().filter(|it| conditions.deleted.contains(&it.table)) {
+            let refers = |it: &&Constraint| {
+                it.is_reference && !it.flag && it.parent == relation.oid && it.relation != relation.oid
+            };
+            let children = self.constraints.iter().filter(refers).map(|it| it.relation);
+            let children = children.filter_map(|oid| self.field.scope.relation(oid));
+            let is_other = |it: &&Relation| self.tables.iter().all(|named| named.oid != it.oid);
+            found.extend(children.filter(is_other).filter(|it| it.partition_of.is_none()));
+        }
+        found.sort_by_key(|it| it.oid);
+        found.dedup_by_key(|it| it.oid);
+        found
     }
 
     /// SQL after which B's rows come first, where only the first count.
