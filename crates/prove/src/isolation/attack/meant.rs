@@ -7,6 +7,7 @@ use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
 
 use self::sides::{Side, sides};
+use super::super::scope::Relation;
 use super::Field;
 use super::columns::{family, is_content};
 use super::functions::{Argument, Function, Value};
@@ -81,7 +82,7 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
     for side in sides(&function.body, &argument.name, place + 1) {
         match side {
             Side::Computed(expression) => {
-                values.extend(with_values(field, function, &expression).into_iter().map(plain));
+                values.extend(with_values(field, function, &expression));
             }
             Side::Part(part) => {
                 values
@@ -111,18 +112,31 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
 }
 
 /// An expression with what B's first row holds in the columns that it names; nothing when it names none.
-fn with_values(field: &Field<'_>, function: &Function, expression: &str) -> Option<String> {
+fn with_values(field: &Field<'_>, function: &Function, expression: &str) -> Option<Value> {
     field.scope.relations.iter().filter(|it| has_word(&function.body, &it.table)).find_map(|relation| {
         let row = field.ground.rows.get(&relation.oid)?.samples_b.first()?;
-        sides::replaced(expression, |name| {
+        let mut texts = Vec::new();
+        let sql = sides::replaced(expression, |name| {
             let at = relation.columns.iter().position(|it| it.name.eq_ignore_ascii_case(name))?;
-            if is_secret(&relation.columns[at].name) {
-                return None;
+            let column = &relation.columns[at];
+            let value = row.get(at)?.as_deref().filter(|_| !is_secret(&column.name))?;
+            if family(&column.data_type) == "text" {
+                texts.push(at);
             }
-            let value = row.get(at)?.as_deref()?;
-            Some(format!("{}::{}", quote_literal(value), relation.columns[at].data_type))
-        })
+            Some(format!("{}::{}", quote_literal(value), column.data_type))
+        })?;
+        // A text that is folded is a key as it is; the year of a time is none.
+        let is_key = !texts.is_empty();
+        let name = texts.iter().any(|at| is_name(field, relation, *at));
+        let content = is_key && texts.iter().all(|at| is_content(relation, *at));
+        Some(Value { sql, tenant: false, key: is_key, name, content })
     })
+}
+
+/// Whether a text in a column means one row among all tenants'.
+fn is_name(field: &Field<'_>, relation: &Relation, column: usize) -> bool {
+    let facts = field.ground.facts.get(&relation.oid);
+    facts.is_some_and(|facts| facts.names.contains(&relation.columns[column].name))
 }
 
 /// The times in B's first rows that the source names.
@@ -147,7 +161,7 @@ fn words(field: &Field<'_>, function: &Function) -> Vec<Value> {
     if !SEARCHES.iter().any(|sign| body.contains(sign)) {
         return Vec::new();
     }
-    let mut texts: Vec<(bool, String, bool)> = Vec::new();
+    let mut texts: Vec<(bool, String, [bool; 2])> = Vec::new();
     for relation in field.scope.relations.iter().filter(|it| has_word(&function.body, &it.table)) {
         let Some(row) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first()) else {
             continue;
@@ -158,25 +172,25 @@ fn words(field: &Field<'_>, function: &Function) -> Vec<Value> {
             };
             if family(&column.data_type) == "text" && !is_secret(&column.name) {
                 let is_named = has_word(&function.body, &column.name);
-                texts.push((!is_named, value.clone(), is_content(relation, at)));
+                let known = [is_content(relation, at), is_name(field, relation, at)];
+                texts.push((!is_named, value.clone(), known));
             }
         }
     }
     texts.retain(|(_, text, _)| *text != field.probe.tenants[1]);
     texts.sort_by_key(|(is_unnamed, ..)| *is_unnamed);
     texts.truncate(SEARCHED);
-    let value = |text: &str, content| Value {
+    let value = |text: &str, [content, name]: [bool; 2]| Value {
         sql: quote_literal(text),
         tenant: false,
         key: false,
-        name: false,
+        name,
         content,
     };
     let longest = |text: &str| {
         let words = text.split(|it: char| !it.is_alphanumeric() && it != '_');
         words.max_by_key(|word| word.len()).unwrap_or_default().to_owned()
     };
-    let both =
-        texts.iter().flat_map(|(_, text, content)| [value(text, *content), value(&longest(text), *content)]);
+    let both = texts.iter().flat_map(|(_, text, known)| [value(text, *known), value(&longest(text), *known)]);
     both.collect()
 }

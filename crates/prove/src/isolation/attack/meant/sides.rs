@@ -219,7 +219,7 @@ fn is_name(text: &str) -> bool {
 
 /// An expression in which all names that stand for columns are replaced; nothing where none does, or where one is of
 /// something else.
-pub(super) fn replaced(expression: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
+pub(super) fn replaced(expression: &str, mut value: impl FnMut(&str) -> Option<String>) -> Option<String> {
     let tokens = tokens(expression);
     let mut text = String::new();
     let (mut last, mut is_any) = (0, false);

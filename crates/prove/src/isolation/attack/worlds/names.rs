@@ -19,7 +19,7 @@ pub(super) fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wor
     let [a, b] = &field.probe.tenants;
     // Numbers that are compared as texts begin with each other, too.
     let is_number = a.parse::<u32>().is_ok() && b.parse::<u32>().is_ok();
-    if !is_free_text(field) && !(is_number && text.contains("||")) {
+    if !(is_free_text(field) || is_number && text.contains("||")) {
         return Vec::new();
     }
     let turned: String = a

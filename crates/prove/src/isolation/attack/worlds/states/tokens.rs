@@ -54,7 +54,7 @@ impl Token {
 
 /// The tokens of a text.
 pub(in super::super) fn tokens(text: &str) -> Vec<Token> {
-    bare(named(uncast(signs(text))))
+    bare(named(&uncast(&signs(text))))
 }
 
 /// A text cut into signs; all words are names still.
@@ -108,7 +108,7 @@ fn is_name(token: Option<&Token>, wanted: &str) -> bool {
 }
 
 /// The same without casts.
-fn uncast(tokens: Vec<Token>) -> Vec<Token> {
+fn uncast(tokens: &[Token]) -> Vec<Token> {
     let mut kept = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -121,12 +121,12 @@ fn uncast(tokens: Vec<Token>) -> Vec<Token> {
         while tokens.get(at).is_some_and(|it| it.is_sign(".")) {
             at += 2;
         }
-        skip_long(&tokens, &mut at);
+        skip_long(tokens, &mut at);
         if tokens.get(at).is_some_and(|it| it.is_sign("("))
             && matches!(tokens.get(at + 1), Some(Token::Number(_)))
         {
             at += tokens[at..].iter().position(|it| it.is_sign(")")).unwrap_or(0) + 1;
-            skip_long(&tokens, &mut at);
+            skip_long(tokens, &mut at);
         }
         while tokens.get(at).is_some_and(|it| it.is_sign("["))
             && tokens.get(at + 1).is_some_and(|it| it.is_sign("]"))
@@ -147,7 +147,7 @@ fn skip_long(tokens: &[Token], at: &mut usize) {
 }
 
 /// The same with the words of the language told from names, and names joined at their points.
-fn named(tokens: Vec<Token>) -> Vec<Token> {
+fn named(tokens: &[Token]) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
