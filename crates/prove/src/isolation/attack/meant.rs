@@ -51,6 +51,10 @@ const SPANS: &[&str] = &["90", "36500"];
 /// Lists of B's arguments, and of A's, in which those that the source computes with or searches for are what finds B's
 /// first rows.
 pub(super) fn lists(field: &Field<'_>, function: &Function) -> Vec<Vec<Value>> {
+    // An invoker's function shows what its caller sees.
+    if !function.definer {
+        return Vec::new();
+    }
     let found: Vec<Vec<Value>> =
         function.arguments.iter().enumerate().map(|(place, it)| values(field, function, it, place)).collect();
     let longest = found.iter().map(Vec::len).max().unwrap_or(0);
