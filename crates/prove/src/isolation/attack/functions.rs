@@ -387,10 +387,15 @@ fn values(field: &Field<'_>, function: &Function, argument: &Argument, place: us
         "boolean" => vec![plain("true"), plain("false")],
         "numeric" | "double precision" | "real" => vec![plain("0"), plain("1000000")],
         "date" | "timestamp with time zone" | "timestamp without time zone" => {
-            // The first of two is most often the beginning.
             let (one, other) = ("'1970-01-01'", "'2999-01-01'");
-            let is_end = place % 2 == 1
-                || ["to", "end", "until", "before"].iter().any(|it| argument.name.contains(it));
+            let is_called = |words: &[&str]| argument.name.split('_').any(|it| words.contains(&it));
+            // The first of two is most often the beginning.
+            let is_second = || {
+                let before = function.arguments.iter().take(place);
+                before.filter(|it| family(&it.data_type) == "time").count() % 2 == 1
+            };
+            let is_end = is_called(&["to", "end", "until", "before", "till", "upto"])
+                || !is_called(&["from", "start", "begin", "since", "after"]) && is_second();
             if is_end { vec![plain(other), plain(one)] } else { vec![plain(one), plain(other)] }
         }
         "interval" => vec![plain("'100 years'"), plain("'-100 years'")],
