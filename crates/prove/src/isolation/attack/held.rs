@@ -1,8 +1,11 @@
 //! Attacks by what constraints tell in some states only: rows that are active, that overlap, whose values triggers copy,
 //! that are written through views or changed in place.
 
+mod states;
+
 use bulkhead_connect::quote_identifier;
 
+use self::states::{copied, prepared, something, states};
 use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome, Row};
@@ -12,7 +15,6 @@ use super::diagnose::{add, severity};
 use super::oracles::{Constraint, is_guessable, make_room};
 use super::parents::parents;
 use super::report::Verb;
-use super::states::{copied, prepared, something, states};
 use super::taken::is_free_without_b;
 use super::triggers::Triggered;
 use super::values::{insert, value};

@@ -11,7 +11,7 @@ use super::belonging::{is_of, path_columns};
 use super::columns::family;
 use super::context::State;
 use super::oracles::make_room;
-use super::raised::{has_value, other};
+use super::refusals::{has_value, other};
 use super::values::{changed, fresh_key, insert};
 use crate::ProveError;
 

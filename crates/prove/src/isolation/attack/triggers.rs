@@ -16,7 +16,7 @@ use super::diagnose::{add, severity};
 use super::ground::{Rights, is, number, text};
 use super::marks::mentions;
 use super::oracles::{Constraint, make_room};
-use super::raised::said;
+use super::refusals::said;
 use super::report::Verb;
 use super::values::{insert, value};
 use super::{Field, notices, twins, without};

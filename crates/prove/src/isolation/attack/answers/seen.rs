@@ -4,7 +4,7 @@ use super::super::Field;
 use super::super::arena::{Attack, Outcome, Row};
 use super::super::context::State;
 use super::super::marks::{CANARY_OF_A, is_id, mentions};
-use super::super::raised::{holds_value, said};
+use super::super::refusals::{holds_value, said};
 use super::super::without::{self, Answer, sorted};
 use super::{Question, Subject};
 use crate::ProveError;

@@ -4,14 +4,14 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::scope::{Column, Relation};
-use super::Field;
-use super::belonging::{is_of, path_columns};
-use super::columns::family;
-use super::oracles::Constraint;
-use super::triggers::Triggered;
-use super::values::value;
-use super::worlds::texts::{constants, numbers};
+use super::super::super::scope::{Column, Relation};
+use super::super::Field;
+use super::super::belonging::{is_of, path_columns};
+use super::super::columns::family;
+use super::super::oracles::Constraint;
+use super::super::triggers::Triggered;
+use super::super::values::value;
+use super::super::worlds::texts::{constants, numbers};
 
 /// In how many states a constraint is tried.
 const STATES: usize = 8;
@@ -107,7 +107,7 @@ pub(super) fn copied(
     };
     let mut sql = String::new();
     let others = field.scope.relations.iter().filter(|it| it.oid != relation.oid && table.names(it));
-    for other in others.filter(|it| super::is_table(it) && it.partition_of.is_none()) {
+    for other in others.filter(|it| super::super::is_table(it) && it.partition_of.is_none()) {
         let Some(own) = is_of(field.scope, other, "t", &field.probe.tenants[0]) else { continue };
         let set = values
             .iter()
