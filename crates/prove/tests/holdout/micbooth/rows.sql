@@ -1,0 +1,31 @@
+INSERT INTO studio.users VALUES
+  ('a0000000-0000-4000-8000-000000000001', 'ann@river.test', 'Ann River'),
+  ('b0000000-0000-4000-8000-000000000001', 'bo@road.test', 'Road-secret person');
+INSERT INTO studio.studios VALUES
+  ('a1000000-0000-4000-8000-000000000000', 'River Audio', 'pro'),
+  ('b1000000-0000-4000-8000-000000000000', 'Road-secret Audio', 'pro');
+INSERT INTO studio.memberships VALUES
+  ('a1000000-0000-4000-8000-000000000000', 'a0000000-0000-4000-8000-000000000001', 'producer'),
+  ('b1000000-0000-4000-8000-000000000000', 'b0000000-0000-4000-8000-000000000001', 'owner');
+INSERT INTO studio.shows VALUES
+  ('a1000000-0000-4000-8000-000000000000', 'a2000000-0000-4000-8000-000000000001',
+   'River talk', 'river-talk'),
+  ('b1000000-0000-4000-8000-000000000000', 'b2000000-0000-4000-8000-000000000001', 'Road-secret show',
+   'road-talk');
+INSERT INTO studio.episodes VALUES
+  ('a1000000-0000-4000-8000-000000000000', 'a3000000-0000-4000-8000-000000000001',
+   'a2000000-0000-4000-8000-000000000001', 1, 'River one', 'water', 'draft'),
+  ('b1000000-0000-4000-8000-000000000000', 'b3000000-0000-4000-8000-000000000001',
+   'b2000000-0000-4000-8000-000000000001', 1, 'Road-secret episode', 'Road-secret notes', 'draft');
+INSERT INTO studio.guests VALUES
+  ('b1000000-0000-4000-8000-000000000000', 'b4000000-0000-4000-8000-000000000001',
+   'Road-secret guest', '555');
+INSERT INTO studio.sponsors VALUES
+  ('b1000000-0000-4000-8000-000000000000', 'b5000000-0000-4000-8000-000000000001',
+   'Road-secret sponsor', 900);
+INSERT INTO studio.comments (studio_id, episode_id, author_id, body) VALUES
+  ('b1000000-0000-4000-8000-000000000000', 'b3000000-0000-4000-8000-000000000001',
+   'b0000000-0000-4000-8000-000000000001', 'Road-secret comment');
+INSERT INTO studio.objects (studio_id, bucket, name) VALUES
+  ('b1000000-0000-4000-8000-000000000000', 'covers', 'b1/Road-secret-cover.png'),
+  ('b1000000-0000-4000-8000-000000000000', 'masters', 'b1/Road-secret-master.wav');
