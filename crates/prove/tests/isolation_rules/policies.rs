@@ -137,6 +137,20 @@ pub const CASES: &[Case] = &[
         policy!("USING (tenant_id::text LIKE current_setting('app.tenant') || '%')"),
         policy!("USING (tenant_id::text = current_setting('app.tenant'))"),
     ),
+    // A path of A's begins with its number, and so does one of a tenant whose number begins with A's.
+    Case::new(
+        "policy_pattern_match",
+        concat!(
+            "ALTER TABLE s.docs ADD path text CHECK (path LIKE tenant_id || '/%');",
+            policy!("USING (path LIKE current_setting('app.tenant') || '%') \
+                     WITH CHECK (tenant_id::text = current_setting('app.tenant'))")
+        ),
+        concat!(
+            "ALTER TABLE s.docs ADD path text CHECK (path LIKE tenant_id || '/%');",
+            policy!("USING (tenant_id::text = current_setting('app.tenant') \
+                       AND path LIKE current_setting('app.tenant') || '/' || '%')")
+        ),
+    ),
     Case::new(
         "policy_helper_search_path",
         concat!(

@@ -174,23 +174,59 @@ impl Arena<'_> {
         )
         .await;
         ended.map_err(|error| ProveError::lost(&error))?;
-        if let Err(error) = opened {
-            server_error(&error)?;
-            return Ok(Outcome::Unprepared);
-        }
-        let given = match done {
-            Ok(messages) => rows(messages),
-            Err(error) => return Ok(Outcome::Refused(server_error(&error)?)),
-        };
-        match judged {
-            Ok(messages) => Ok(Outcome::Done { rows: given, judged: rows(messages) }),
-            Err(error) => Ok(Outcome::Unjudged(server_error(&error)?)),
-        }
+        outcome(opened, done, judged)
     }
 
     /// Runs attacks one after the other on the server, without waiting between them.
     pub(super) async fn run_all(&self, attacks: &[Attack<'_>]) -> Result<Vec<Outcome>, ProveError> {
         future::join_all(attacks.iter().map(|attack| self.run(attack))).await.into_iter().collect()
+    }
+
+    /// Runs attacks that begin with the same preparation, which is made once: each comes after a savepoint. For judges
+    /// that do not ask which transaction wrote a row.
+    pub(super) async fn run_after(
+        &self,
+        common: &str,
+        attacks: &[Attack<'_>],
+    ) -> Result<Vec<Outcome>, ProveError> {
+        let Some(first) = attacks.first() else { return Ok(Vec::new()) };
+        let client = self.client_for(first.state);
+        let opening = format!("{}{common}", self.limits());
+        let opened = client.simple_query(&opening).await;
+        let outcomes = match &opened {
+            Ok(_) => future::join_all(attacks.iter().map(|it| self.run_within(client, common, it))).await,
+            Err(_) => Vec::new(),
+        };
+        client.simple_query("ROLLBACK").await.map_err(|error| ProveError::lost(&error))?;
+        match opened {
+            Ok(_) => outcomes.into_iter().collect(),
+            Err(error) => {
+                server_error(&error)?;
+                Ok(vec![Outcome::Unprepared; attacks.len()])
+            }
+        }
+    }
+
+    /// Runs one attack in the open transaction, without what all have in common, and takes it back.
+    async fn run_within(
+        &self,
+        client: &Client,
+        common: &str,
+        attack: &Attack<'_>,
+    ) -> Result<Outcome, ProveError> {
+        let own = attack.prepare.strip_prefix(common).unwrap_or(&attack.prepare);
+        let entry = attack.attacker.enter(&self.contexts, attack.state);
+        let (opening, closing) =
+            (format!("SAVEPOINT attack;\n{own}{entry}"), format!("{LEAVE}{}", attack.judge));
+        let (opened, done, judged, ended) = future::join4(
+            client.simple_query(&opening),
+            client.simple_query(&attack.sql),
+            client.simple_query(&closing),
+            client.simple_query("ROLLBACK TO SAVEPOINT attack; RELEASE SAVEPOINT attack"),
+        )
+        .await;
+        ended.map_err(|error| ProveError::of(&error))?;
+        outcome(opened, done, judged)
     }
 
     /// The session in which the state can be had.
@@ -200,11 +236,13 @@ impl Arena<'_> {
 
     /// Everything before the attack.
     pub(super) fn opening(&self, attack: &Attack<'_>) -> String {
+        format!("{}{}", self.limits(), self.entry(attack))
+    }
+
+    /// The beginning of a transaction that ends by itself.
+    fn limits(&self) -> String {
         let limit = self.timeout.as_millis();
-        format!(
-            "BEGIN;\nSET LOCAL statement_timeout = {limit};\nSET LOCAL lock_timeout = {limit};\n{}",
-            self.entry(attack),
-        )
+        format!("BEGIN;\nSET LOCAL statement_timeout = {limit};\nSET LOCAL lock_timeout = {limit};\n")
     }
 
     /// What is prepared, and how the superuser's transaction becomes the attacker's.
@@ -230,6 +268,25 @@ impl Arena<'_> {
         }
         script.push_str("ROLLBACK;\n");
         script
+    }
+}
+
+/// What the server's answer to a message is.
+type Answered = Result<Vec<SimpleQueryMessage>, tokio_postgres::Error>;
+
+/// What came of an attack, by the answers to its preparation, to itself, and to its judge.
+fn outcome(opened: Answered, done: Answered, judged: Answered) -> Result<Outcome, ProveError> {
+    if let Err(error) = opened {
+        server_error(&error)?;
+        return Ok(Outcome::Unprepared);
+    }
+    let given = match done {
+        Ok(messages) => rows(messages),
+        Err(error) => return Ok(Outcome::Refused(server_error(&error)?)),
+    };
+    match judged {
+        Ok(messages) => Ok(Outcome::Done { rows: given, judged: rows(messages) }),
+        Err(error) => Ok(Outcome::Unjudged(server_error(&error)?)),
     }
 }
 

@@ -57,7 +57,7 @@ pub(super) async fn attack(
         })
         .collect();
     let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
-    let outcomes = field.arena.run_all(&run).await?;
+    let outcomes = field.arena.run_after(&like_a, &run).await?;
     let mut met = None;
     for ((verb, attack), outcome) in attacks.into_iter().zip(outcomes) {
         let changed: Vec<String> = match &outcome {

@@ -119,22 +119,23 @@ async fn attack_as(
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })
             .collect();
-        written.extend(judged(field, attacker, relation, &attacks).await?);
+        written.extend(judged(field, attacker, relation, (&twins, &attacks)).await?);
     }
     Ok(())
 }
 
-/// Runs writes at a table and tells what came of them; the statements that could be run.
+/// Runs writes at a table, all of which begin with what they have in common, and tells what came of them; the statements
+/// that could be run.
 pub(super) async fn judged(
     field: &mut Field<'_>,
     attacker: &Attacker,
     relation: &Relation,
-    attacks: &[(Verb, Attack<'_>)],
+    (common, attacks): (&str, &[(Verb, Attack<'_>)]),
 ) -> Result<BTreeSet<String>, ProveError> {
     let mut written = BTreeSet::new();
     let run: Vec<Attack<'_>> = attacks.iter().map(|(_, attack)| attack.clone()).collect();
     notices::forget(field);
-    let outcomes = field.arena.run_all(&run).await?;
+    let outcomes = field.arena.run_after(common, &run).await?;
     for notices::Told { place, notice } in notices::told(field, &run).await? {
         let observed = format!(
             "{} as tenant A wrote a row of its own in {}, and a notice names a row of tenant B: {notice}",

@@ -8,6 +8,13 @@ FROM met AS m JOIN attack AS a ON a.relid = m.relid AND a.role = m.role AND a.ap
 WHERE m.permissive AND m.part = 'USING' AND m.expression ~* {context}
   AND (m.expression ~ ('\m' || m.tenant_column || '\M\)?(::\w+)?\)? (~~|~~\*|~|~\*|\^@) ')
     OR m.expression ~ ('\m(starts_with|strpos|"position")\(\(?' || m.tenant_column || '\M')
+    -- Another column that begins with the tenant, and nothing ends it: 41 begins with 4. A uuid begins with no other.
+    OR m.expression ~ '~~\*? .*[)\w] \|\| ''%''::text'
+      AND m.expression !~ '[^\w'']''(::text)?\)? \|\| ''%''::text'
+      AND substring(m.expression FROM '~~\*? (.*?)\|\| ''%''::text') ~* {context}
+      AND EXISTS (
+        SELECT FROM pg_attribute AS t
+        WHERE t.attrelid = m.relid AND t.attname = m.tenant_column AND t.atttypid <> 'uuid'::regtype)
     -- What the tenant is computed from: a beginning that nothing ends, or a regular expression found anywhere.
     OR EXISTS (
       SELECT FROM pg_attribute AS g JOIN pg_attrdef AS e ON e.adrelid = g.attrelid AND e.adnum = g.attnum

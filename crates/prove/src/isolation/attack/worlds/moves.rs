@@ -1,9 +1,11 @@
-//! A's own rows, moved to B: a check that asks who wrote a row, or in what state it is, forgets whose it becomes.
+//! A's own rows, moved to B: a check that asks who wrote a row, in what state it is, or what rank somebody has, forgets
+//! whose it becomes.
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
 use super::super::super::scope::TenantPath;
 use super::super::Field;
+use super::super::arena::POLICIES_ALONE;
 use super::super::belonging::{is_of, path_columns};
 use super::super::columns::family;
 use super::super::context::State;
@@ -12,13 +14,14 @@ use super::super::tries::Tries;
 use super::super::values::value;
 use super::seats::holds;
 use super::values::{candidates, is_text, known, named};
-use super::{Said, Subject};
+use super::{Said, Subject, ranks_of};
 use crate::ProveError;
 
-/// How many sorts of rows are moved.
+/// How many sorts of rows are moved, and as how many ranks.
 const ROWS: usize = 12;
 
-/// Makes A's rows A's user's own, or gives them what the policies compare with, and lets A give them to B.
+/// Makes A's rows A's user's own, gives them what the policies compare with, or gives A's user another rank, and lets A
+/// give the rows to B.
 pub(super) async fn attack(
     field: &mut Field<'_>,
     subject: &Subject<'_>,
@@ -65,14 +68,19 @@ pub(super) async fn attack(
     let moved = path.iter().map(|it| format!("{} = {}", quote_identifier(it), value(relation, theirs, it)));
     let sql = format!("UPDATE {} SET {}", relation.name, moved.collect::<Vec<_>>().join(", "));
     let tries = Tries { field, attacker, relation, rights, rows };
-    let attacks: Vec<_> = sets
+    let rows_of_a = sets.iter().take(ROWS);
+    let mut states: Vec<String> =
+        rows_of_a.map(|set| format!("UPDATE {} AS t SET {set} WHERE {of_a};\n", relation.name)).collect();
+    states.extend(ranks_of(field, relation, &text).into_iter().take(ROWS).map(|rank| rank.prepare));
+    let attacks: Vec<_> = states
         .iter()
-        .take(ROWS)
-        .map(|set| {
+        .map(|state| {
             let mut attack =
                 tries.write(Verb::Update, Form::Move, State::Own, sql.clone(), tries.planted()).attack;
             attack.prepare.push_str(&tries.make_room());
-            attack.prepare.push_str(&format!("UPDATE {} AS t SET {set} WHERE {of_a};\n", relation.name));
+            attack.prepare.push_str(state);
+            // The state may have been made with an end of its own; what refers to the rows is not asked.
+            attack.prepare.push_str(POLICIES_ALONE);
             attack
         })
         .collect();

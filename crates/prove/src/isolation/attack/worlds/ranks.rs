@@ -15,9 +15,11 @@ use super::{ASKED, Told, World, named_by};
 /// How many ranks of a list that all tenants have in common somebody is given.
 const LISTED: usize = 5;
 
-/// One world for each value of each column of A's own rows, in the tables besides `target`.
+/// One world for each value of each column of A's own rows, in the tables besides `target`, and in that as well where it
+/// says who is a member.
 pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
-    let others = named_by(field, target, text).into_iter().filter(|it| it.oid != target.oid);
+    let is_asked = |it: &&Relation| it.oid != target.oid || is_of_members(field, it);
+    let others = named_by(field, target, text).into_iter().filter(is_asked);
     worlds_of(field, &others.take(ASKED).collect::<Vec<_>>(), text)
 }
 

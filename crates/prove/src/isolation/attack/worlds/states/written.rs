@@ -85,7 +85,7 @@ async fn in_state(
             (verb, Attack { attacker, state: context::State::Own, prepare, sql, judge })
         })
         .collect();
-    triggers::judged(field, attacker, relation, &attacks).await?;
+    triggers::judged(field, attacker, relation, (&prepare, &attacks)).await?;
     Ok(())
 }
 
