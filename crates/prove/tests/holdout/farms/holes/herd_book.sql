@@ -1,6 +1,6 @@
 -- Ear tags are kept in one common list by a trigger; a refused tag tells that the other cooperative has
 -- that animal.
--- about: herd_book, book_animal
+-- about: herd_book, book_animal, animals
 -- as: hf_farms_hill
 -- exploit: INSERT INTO hill.animals (ear_tag, member_no) VALUES ('R-1', 1);
 -- shows: herd_book_pkey
