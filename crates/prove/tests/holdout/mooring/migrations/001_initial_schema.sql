@@ -3,7 +3,7 @@ CREATE ROLE hf_mooring_app LOGIN;
 CREATE SCHEMA harbour;
 GRANT USAGE ON SCHEMA harbour TO hf_mooring_app;
 
--- The harbour of this session; an unset or empty setting means none.
+-- The harbour that the setting names; an unset or empty one means none.
 CREATE FUNCTION harbour.current_harbour() RETURNS uuid
 LANGUAGE sql STABLE
 AS $$ SELECT NULLIF(current_setting('app.harbour_id', true), '')::uuid $$;

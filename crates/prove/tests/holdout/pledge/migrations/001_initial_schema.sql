@@ -121,7 +121,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pawn, pg_temp AS $$
 DECLARE v_no int;
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM pawn.shops WHERE id = pawn.shop()) THEN
-    RAISE EXCEPTION 'no shop in this session';
+    RAISE EXCEPTION 'no shop is set';
   END IF;
   SELECT coalesce(max(customer_no), 0) + 1 INTO v_no FROM pawn.customers WHERE shop_id = pawn.shop();
   INSERT INTO pawn.customers (shop_id, customer_no, full_name, id_document)
