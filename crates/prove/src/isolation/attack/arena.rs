@@ -166,15 +166,7 @@ impl Arena<'_> {
         let client = self.client_for(attack.state);
         let opening = self.opening(attack);
         let closing = format!("{LEAVE}{}", attack.judge);
-        let (opened, done, judged, ended) = future::join4(
-            client.simple_query(&opening),
-            client.simple_query(&attack.sql),
-            client.simple_query(&closing),
-            client.simple_query("ROLLBACK"),
-        )
-        .await;
-        ended.map_err(|error| ProveError::lost(&error))?;
-        outcome(opened, done, judged)
+        outcome(send(client, [&opening, &attack.sql, &closing, "ROLLBACK"]).await?)
     }
 
     /// Runs attacks one after the other on the server, without waiting between them.
@@ -218,15 +210,8 @@ impl Arena<'_> {
         let entry = attack.attacker.enter(&self.contexts, attack.state);
         let (opening, closing) =
             (format!("SAVEPOINT attack;\n{own}{entry}"), format!("{LEAVE}{}", attack.judge));
-        let (opened, done, judged, ended) = future::join4(
-            client.simple_query(&opening),
-            client.simple_query(&attack.sql),
-            client.simple_query(&closing),
-            client.simple_query("ROLLBACK TO SAVEPOINT attack; RELEASE SAVEPOINT attack"),
-        )
-        .await;
-        ended.map_err(|error| ProveError::of(&error))?;
-        outcome(opened, done, judged)
+        let ending = "ROLLBACK TO SAVEPOINT attack; RELEASE SAVEPOINT attack";
+        outcome(send(client, [&opening, &attack.sql, &closing, ending]).await?)
     }
 
     /// The session in which the state can be had.
@@ -240,7 +225,7 @@ impl Arena<'_> {
     }
 
     /// The beginning of a transaction that ends by itself.
-    fn limits(&self) -> String {
+    pub(super) fn limits(&self) -> String {
         let limit = self.timeout.as_millis();
         format!("BEGIN;\nSET LOCAL statement_timeout = {limit};\nSET LOCAL lock_timeout = {limit};\n")
     }
@@ -272,10 +257,27 @@ impl Arena<'_> {
 }
 
 /// What the server's answer to a message is.
-type Answered = Result<Vec<SimpleQueryMessage>, tokio_postgres::Error>;
+pub(super) type Answered = Result<Vec<SimpleQueryMessage>, tokio_postgres::Error>;
+
+/// Sends four messages together: what comes first, what is asked, what comes after, and what ends it and has to work. The
+/// answers to the first three.
+pub(super) async fn send(
+    client: &Client,
+    [opening, sql, closing, ending]: [&str; 4],
+) -> Result<[Answered; 3], ProveError> {
+    let (opened, done, closed, ended) = future::join4(
+        client.simple_query(opening),
+        client.simple_query(sql),
+        client.simple_query(closing),
+        client.simple_query(ending),
+    )
+    .await;
+    ended.map_err(|error| ProveError::of(&error))?;
+    Ok([opened, done, closed])
+}
 
 /// What came of an attack, by the answers to its preparation, to itself, and to its judge.
-fn outcome(opened: Answered, done: Answered, judged: Answered) -> Result<Outcome, ProveError> {
+fn outcome([opened, done, judged]: [Answered; 3]) -> Result<Outcome, ProveError> {
     if let Err(error) = opened {
         server_error(&error)?;
         return Ok(Outcome::Unprepared);

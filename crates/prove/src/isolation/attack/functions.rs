@@ -246,7 +246,7 @@ impl Function {
             return Vec::new();
         }
         let Some(filled) = templates::filled(field, &self.body) else { return Vec::new() };
-        let own = mixes::whole(field, self).into_iter().next().unwrap_or_default();
+        let own = mixes::own(field, self).unwrap_or_default();
         let list = |place: &usize| {
             let mut list = own.clone();
             list[*place] = filled.clone();

@@ -122,7 +122,8 @@ fn is_done(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Done { .. })
 }
 
-fn code(outcome: &Outcome) -> Option<&str> {
+/// The code of a refusal.
+pub(super) fn code(outcome: &Outcome) -> Option<&str> {
     match outcome {
         Outcome::Refused(error) => Some(&error.sqlstate),
         _ => None,

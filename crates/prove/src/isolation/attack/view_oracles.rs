@@ -10,9 +10,9 @@ use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::path_columns;
 use super::context::State;
 use super::diagnose::{add, severity};
-use super::oracles::{Constraint, is_guessable};
+use super::oracles::{Constraint, code, is_guessable};
 use super::report::Verb;
-use super::values::{changed, fresh};
+use super::values::{changed, fresh, insert, value};
 use super::{Field, views};
 use crate::{Finding, ProveError};
 
@@ -63,13 +63,6 @@ pub(super) async fn attack(
     Ok(())
 }
 
-fn code(outcome: &Outcome) -> Option<&str> {
-    match outcome {
-        Outcome::Refused(error) => Some(&error.sqlstate),
-        _ => None,
-    }
-}
-
 /// Some of B's rows with their keys, and the same with keys that nobody has.
 type Keys = [Vec<(String, String)>; 2];
 
@@ -81,7 +74,7 @@ fn keys(base: &Relation, constraint: &Constraint, row: &Row) -> Option<Keys> {
     if path.is_empty() || own.is_empty() || constraint.flag || !own.iter().any(|it| is_guessable(base, it)) {
         return None;
     }
-    let held = |column: &str| changed(base, row, &[], column);
+    let held = |column: &str| value(base, row, column);
     let columns: BTreeSet<&str> =
         path.iter().copied().chain(constraint.columns.iter().map(String::as_str)).collect();
     let theirs: Vec<(String, String)> =
@@ -114,11 +107,9 @@ fn insertion<'a, 'f>(
     if !theirs.iter().all(|(column, _)| rights.insert_columns.contains(column)) {
         return None;
     }
-    let given: Vec<&str> = rights.insertable(base).map(|column| column.name.as_str()).collect();
     let write = |changes: &[(String, String)]| {
-        let columns: Vec<String> = given.iter().map(|column| quote_identifier(column)).collect();
-        let values: Vec<String> = given.iter().map(|column| changed(base, row, changes, column)).collect();
-        format!("INSERT INTO {} ({}) VALUES ({})", view.name, columns.join(", "), values.join(", "))
+        let given = rights.insertable(base);
+        insert(&view.name, given.map(|it| (it.name.as_str(), changed(base, row, changes, &it.name))))
     };
     let (theirs, nobodys) = (asked(attacker, write(&theirs)), asked(attacker, write(&nobodys)));
     Some(Try { view, base, constraint, verb: Verb::Insert, theirs, nobodys })
@@ -143,8 +134,7 @@ fn change<'a, 'f>(
     {
         return None;
     }
-    let is_it =
-        |column: &String| format!("{} = {}", quote_identifier(column), changed(base, of_a, &[], column));
+    let is_it = |column: &String| format!("{} = {}", quote_identifier(column), value(base, of_a, column));
     let condition = base.key.iter().map(is_it).collect::<Vec<_>>().join(" AND ");
     let write = |changes: &[(String, String)]| {
         let set: Vec<String> =

@@ -191,6 +191,27 @@ pub(super) async fn attack(
     Ok(())
 }
 
+/// Runs attacks as A on a table; the first that meets rows is its hole.
+async fn first_hole(
+    field: &mut Field<'_>,
+    subject: &Subject<'_>,
+    (verb, form): (Verb, Form),
+    attacks: &[Attack<'_>],
+) -> Result<(), ProveError> {
+    let outcomes = field.arena.run_all(attacks).await?;
+    for (attack, outcome) in attacks.iter().zip(outcomes) {
+        let rows = outcome.judged();
+        field.count(&subject.relation.name, subject.attacker, verb, rows > 0);
+        if rows > 0 {
+            let (relation, attacker) = (subject.relation.oid, subject.place);
+            let exploit = field.arena.exploit(attack);
+            field.holes.push(Hole { relation, attacker, verb, form, state: attack.state, rows, exploit });
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
 /// Who attacks what.
 struct Subject<'s> {
     place: usize,

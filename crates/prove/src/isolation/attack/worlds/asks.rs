@@ -8,7 +8,7 @@ use futures_util::future;
 
 use super::super::super::scope::{Relation, RelationKind};
 use super::super::Field;
-use super::super::arena::{Attack, Attacker, LEAVE, POLICIES_ALONE, Row, ask, rows};
+use super::super::arena::{Attack, Attacker, LEAVE, POLICIES_ALONE, Row, ask, rows, send};
 use super::super::context::State;
 use super::super::diagnose::{add, severity};
 use super::super::functions::{Call, Function};
@@ -274,9 +274,7 @@ pub(super) async fn ask_all(
 ) -> Result<Vec<Option<Answer>>, ProveError> {
     let Some(first) = attacks.first() else { return Ok(Vec::new()) };
     let client = field.arena.client_for(first.state);
-    let limit = field.arena.timeout.as_millis();
-    ask(client, &format!("BEGIN; SET LOCAL statement_timeout = {limit}; SET LOCAL lock_timeout = {limit}"))
-        .await?;
+    ask(client, &field.arena.limits()).await?;
     let answers = future::join_all(attacks.iter().map(|attack| ask_once(field, attack))).await;
     ask(client, "ROLLBACK").await?;
     answers.into_iter().collect()
@@ -286,14 +284,8 @@ pub(super) async fn ask_once(field: &Field<'_>, attack: &Attack<'_>) -> Result<O
     let client = field.arena.client_for(attack.state);
     let opening = format!("SAVEPOINT world;\n{}", field.arena.entry(attack));
     let closing = format!("{LEAVE}{}", attack.judge);
-    let (opened, told, judged, ended) = future::join4(
-        client.simple_query(&opening),
-        client.simple_query(&attack.sql),
-        client.simple_query(&closing),
-        client.simple_query("ROLLBACK TO SAVEPOINT world; RELEASE SAVEPOINT world"),
-    )
-    .await;
-    ended.map_err(|error| ProveError::of(&error))?;
+    let ending = "ROLLBACK TO SAVEPOINT world; RELEASE SAVEPOINT world";
+    let [opened, told, judged] = send(client, [&opening, &attack.sql, &closing, ending]).await?;
     if opened.is_err() {
         return Ok(None);
     }

@@ -9,12 +9,12 @@ use super::super::arena::POLICIES_ALONE;
 use super::super::belonging::{is_of, path_columns};
 use super::super::columns::family;
 use super::super::context::State;
-use super::super::report::{Form, Hole, Verb};
+use super::super::report::{Form, Verb};
 use super::super::tries::Tries;
 use super::super::values::value;
 use super::seats::holds;
 use super::values::{candidates, is_text, known, named};
-use super::{Said, Subject, ranks_of};
+use super::{Said, Subject, first_hole, ranks_of};
 use crate::ProveError;
 
 /// How many sorts of rows are moved, and as how many ranks.
@@ -27,7 +27,7 @@ pub(super) async fn attack(
     subject: &Subject<'_>,
     said: &[Said],
 ) -> Result<(), ProveError> {
-    let Subject { place, attacker, relation, rights, rows } = *subject;
+    let Subject { attacker, relation, rights, rows, .. } = *subject;
     if matches!(relation.tenant, Some(TenantPath::Link { .. } | TenantPath::Root { .. })) {
         return Ok(());
     }
@@ -84,24 +84,5 @@ pub(super) async fn attack(
             attack
         })
         .collect();
-    let outcomes = field.arena.run_all(&attacks).await?;
-    for (attack, outcome) in attacks.iter().zip(outcomes) {
-        let rows = outcome.judged();
-        field.count(&relation.name, attacker, Verb::Update, rows > 0);
-        if rows > 0 {
-            let exploit = field.arena.exploit(attack);
-            let (verb, form, state) = (Verb::Update, Form::Move, State::Own);
-            field.holes.push(Hole {
-                relation: relation.oid,
-                attacker: place,
-                verb,
-                form,
-                state,
-                rows,
-                exploit,
-            });
-            return Ok(());
-        }
-    }
-    Ok(())
+    first_hole(field, subject, (Verb::Update, Form::Move), &attacks).await
 }

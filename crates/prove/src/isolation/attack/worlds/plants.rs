@@ -5,12 +5,12 @@ use bulkhead_connect::quote_literal;
 use super::super::super::scope::TenantPath;
 use super::super::Field;
 use super::super::context::State;
-use super::super::report::{Form, Hole, Verb};
+use super::super::report::{Form, Verb};
 use super::super::tries::{Tries, Try};
 use super::super::values::{fresh_key, value};
 use super::texts;
 use super::values::{is_text, named};
-use super::{Said, Subject};
+use super::{Said, Subject, first_hole};
 use crate::ProveError;
 
 /// How many constants of the checks are written.
@@ -22,7 +22,7 @@ pub(super) async fn attack(
     subject: &Subject<'_>,
     said: &[Said],
 ) -> Result<(), ProveError> {
-    let Subject { place, attacker, relation, rights, rows } = *subject;
+    let Subject { attacker, relation, rights, rows, .. } = *subject;
     let Some(sample) = rows.samples_b.first() else { return Ok(()) };
     if matches!(relation.tenant, Some(TenantPath::Link { .. } | TenantPath::Root { .. })) {
         return Ok(());
@@ -88,24 +88,5 @@ pub(super) async fn attack(
         .map(|sql| tries.write(Verb::Insert, Form::Plant, State::Own, sql, tries.planted()))
         .collect();
     let attacks: Vec<_> = attempts.iter().map(|attempt| attempt.attack.clone()).collect();
-    let outcomes = field.arena.run_all(&attacks).await?;
-    for (attack, outcome) in attacks.iter().zip(outcomes) {
-        let rows = outcome.judged();
-        field.count(&relation.name, attacker, Verb::Insert, rows > 0);
-        if rows > 0 {
-            let exploit = field.arena.exploit(attack);
-            let (verb, form, state) = (Verb::Insert, Form::Plant, State::Own);
-            field.holes.push(Hole {
-                relation: relation.oid,
-                attacker: place,
-                verb,
-                form,
-                state,
-                rows,
-                exploit,
-            });
-            return Ok(());
-        }
-    }
-    Ok(())
+    first_hole(field, subject, (Verb::Insert, Form::Plant), &attacks).await
 }
