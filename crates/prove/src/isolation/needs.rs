@@ -49,8 +49,8 @@ pub(super) fn with_tenants(
 mod tests {
     use bulkhead_project::Manifest;
 
-    use super::super::TenantPath;
     use super::*;
+    use crate::isolation::TenantPath;
 
     fn relation(name: &str, tenant: Option<TenantPath>) -> Relation {
         Relation {

@@ -53,8 +53,8 @@ mod tests {
 
     use bulkhead_project::Manifest;
 
-    use super::super::scope::ForeignKey;
     use super::*;
+    use crate::isolation::scope::ForeignKey;
 
     fn table(oid: u32, name: &str, columns: &str) -> Relation {
         let columns = columns.split(' ').map(|column| Column {

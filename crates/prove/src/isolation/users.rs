@@ -58,8 +58,8 @@ impl Scope {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scope::Column;
     use super::*;
+    use crate::isolation::scope::Column;
 
     #[test]
     fn what_is_a_users_is_the_tenants_whose_member_he_is() {

@@ -7,9 +7,9 @@ use bulkhead_connect::{Notices, ServerError, quote_identifier, quote_literal};
 use futures_util::future;
 use tokio_postgres::{Client, SimpleQueryMessage};
 
-use super::super::reach::ReachedRole;
 use super::context::{Contexts, State};
 use crate::ProveError;
+use crate::isolation::reach::ReachedRole;
 
 /// A role that attacks.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::scope::{Relation, Scope, TenantPath};
+use crate::isolation::scope::{Relation, Scope, TenantPath};
 
 /// The condition under which a row of `relation`, named `alias`, is the tenant's; `None` when no row can
 /// be.

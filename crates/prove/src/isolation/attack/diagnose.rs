@@ -1,13 +1,12 @@
 //! From a successful attack to the reason: one finding for each kind and object.
 
-use super::super::scope::{Relation, TenantPath};
-use super::Field;
 use super::arena::Attacker;
 use super::context::State;
-use super::fix;
 use super::ground::Facts;
 use super::policy::{self, Fault};
 use super::report::{Form, Hole, Verb};
+use super::{Field, fix};
+use crate::isolation::scope::{Relation, TenantPath};
 use crate::{Finding, Severity};
 
 /// Adds a finding unless there is one of the kind about the object.

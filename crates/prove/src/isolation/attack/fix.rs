@@ -2,11 +2,11 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::Relation;
-use super::super::fence::fence;
-use super::super::scope::TenantPath;
 use super::Field;
 use super::arena::Attacker;
+use crate::isolation::Relation;
+use crate::isolation::fence::fence;
+use crate::isolation::scope::TenantPath;
 
 /// What mends a hole of a kind in a table.
 pub(super) fn fix(field: &Field<'_>, relation: &Relation, attacker: &Attacker, kind: &str) -> String {

@@ -1,18 +1,28 @@
 //! Functions that the attacker may call, and the arguments to call them with.
 
+pub(super) mod answers;
+pub(super) mod arguments;
+pub(super) mod bearers;
+pub(super) mod channels;
+pub(super) mod injection;
+pub(super) mod left;
+pub(super) mod made;
+pub(super) mod notices;
+pub(super) mod refusals;
+
 use std::collections::BTreeSet;
 
 use bulkhead_connect::quote_literal;
 use tokio_postgres::Client;
 
-use super::super::scope::Relation;
+use self::arguments::columns::family;
+use self::arguments::{meant, mixes, named, patches, payloads, rows, tuples};
 use super::Field;
 use super::arena::{Attacker, ask};
-use super::columns::family;
 use super::ground::{is, number, text};
 use super::worlds::states::templates;
-use super::{injection, meant, mixes, named, patches, payloads, rows, tuples};
 use crate::ProveError;
+use crate::isolation::scope::Relation;
 
 const FUNCTIONS: &str = include_str!("functions.sql");
 /// How many argument lists are tried on a function.

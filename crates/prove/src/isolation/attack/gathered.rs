@@ -3,13 +3,13 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::Relation;
 use super::arena::{Attack, Attacker, Outcome};
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::ground::Rights;
 use super::report::Verb;
 use super::{Field, without};
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 const KIND: &str = "schema_shared_table";

@@ -6,12 +6,12 @@ use bulkhead_connect::quote_literal;
 use futures_util::future;
 use tokio_postgres::Client;
 
-use super::super::scope::{Column, Relation, RelationKind, Scope};
 use super::arena::{Attacker, Row, ask};
 use super::belonging::is_of;
 use super::report::Verb;
 use super::{Probe, Untested};
 use crate::ProveError;
+use crate::isolation::scope::{Column, Relation, RelationKind, Scope};
 
 const RELATIONS: &str = include_str!("relations.sql");
 const COLUMNS: &str = include_str!("columns.sql");

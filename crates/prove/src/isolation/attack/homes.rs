@@ -5,12 +5,12 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_project::Level;
 use tokio_postgres::Client;
 
-use super::super::scope::{Relation, Scope, TenantPath};
 use super::Probe;
 use super::arena::{Row, ask};
-use super::columns::family;
+use super::functions::arguments::columns::family;
 use super::ground::{number, text};
 use crate::ProveError;
+use crate::isolation::scope::{Relation, Scope, TenantPath};
 
 const COLUMNS: &str = include_str!("homes.sql");
 

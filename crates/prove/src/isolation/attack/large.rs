@@ -4,17 +4,18 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::scope::Relation;
 use super::arena::{Attack, Attacker, LEAVE, Outcome, ask};
 use super::belonging::is_of;
 use super::context::State;
 use super::diagnose::{add, severity};
+use super::functions::arguments::payloads;
 use super::functions::{Function, Value};
 use super::ground::text;
 use super::marks::{CANARY, CANARY_OF_A};
 use super::report::Verb;
-use super::{Field, Probe, Scope, payloads};
+use super::{Field, Probe, Scope};
 use crate::bodies::{Functions, expanded};
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 const KIND: &str = "large_objects";

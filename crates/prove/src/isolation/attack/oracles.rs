@@ -1,9 +1,13 @@
 //! Attacks by what constraints tell: a reference to a row of B that is accepted, a value of B that is
 //! taken. And by what triggers do with the ids that they are given.
 
+pub(super) mod held;
+pub(super) mod listed;
+pub(super) mod numbers;
+pub(super) mod taken;
+
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::{Relation, RelationKind, TenantPath};
 use super::arena::{Attack, Attacker, Outcome, Row, ask};
 use super::belonging::{is_certain, is_of, path_columns};
 use super::context::State;
@@ -13,6 +17,7 @@ use super::parents::parents;
 use super::report::{Hole, Verb};
 use super::values::{fresh, insert, value};
 use super::{Field, Untested, views, without};
+use crate::isolation::scope::{Relation, RelationKind, TenantPath};
 use crate::{Finding, ProveError, Severity};
 
 const CONSTRAINTS: &str = include_str!("constraints.sql");

@@ -1,10 +1,10 @@
 //! What a row of A's refers to, written first, so that no foreign key keeps A from what policies and triggers let
 //! through.
 
-use super::super::scope::Relation;
 use super::Field;
 use super::oracles::Constraint;
 use super::values::{insert, value};
+use crate::isolation::scope::Relation;
 
 /// For each foreign key of a relation, an INSERT of a row of A's own that it can refer to. `of_row` gives the values of
 /// the referring row as SQL; keys in which no column `is_other` than in A's own row need nothing.

@@ -2,12 +2,12 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome};
 use super::context::State;
 use super::diagnose::{add, severity};
 use super::report::Verb;
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 const KIND: &str = "policy_recursion";

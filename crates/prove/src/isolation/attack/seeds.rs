@@ -6,11 +6,11 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::{has_word, relations};
 use tokio_postgres::Client;
 
-use super::super::scope::{Relation, RelationKind, Scope, is_named};
 use super::arena::{Row, ask};
 use super::ground::{Ground, number, text};
 use crate::ProveError;
 use crate::bodies::{Functions, expanded};
+use crate::isolation::scope::{Relation, RelationKind, Scope, is_named};
 
 const KEYS: &str = "
     SELECT k.conrelid, k.confrelid, a.attname, b.attname

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_connect::quote_literal;
 
-use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, Outcome};
 use super::belonging::is_of;
@@ -15,6 +14,7 @@ use super::report::Verb;
 use super::worlds::claims::ISSUED;
 use crate::bodies::{Functions, expanded};
 use crate::infer::text::{claims_of, settings};
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 const KIND: &str = "context_setting_opens_all";

@@ -3,7 +3,6 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, Row, ask};
 use super::context::State;
@@ -13,6 +12,7 @@ use super::report::Verb;
 use super::sources::{met, pairs, sample, targets};
 use super::values::value;
 use crate::bodies::{Functions, called, expanded};
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 /// How many pairs of columns are tried.

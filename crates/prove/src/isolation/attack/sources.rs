@@ -10,18 +10,17 @@ use std::collections::BTreeSet;
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::scope::{Relation, TenantPath, is_named};
-use super::Field;
 use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, Row, ask};
 use super::belonging::is_of;
 use super::context::State;
 use super::diagnose::{add, severity};
-use super::fix;
 use super::ground::{Rights, text};
 use super::report::Verb;
 use super::values::{changed, fresh_key, insert};
 use super::worlds::{self, Rank};
+use super::{Field, fix};
 use crate::bodies::{Functions, expanded};
+use crate::isolation::scope::{Relation, TenantPath, is_named};
 use crate::{Finding, ProveError};
 
 const KIND: &str = "policy_source_writable";

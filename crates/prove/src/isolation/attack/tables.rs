@@ -1,16 +1,23 @@
 //! Attacks on the rows of a table: read, update, delete, insert, move.
 
+pub(super) mod common;
+pub(super) mod orphans;
+pub(super) mod own;
+pub(super) mod privileges;
+pub(super) mod tries;
+pub(super) mod whose;
+
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::scope::Relation;
+use self::tries::{Tries, Try};
 use super::arena::{Attack, Attacker, Outcome, Row};
 use super::belonging::is_of;
 use super::context::State;
 use super::ground::{Rows, text};
 use super::report::{Form, Hole, Verb};
-use super::tries::{Tries, Try};
 use super::{Field, Untested};
 use crate::ProveError;
+use crate::isolation::scope::Relation;
 
 /// Where an attacker has no right, one attempt shows that the server says so.
 async fn knock(field: &mut Field<'_>, attacker: &Attacker, relation: &Relation) -> Result<(), ProveError> {

@@ -1,26 +1,32 @@
 //! Attacks through triggers: A writes rows of its own, with values that B has too, and the superuser looks whether
 //! that changed rows of B, or whether a refusal tells what they hold.
 
+pub(super) mod copies;
+pub(super) mod impostor;
+pub(super) mod traces;
+pub(super) mod twins;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 use tokio_postgres::Client;
 
-use super::super::scope::Relation;
 use super::arena::{Attack, Attacker, Outcome, Row, ask};
 use super::belonging::{is_of, path_columns};
-use super::columns::family;
 use super::context::State;
 use super::diagnose::{add, severity};
+use super::functions::arguments::columns::family;
+use super::functions::notices;
+use super::functions::refusals::said;
 use super::ground::{Rights, is, number, text};
 use super::marks::mentions;
 use super::oracles::{Constraint, make_room};
-use super::refusals::said;
 use super::report::Verb;
 use super::values::{insert, value};
-use super::{Field, notices, twins, without};
+use super::{Field, without};
 use crate::bodies::{Functions, expanded};
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 const TRIGGERS: &str = include_str!("triggers.sql");

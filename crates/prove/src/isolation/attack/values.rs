@@ -2,8 +2,8 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::scope::Relation;
 use super::belonging::path_columns;
+use crate::isolation::scope::Relation;
 
 /// An INSERT of one row into a table: columns, each with the SQL of what it is given.
 pub(super) fn insert<'c>(table: &str, given: impl Iterator<Item = (&'c str, String)>) -> String {

@@ -1,10 +1,12 @@
 //! Attacks through views: writes, and filters that are passed by.
 
+pub(super) mod check_options;
+pub(super) mod through;
+
 use std::collections::BTreeSet;
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::scope::{Relation, RelationKind};
 use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, Row, ask};
 use super::belonging::{is_of, path_columns};
 use super::context::State;
@@ -13,7 +15,8 @@ use super::ground::{Rights, number, text};
 use super::oracles::Constraint;
 use super::report::Verb;
 use super::values::{fresh_key, value};
-use super::{Field, through, without};
+use super::{Field, without};
+use crate::isolation::scope::{Relation, RelationKind};
 use crate::{Finding, ProveError};
 
 /// What was met through a view.

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use bulkhead_connect::{ServerError, quote_literal};
 use futures_util::future;
 
-use super::super::scope::{Relation, RelationKind, Scope, TenantPath};
 use super::arena::{Arena, Attack, POLICIES_ALONE, Row, ask, rows};
 use super::belonging::is_of;
 use super::context::State;
@@ -13,6 +12,7 @@ use super::ground::Ground;
 use super::marks::CANARY;
 use super::{Field, Untested};
 use crate::ProveError;
+use crate::isolation::scope::{Relation, RelationKind, Scope, TenantPath};
 
 /// Words in the names of columns that say nothing of what they were made from.
 pub(super) const DIGESTS: &[&str] = &["hash", "digest", "signature", "checksum", "fingerprint"];

@@ -31,7 +31,6 @@ mod values;
 
 use bulkhead_sql::has_word;
 
-use super::super::scope::Relation;
 use super::Field;
 use super::arena::{Attack, Attacker, Row};
 use super::context::State;
@@ -40,6 +39,7 @@ use super::oracles::Constraint;
 use super::report::{Form, Hole, Verb};
 use crate::ProveError;
 use crate::bodies::{Functions, expanded};
+use crate::isolation::scope::Relation;
 
 /// How many worlds of one sort are tried on a table.
 const WORLDS: usize = 24;

@@ -2,10 +2,10 @@
 
 use bulkhead_connect::{quote_literal, rows};
 
-use super::super::attack::Verb;
-use super::super::reach::ReachedRole;
-use super::super::scope::Relation;
 use super::{Field, Place};
+use crate::isolation::attack::Verb;
+use crate::isolation::reach::ReachedRole;
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError, Severity};
 
 impl Field<'_> {

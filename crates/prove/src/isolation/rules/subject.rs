@@ -4,9 +4,9 @@ use bulkhead_connect::{quote_literal, rows};
 use bulkhead_sql::relations;
 use tokio_postgres::{Client, SimpleQueryRow};
 
-use super::super::fence::{fence, give_context};
-use super::super::scope::is_named;
 use crate::ProveError;
+use crate::isolation::fence::{fence, give_context};
+use crate::isolation::scope::is_named;
 use crate::isolation::{Reach, Scope, TenantPath};
 
 /// Common table expressions over `session`, `reached`, `tenant`, `common`, `place` and `named`, which are put before them.

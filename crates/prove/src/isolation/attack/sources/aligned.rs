@@ -2,10 +2,10 @@
 
 use bulkhead_connect::quote_literal;
 
-use super::super::super::scope::Relation;
-use super::super::Field;
-use super::super::belonging::path_columns;
-use super::super::columns::family;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::path_columns;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::scope::Relation;
 
 /// The columns of `source` that name a row of `target`, with what they hold for B's first row there. `text` is what the
 /// policies of the target say.

@@ -6,18 +6,17 @@ use bulkhead_connect::{ServerError, quote_identifier};
 use bulkhead_sql::has_word;
 use futures_util::future;
 
-use super::super::super::scope::{Relation, RelationKind};
-use super::super::Field;
-use super::super::arena::{Attack, Attacker, LEAVE, POLICIES_ALONE, Row, ask, rows, send};
-use super::super::context::State;
-use super::super::diagnose::{add, severity};
-use super::super::functions::{Call, Function};
-use super::super::ground::{number, text};
-use super::super::marks::{is_id, mentions};
-use super::super::without;
 use super::values::worlds_of;
 use super::{ASKED, WORLDS, World, raised, ranked, references};
 use crate::bodies::{Functions, expanded};
+use crate::isolation::attack::arena::{Attack, Attacker, LEAVE, POLICIES_ALONE, Row, ask, rows, send};
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::diagnose::{add, severity};
+use crate::isolation::attack::functions::{Call, Function};
+use crate::isolation::attack::ground::{number, text};
+use crate::isolation::attack::marks::{is_id, mentions};
+use crate::isolation::attack::{Field, without};
+use crate::isolation::scope::{Relation, RelationKind};
 use crate::{Finding, ProveError, Severity};
 
 /// How many worlds a call is made in.
@@ -131,7 +130,7 @@ fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
 /// The tables with rows of B that a text names.
 pub(super) fn named<'f>(field: &Field<'f>, text: &str) -> Vec<&'f Relation> {
     let is_named = |relation: &&Relation| {
-        super::super::is_table(relation)
+        crate::isolation::attack::is_table(relation)
             && relation.partition_of.is_none()
             && relation.tenant.is_some()
             && field.ground.rows.get(&relation.oid).is_some_and(|rows| !rows.of_b.is_empty())

@@ -1,11 +1,11 @@
 //! Worlds in which there is nothing to compare with: A has no row in a table that a text asks, or none there belongs to
 //! B's row. What holds for all of nothing always holds.
 
-use super::super::super::scope::{Relation, TenantPath};
-use super::super::Field;
-use super::super::arena::POLICIES_ALONE;
-use super::super::belonging::is_of;
 use super::{ASKED, Told, World, asked};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::arena::POLICIES_ALONE;
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::scope::{Relation, TenantPath};
 
 /// One world for each table besides `target` and for each tenant whose rows there are gone.
 pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {

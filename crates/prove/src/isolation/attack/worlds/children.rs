@@ -2,14 +2,14 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::super::scope::TenantPath;
-use super::super::Field;
-use super::super::belonging::{common_columns, is_certain, is_of};
-use super::super::context::State;
-use super::super::report::{Form, Hole, Verb};
-use super::super::tries::{Tries, Try};
 use super::Subject;
 use crate::ProveError;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::{common_columns, is_certain, is_of};
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::report::{Form, Hole, Verb};
+use crate::isolation::attack::tables::tries::{Tries, Try};
+use crate::isolation::scope::TenantPath;
 
 /// Makes the rows that B's hang on common to all, and tries to change, remove and add rows that hang on them.
 pub(super) async fn attack(field: &mut Field<'_>, subject: &Subject<'_>) -> Result<(), ProveError> {

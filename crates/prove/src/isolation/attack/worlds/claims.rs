@@ -3,9 +3,9 @@
 use bulkhead_connect::quote_literal;
 use serde_json::{Map, Value, json};
 
-use super::super::Field;
 use super::texts::{Keys, constants, keys};
 use super::{Told, World};
+use crate::isolation::attack::Field;
 
 /// What only the issuer of a token writes: users have no say in it.
 pub(in super::super) const ISSUED: &[&str] = &[

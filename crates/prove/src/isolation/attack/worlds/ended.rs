@@ -2,14 +2,14 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::{Column, Relation, TenantPath};
-use super::super::Field;
-use super::super::belonging::path_columns;
-use super::super::columns::family;
-use super::super::values::{changed, fresh_key, insert};
 use super::texts::constants;
 use super::values::named;
 use super::{ASKED, Told, World, asked};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::path_columns;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::values::{changed, fresh_key, insert};
+use crate::isolation::scope::{Column, Relation, TenantPath};
 
 /// Words in the names of columns that say when or that a right ended.
 const ENDED: &[&str] = &[

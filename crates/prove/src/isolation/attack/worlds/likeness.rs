@@ -4,14 +4,14 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::super::scope::{Column, Relation, TenantPath};
-use super::super::Field;
-use super::super::belonging::{is_of, path_columns};
-use super::super::columns::family;
-use super::super::values::value;
 use super::second::is_local;
 use super::values::{is_text, named};
 use super::{ASKED, Told, World, asked};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::values::value;
+use crate::isolation::scope::{Column, Relation, TenantPath};
 
 /// How many columns of other tables lend their values to a column.
 const LENDERS: usize = 4;

@@ -4,8 +4,8 @@
 use bulkhead_connect::quote_literal;
 use serde_json::{Map, Value, json};
 
-use super::super::super::scope::Column;
 use super::texts::{constants, documents, keys};
+use crate::isolation::scope::Column;
 
 /// How many constants are put into lists and documents.
 const CONSTANTS: usize = 6;

@@ -3,19 +3,19 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::TenantPath;
-use super::super::Field;
-use super::super::arena::POLICIES_ALONE;
-use super::super::belonging::{is_of, path_columns};
-use super::super::columns::family;
-use super::super::context::State;
-use super::super::report::{Form, Verb};
-use super::super::tries::Tries;
-use super::super::values::value;
 use super::seats::holds;
 use super::values::{candidates, is_text, known, named};
 use super::{Said, Subject, first_hole, ranks_of};
 use crate::ProveError;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::arena::POLICIES_ALONE;
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::report::{Form, Verb};
+use crate::isolation::attack::tables::tries::Tries;
+use crate::isolation::attack::values::value;
+use crate::isolation::scope::TenantPath;
 
 /// How many sorts of rows are moved, and as how many ranks.
 const ROWS: usize = 12;

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::{Relation, TenantPath};
-use super::super::Field;
-use super::super::context::State;
 use super::texts::{constants, numbers};
 use super::values::{is_text, named};
 use super::{Told, World, asked};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::context::State;
+use crate::isolation::scope::{Relation, TenantPath};
 
 /// How many constants are tried as a tenant's id.
 const CONSTANTS: usize = 6;
@@ -42,7 +42,7 @@ pub(super) fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<Wor
             .map(|column| format!("{} = {below} || t.ctid::text", quote_identifier(&column.name)))
             .collect();
         if let (false, Some(of_b)) =
-            (filled.is_empty(), super::super::belonging::is_of(field.scope, target, "t", &id))
+            (filled.is_empty(), crate::isolation::attack::belonging::is_of(field.scope, target, "t", &id))
         {
             prepare.push_str(&format!(
                 "UPDATE {} AS t SET {} WHERE {of_b};\n",

@@ -4,15 +4,15 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 
 use bulkhead_sql::has_word;
 
-use super::super::super::scope::{Column, Relation};
-use super::super::Field;
-use super::super::belonging::path_columns;
-use super::super::columns::family;
-use super::super::ground::Rights;
-use super::super::values::value;
 use super::seats::{Seat, seats};
 use super::values::{candidates, composed, named};
 use super::{ASKED, Told, World, named_by};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::path_columns;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::ground::Rights;
+use crate::isolation::attack::values::value;
+use crate::isolation::scope::{Column, Relation};
 
 /// How many values of B's row a column of A's own takes.
 const ALIKE: usize = 3;

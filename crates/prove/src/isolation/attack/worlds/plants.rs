@@ -2,16 +2,15 @@
 
 use bulkhead_connect::quote_literal;
 
-use super::super::super::scope::TenantPath;
-use super::super::Field;
-use super::super::context::State;
-use super::super::report::{Form, Verb};
-use super::super::tries::{Tries, Try};
-use super::super::values::{fresh_key, value};
-use super::texts;
 use super::values::{is_text, named};
-use super::{Said, Subject, first_hole};
+use super::{Said, Subject, first_hole, texts};
 use crate::ProveError;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::report::{Form, Verb};
+use crate::isolation::attack::tables::tries::{Tries, Try};
+use crate::isolation::attack::values::{fresh_key, value};
+use crate::isolation::scope::TenantPath;
 
 /// How many constants of the checks are written.
 const CONSTANTS: usize = 4;

@@ -1,15 +1,14 @@
 //! Functions with their owner's rights, called by somebody who has just raised himself: a flag in his own row, which he
 //! may write, is what the function asks.
 
-use super::super::super::scope::Relation;
-use super::super::Field;
-use super::super::arena::{Attack, Attacker};
-use super::super::context::State;
-use super::super::diagnose::add;
-use super::super::without;
 use super::asks::{Subject, ask_all, finding, is_same, seen};
 use super::{ASKED, Verb, World, own};
 use crate::ProveError;
+use crate::isolation::attack::arena::{Attack, Attacker};
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::diagnose::add;
+use crate::isolation::attack::{Field, without};
+use crate::isolation::scope::Relation;
 
 /// After how many deeds a function is called.
 const DEEDS: usize = 12;
@@ -26,7 +25,7 @@ pub(super) async fn attack(
     }
     let scope = field.scope;
     let sources = scope.relations.iter().filter(|it| {
-        super::super::is_table(it)
+        crate::isolation::attack::is_table(it)
             && it.partition_of.is_none()
             && bulkhead_sql::has_word(&subject.text, &it.table)
     });

@@ -1,15 +1,14 @@
 //! Views and functions with their owner's rights, asked by somebody of A who has another rank: what lets the head of one tenant in
 //! must not let him into the others.
 
-use super::super::super::scope::Relation;
-use super::super::Field;
-use super::super::arena::{Attack, Attacker};
-use super::super::context::State;
-use super::super::diagnose::add;
-use super::super::without;
 use super::asks::{Subject, ask_all, finding, is_same, named, prepared, seen, serves_all};
 use super::{ASKED, Verb, World, ranks};
 use crate::ProveError;
+use crate::isolation::attack::arena::{Attack, Attacker};
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::diagnose::add;
+use crate::isolation::attack::{Field, without};
+use crate::isolation::scope::Relation;
 
 /// How many ranks are tried.
 const RANKS: usize = 8;

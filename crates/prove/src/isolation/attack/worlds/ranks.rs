@@ -4,13 +4,13 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::super::scope::{Column, Relation, TenantPath, is_named};
-use super::super::Field;
-use super::super::belonging::is_of;
-use super::super::columns::{family, words_of};
 use super::texts::{constants, numbers};
 use super::values::{candidates, composed, is_member_column, is_text, known, named};
 use super::{ASKED, Told, World, named_by};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::attack::functions::arguments::columns::{family, words_of};
+use crate::isolation::scope::{Column, Relation, TenantPath, is_named};
 
 /// How many ranks of a list that all tenants have in common somebody is given.
 const LISTED: usize = 5;

@@ -2,19 +2,18 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::{Column, Relation};
-use super::super::Field;
-use super::super::arena::{Attack, Attacker};
-use super::super::belonging::{is_of, path_columns};
-use super::super::context::State;
-use super::super::diagnose::{add, severity};
-use super::super::marks::is_id;
-use super::super::report::Verb;
-use super::super::without;
 use super::asks::{Answer, Subject, ask_all, finding, named};
 use super::texts::constants;
 use super::{Told, World, values};
 use crate::ProveError;
+use crate::isolation::attack::arena::{Attack, Attacker};
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::diagnose::{add, severity};
+use crate::isolation::attack::marks::is_id;
+use crate::isolation::attack::report::Verb;
+use crate::isolation::attack::{Field, without};
+use crate::isolation::scope::{Column, Relation};
 
 /// In how many worlds A's rows refer to B's.
 const REFERENCES: usize = 8;

@@ -3,15 +3,15 @@
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::{Column, Relation, is_named};
-use super::super::Field;
-use super::super::arena::POLICIES_ALONE;
-use super::super::belonging::is_of;
-use super::super::columns::family;
-use super::super::ground::Rights;
 use super::World;
 use super::own::by_deed;
 use super::values::named;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::arena::POLICIES_ALONE;
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::ground::Rights;
+use crate::isolation::scope::{Column, Relation, is_named};
 
 /// How many columns of a table may say whose row it is.
 const HOLDERS: usize = 2;

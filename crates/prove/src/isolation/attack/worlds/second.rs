@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 
 use bulkhead_connect::{quote_identifier, quote_literal};
 
-use super::super::super::scope::{Column, Relation, TenantPath};
-use super::super::Field;
-use super::super::belonging::is_of;
-use super::super::columns::family;
-use super::super::context::State;
-use super::super::values::value;
 use super::lists::is_list;
 use super::values::named;
 use super::{Told, World};
 use crate::infer::text::settings;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::values::value;
+use crate::isolation::scope::{Column, Relation, TenantPath};
 
 /// How many columns are tried with each setting.
 const COLUMNS: usize = 4;

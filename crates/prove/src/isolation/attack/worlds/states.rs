@@ -18,25 +18,24 @@ use futures_util::future;
 use tokio_postgres::Client;
 
 use self::made::Maker;
-use super::super::super::scope::Relation;
-use super::super::arena::{Attack, Attacker, POLICIES_ALONE, Row, ask};
-use super::super::belonging::is_of;
-use super::super::columns::words_of;
-use super::super::compared::compared;
-use super::super::context;
-use super::super::diagnose::{add, severity};
-use super::super::functions::{Argument, Call, Function};
-use super::super::ground::{number, text};
-use super::super::marks::{is_id, mentions};
-use super::super::oracles::Constraint;
-use super::super::triggers::Triggered;
-use super::super::{Field, Verb, without};
 use super::asks::{
     Answer, Subject, VIEWS, ask_all, ask_once, finding, is_same, named, prepared, question, seen, serves_all,
 };
 use super::second::names_person;
 use super::{Told, World};
 use crate::bodies::{Functions, expanded};
+use crate::isolation::attack::arena::{Attack, Attacker, POLICIES_ALONE, Row, ask};
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::attack::diagnose::{add, severity};
+use crate::isolation::attack::functions::arguments::columns::words_of;
+use crate::isolation::attack::functions::arguments::compared::compared;
+use crate::isolation::attack::functions::{Argument, Call, Function};
+use crate::isolation::attack::ground::{number, text};
+use crate::isolation::attack::marks::{is_id, mentions};
+use crate::isolation::attack::oracles::Constraint;
+use crate::isolation::attack::triggers::Triggered;
+use crate::isolation::attack::{Field, Verb, context, without};
+use crate::isolation::scope::Relation;
 use crate::{Finding, ProveError};
 
 /// How many tables of a text get a state.

@@ -1,13 +1,13 @@
 //! How an attack that succeeded in a world is told: as a hole of the table's policies, or as a finding of its own.
 
-use super::super::super::scope::{Relation, TenantPath};
-use super::super::arena::Attack;
-use super::super::belonging::is_of;
-use super::super::diagnose::{add, severity};
-use super::super::fix;
-use super::super::report::{Form, Hole, Verb};
 use super::trial::Try;
 use super::{Field, Subject, Told};
+use crate::isolation::attack::arena::Attack;
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::attack::diagnose::{add, severity};
+use crate::isolation::attack::fix;
+use crate::isolation::attack::report::{Form, Hole, Verb};
+use crate::isolation::scope::{Relation, TenantPath};
 use crate::{Finding, Severity};
 
 const BY_VALUE: &str = "policy_opens_by_value";

@@ -4,19 +4,19 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
-use super::super::super::scope::{Column, Relation, TenantPath};
-use super::super::Field;
-use super::super::belonging::{is_of, path_columns};
-use super::super::columns::family;
-use super::super::ground::Rights;
-use super::super::oracles::Constraint;
-use super::super::twins::twins;
-use super::super::values::{changed, fresh_key, insert, value};
 use super::own::by_deed;
 use super::seats::{alone, holds};
 use super::texts::constants;
 use super::values::{is_text, named};
 use super::{ASKED, World, named_by};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::ground::Rights;
+use crate::isolation::attack::oracles::Constraint;
+use crate::isolation::attack::triggers::twins::twins;
+use crate::isolation::attack::values::{changed, fresh_key, insert, value};
+use crate::isolation::scope::{Column, Relation, TenantPath};
 
 /// How many rows are tried in one table, and in all that a policy asks.
 const ROWS: usize = 8;

@@ -1,13 +1,13 @@
 //! A verb tried in a world: the statements that do it, and whether rows of B were met.
 
-use super::super::arena::{Attack, Outcome, POLICIES_ALONE};
-use super::super::belonging::is_of;
-use super::super::context::State;
-use super::super::ground::text;
-use super::super::report::Verb;
-use super::super::tries::Tries;
 use super::{Field, Subject, Told, World, telling};
 use crate::ProveError;
+use crate::isolation::attack::arena::{Attack, Outcome, POLICIES_ALONE};
+use crate::isolation::attack::belonging::is_of;
+use crate::isolation::attack::context::State;
+use crate::isolation::attack::ground::text;
+use crate::isolation::attack::report::Verb;
+use crate::isolation::attack::tables::tries::Tries;
 
 /// How many columns are updated before updates count as refused.
 const UPDATES: usize = 2;

@@ -4,13 +4,13 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 use serde_json::{Map, Value as Json};
 
-use super::super::super::scope::{Column, Relation, is_named};
-use super::super::Field;
-use super::super::belonging::{is_of, path_columns};
-use super::super::columns::family;
 use super::second::names_person;
 use super::texts::{constants, documents, keys, numbers};
 use super::{Told, World, asked, lists};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::scope::{Column, Relation, is_named};
 
 /// How many values of one column are tried.
 const VALUES: usize = 8;

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::super::super::scope::{Column, Relation, is_named};
-use super::super::super::belonging::path_columns;
-use super::super::super::columns::family;
-use super::super::super::oracles::Constraint;
-use super::super::super::values::value;
-use super::super::lists::is_list;
-use super::super::second::{is_local, names_person};
 use super::conditions::{Conditions, Part, Wanted};
 use super::made::{Maker, assigned};
+use crate::isolation::attack::belonging::path_columns;
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::oracles::Constraint;
+use crate::isolation::attack::values::value;
+use crate::isolation::attack::worlds::lists::is_list;
+use crate::isolation::attack::worlds::second::{is_local, names_person};
+use crate::isolation::scope::{Column, Relation, is_named};
 
 /// By how much B's numbers differ from all others.
 const BEYOND: u32 = 31_337;

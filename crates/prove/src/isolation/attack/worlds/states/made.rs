@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bulkhead_connect::quote_identifier;
 
-use super::super::super::super::scope::{Column, Relation};
-use super::super::super::Field;
-use super::super::super::belonging::{is_of, path_columns};
-use super::super::super::columns::family;
-use super::super::super::oracles::Constraint;
-use super::super::texts::constants;
 use super::alike::Alike;
 use super::conditions::{Conditions, Wanted, conditions};
 use super::tokens::Name;
+use crate::isolation::attack::Field;
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::oracles::Constraint;
+use crate::isolation::attack::worlds::texts::constants;
+use crate::isolation::scope::{Column, Relation};
 
 /// In how many states a text is tried.
 const STATES: usize = 4;

@@ -1,10 +1,10 @@
 //! Texts in which names of rows are filled in: a function looks for them in what it is given.
 
-use super::super::super::Field;
-use super::super::super::functions::Value;
-use super::super::asks::named;
 use super::conditions::{Part, parts};
 use super::tokens::{Name, Token, tokens};
+use crate::isolation::attack::Field;
+use crate::isolation::attack::functions::Value;
+use crate::isolation::attack::worlds::asks::named;
 
 /// What stands for a value in the first argument of format().
 const PLACES: &[&str] = &["%s", "%I", "%L"];

@@ -3,22 +3,21 @@
 use bulkhead_connect::quote_identifier;
 use bulkhead_sql::has_word;
 
-use super::super::super::super::scope::{Column, Relation};
-use super::super::super::arena::{Attack, Attacker, Row, ask};
-use super::super::super::belonging::{is_of, path_columns};
-use super::super::super::columns::family;
-use super::super::super::context;
-use super::super::super::ground::Rights;
-use super::super::super::oracles::{Constraint, make_room};
-use super::super::super::triggers::{self, Triggered};
-use super::super::super::values::{changed, insert};
-use super::super::super::{Field, Verb, without};
-use super::super::asks::prepared_of;
-use super::super::texts::constants;
 use super::conditions::{Conditions, conditions};
 use super::made::{Maker, State, assigned, values};
 use super::tables;
 use crate::ProveError;
+use crate::isolation::attack::arena::{Attack, Attacker, Row, ask};
+use crate::isolation::attack::belonging::{is_of, path_columns};
+use crate::isolation::attack::functions::arguments::columns::family;
+use crate::isolation::attack::ground::Rights;
+use crate::isolation::attack::oracles::{Constraint, make_room};
+use crate::isolation::attack::triggers::{self, Triggered};
+use crate::isolation::attack::values::{changed, insert};
+use crate::isolation::attack::worlds::asks::prepared_of;
+use crate::isolation::attack::worlds::texts::constants;
+use crate::isolation::attack::{Field, Verb, context, without};
+use crate::isolation::scope::{Column, Relation};
 
 /// In how many states rows are written.
 const STATES: usize = 4;
