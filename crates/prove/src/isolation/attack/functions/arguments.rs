@@ -10,3 +10,4 @@ pub(in crate::isolation::attack) mod patches;
 pub(in crate::isolation::attack) mod payloads;
 pub(in crate::isolation::attack) mod rows;
 pub(in crate::isolation::attack) mod tuples;
+pub(in crate::isolation::attack) mod typed;

@@ -4,8 +4,9 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
+use super::Function;
 use super::answers::{finding, revoke};
-use super::{Call, Function};
+use super::calls::Call;
 use crate::ProveError;
 use crate::isolation::attack::Field;
 use crate::isolation::attack::arena::{Attack, Attacker, LEAVE, Outcome};
