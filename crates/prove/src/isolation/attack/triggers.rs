@@ -5,25 +5,23 @@ pub(super) mod copies;
 pub(super) mod impostor;
 pub(super) mod traces;
 pub(super) mod twins;
+mod writes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bulkhead_connect::{quote_identifier, quote_literal};
+use bulkhead_connect::quote_literal;
 use bulkhead_sql::has_word;
 use tokio_postgres::Client;
 
 use super::arena::{Attack, Attacker, Outcome, Row, ask};
-use super::belonging::{is_of, path_columns};
 use super::context::State;
 use super::diagnose::{add, severity};
-use super::functions::arguments::columns::family;
 use super::functions::notices;
 use super::functions::refusals::said;
-use super::ground::{Rights, is, number, text};
+use super::ground::{is, number, text};
 use super::marks::mentions;
-use super::oracles::{Constraint, make_room};
+use super::oracles::Constraint;
 use super::report::Verb;
-use super::values::{insert, value};
 use super::{Field, without};
 use crate::bodies::{Functions, expanded};
 use crate::isolation::scope::Relation;
@@ -34,17 +32,8 @@ const TRIGGERS: &str = include_str!("triggers.sql");
 /// The functions that have their owner's rights.
 const DEFINERS: &str = "SELECT DISTINCT proname FROM pg_proc WHERE prosecdef AND pronamespace <> 11";
 
-/// How many texts that triggers compare with are written into a column.
-const TEXTS: usize = 4;
-
 /// The SQLSTATE of RAISE EXCEPTION.
 const RAISED: &str = "P0001";
-
-/// How many columns are left blank beside one that is changed.
-const BLANKS: usize = 2;
-
-/// How many columns of a table are changed, one at a time.
-const COLUMNS: usize = 6;
 
 /// How many tables with the very same triggers are tried: what keeps a log is often on all of them.
 const ALIKE: usize = 3;
@@ -116,7 +105,7 @@ async fn attack_as(
         let twins = twins::twins(field, constraints, &|it| near.contains(&it.oid));
         let (remember, judge) = without::watch(field, &is_meant);
         let (before, copied) = without::copied(field);
-        let attacks: Vec<(Verb, Attack<'_>)> = writes(field, relation, &rights, table)
+        let attacks: Vec<(Verb, Attack<'_>)> = writes::writes(field, relation, &rights, table)
             .into_iter()
             .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
@@ -187,115 +176,6 @@ fn with_parents(
         }
     }
     near
-}
-
-/// What A may write: each with what has to be done before, and the statement.
-fn writes(
-    field: &Field<'_>,
-    relation: &Relation,
-    rights: &Rights,
-    table: &Triggered,
-) -> Vec<(Verb, String, String)> {
-    let Some(rows) = field.ground.rows.get(&relation.oid) else { return Vec::new() };
-    let Some(own) = rows.sample_a.as_ref() else { return Vec::new() };
-    let Some(of_a) = is_of(field.scope, relation, "t", &field.probe.tenants[0]) else { return Vec::new() };
-    let [a, b] = &field.probe.tenants;
-    let path = path_columns(relation);
-    let theirs = rows.samples_b.first();
-    let texts = literals(&table.text);
-    let other = |column: &str| -> Vec<String> {
-        let data_type = relation.columns.iter().find(|it| it.name == column).map_or("", |it| &it.data_type);
-        let of_b = theirs.map(|row| value(relation, row, column)).filter(|value| value != "NULL");
-        let mine = value(relation, own, column);
-        let mut values = match family(data_type) {
-            "number" | "decimal" => vec!["0".to_owned(), "1000000".to_owned()],
-            "boolean" => vec!["true".to_owned(), "false".to_owned()],
-            "text" => {
-                let mine = mine.trim_matches('\'');
-                let named =
-                    if mine.contains(a.as_str()) { mine.replace(a, b) } else { format!("{b}/{mine}") };
-                let mut values = vec![quote_literal(&named.replace("''", "'")), "''".to_owned()];
-                values.extend(texts.iter().map(|text| quote_literal(text)));
-                values
-            }
-            _ => Vec::new(),
-        };
-        values.extend(of_b.filter(|value| *value != mine));
-        values
-    };
-    let mut writes = Vec::new();
-    let changed = relation.columns.iter().filter(|it| !it.generated && !path.contains(&it.name.as_str()));
-    let changed: Vec<&str> = changed.map(|it| it.name.as_str()).collect();
-    let mut updated = changed.iter().filter(|it| rights.update_columns.contains(**it)).peekable();
-    if let Some(column) = updated.peek() {
-        let name = quote_identifier(column);
-        let sql = format!("UPDATE {} AS t SET {name} = {name} WHERE {of_a}", relation.name);
-        writes.push((Verb::Update, String::new(), sql));
-    }
-    // What the triggers do not name decides nothing there.
-    let is_named = |column: &&&str| has_word(&table.text, column);
-    for column in updated.filter(is_named).take(COLUMNS) {
-        for value in other(column) {
-            let name = quote_identifier(column);
-            let sql = format!("UPDATE {} AS t SET {name} = {value} WHERE {of_a}", relation.name);
-            writes.push((Verb::Update, String::new(), sql));
-        }
-    }
-    let columns: Vec<&str> = rights.insertable(relation).map(|it| it.name.as_str()).collect();
-    if !columns.is_empty() {
-        let room = make_room(field, relation, own);
-        let written = |changes: &[(&str, &str)]| {
-            let given = columns.iter().map(|it| match changes.iter().find(|(column, _)| column == it) {
-                Some((_, to)) => (*it, (*to).to_owned()),
-                None => (*it, value(relation, own, it)),
-            });
-            (Verb::Insert, room.clone(), insert(&relation.name, given))
-        };
-        writes.push(written(&[]));
-        let named = changed.iter().filter(|it| columns.contains(it)).filter(is_named).take(COLUMNS);
-        let named: Vec<&str> = named.copied().collect();
-        let is_nullable = |name: &&&str| {
-            relation
-                .columns
-                .iter()
-                .any(|it| it.name == **name && !it.not_null && has_word(&table.text, &it.name))
-        };
-        let nullable: Vec<&str> = changed.iter().filter(is_nullable).copied().collect();
-        for column in &named {
-            let others = other(column);
-            writes.extend(others.iter().map(|value| written(&[(column, value)])));
-            // What is left blank, a trigger fills in.
-            let Some(theirs) = others.last() else { continue };
-            let blank = named.iter().filter(|it| *it != column && is_text(relation, it)).take(BLANKS);
-            writes.extend(blank.map(|blank| written(&[(column, theirs), (blank, "''")])));
-            let rest = nullable.iter().filter(|it| *it != column).map(|it| (*it, "NULL"));
-            let rest: Vec<(&str, &str)> = rest.chain([(*column, theirs.as_str())]).collect();
-            if rest.len() > 1 {
-                writes.push(written(&rest));
-            }
-        }
-    }
-    if rights.delete {
-        writes.push((
-            Verb::Delete,
-            String::new(),
-            format!("DELETE FROM {} AS t WHERE {of_a}", relation.name),
-        ));
-    }
-    writes
-}
-
-fn is_text(relation: &Relation, column: &str) -> bool {
-    relation.columns.iter().any(|it| it.name == column && family(&it.data_type) == "text")
-}
-
-/// The first words in quotes of a text: what triggers wait for.
-fn literals(text: &str) -> Vec<&str> {
-    let is_word = |text: &&str| !text.is_empty() && text.chars().all(|it| it.is_alphanumeric() || it == '_');
-    let mut found: Vec<&str> = text.split('\'').skip(1).step_by(2).filter(is_word).collect();
-    found.dedup();
-    found.truncate(TEXTS);
-    found
 }
 
 fn changed_rows(
