@@ -1,4 +1,5 @@
-//! Checks that a reader can trust: the map names what exists, no file has grown a second subject.
+//! Checks that a reader can trust: the map names what exists, no file has grown a second subject, every page of
+//! `explain` about a finding has code that finds it and a test that names it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ pub fn run() -> ExitCode {
     let mut complaints = Vec::new();
     stale_names(root, &mut complaints);
     long_files(root, &mut complaints);
+    idle_pages(root, &mut complaints);
     for complaint in &complaints {
         println!("{complaint}");
     }
@@ -36,7 +38,7 @@ fn stale_names(root: &Path, complaints: &mut Vec<String>) {
 fn long_files(root: &Path, complaints: &mut Vec<String>) {
     let mut files = Vec::new();
     for folder in ["benches", "crates", "xtask"] {
-        rust_files(&root.join(folder), &mut files);
+        files_of(&root.join(folder), &["rs"], &mut files);
     }
     for path in files {
         let lines = fs::read_to_string(&path).map_or(0, |text| text.lines().count());
@@ -47,12 +49,46 @@ fn long_files(root: &Path, complaints: &mut Vec<String>) {
     }
 }
 
-fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
+/// Every kind of finding that has a page must be spoken of by the code and by a test: in its text, or by the name of
+/// its example.
+fn idle_pages(root: &Path, complaints: &mut Vec<String>) {
+    let mut files = Vec::new();
+    files_of(&root.join("crates"), &["rs", "sql"], &mut files);
+    let is_test = |path: &PathBuf| path.components().any(|part| part.as_os_str() == "tests");
+    let (tests, sources): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(is_test);
+    let read = |paths: Vec<PathBuf>| -> String {
+        let with_name = |path: &PathBuf| {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            format!("{name}\n{}\n", fs::read_to_string(path).unwrap_or_default())
+        };
+        paths.iter().map(with_name).collect()
+    };
+    let (sources, tests) = (read(sources), read(tests));
+    // What a drill finds its tests ask for in the words of the report.
+    for (page, has_named_tests) in [("findings.md", true), ("drill.md", false)] {
+        let page = root.join("crates/cli/src/explain").join(page);
+        let Ok(text) = fs::read_to_string(&page) else {
+            complaints.push(format!("{} is missing", page.display()));
+            continue;
+        };
+        for kind in text.lines().filter_map(|line| line.strip_prefix("# ")?.split(':').next()) {
+            if !sources.contains(kind) {
+                complaints.push(format!("explain has a page {kind}, which nothing finds"));
+            } else if has_named_tests && !tests.contains(kind) {
+                complaints.push(format!("no test names the finding {kind}"));
+            }
+        }
+    }
+}
+
+/// The files below a folder with one of the extensions, without what was built.
+fn files_of(folder: &Path, extensions: &[&str], files: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()) {
+        let extension = path.extension().and_then(|extension| extension.to_str());
         if path.is_dir() && !path.ends_with("target") {
-            rust_files(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files_of(&path, extensions, files);
+        } else if extension.is_some_and(|extension| extensions.contains(&extension)) {
             files.push(path);
         }
     }

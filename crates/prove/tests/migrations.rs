@@ -163,3 +163,15 @@ async fn what_a_way_down_leaves_or_loses_is_found() {
     let (_, undone, _) = prove(&server, &[GOOD[0], GOOD[1], ("002_b.sql", "CREATE TABLE b ()")]).await;
     one_with(&undone, &["no_way_down migrations/002_b.sql"]);
 }
+
+#[tokio::test]
+async fn a_second_way_up_to_something_else_is_found() {
+    let server = bulkhead_testkit::private_server(&[]);
+    // A large object is neither shape nor a row of a table, and outlives the way down.
+    let up = "DO $$ BEGIN
+                IF EXISTS (SELECT FROM pg_largeobject_metadata) THEN CREATE TABLE b (id int, more int);
+                ELSE CREATE TABLE b (id int); PERFORM lo_create(0); END IF; END $$;";
+    let files = [GOOD[0], GOOD[1], ("002_b.sql", up), ("002_b.down.sql", "DROP TABLE b;")];
+    let (_, undone, _) = prove(&server, &files).await;
+    one_with(&undone, &["not_repeatable_after_down migrations/002_b.sql", "more"]);
+}
