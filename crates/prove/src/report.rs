@@ -15,6 +15,9 @@ pub struct ProofReport {
     pub ok: bool,
     /// The proofs in the order in which they were made.
     pub proofs: Vec<Proof>,
+    /// What the manifest accepts and no proof found, where all were made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unmet: Vec<Accepted>,
 }
 
 /// One proof.
@@ -63,7 +66,18 @@ impl ProofReport {
     /// The report on a project.
     pub fn new(project: &str, proofs: Vec<Proof>) -> ProofReport {
         let ok = proofs.iter().all(|proof| proof.findings.is_empty());
-        ProofReport { project: project.to_owned(), ok, proofs }
+        ProofReport { project: project.to_owned(), ok, proofs, unmet: Vec::new() }
+    }
+
+    /// Tells which of the manifest's acceptances nothing met. For reports on all proofs: one proof alone does not meet
+    /// what another finds.
+    pub fn with_unmet(mut self, accepted: &[Accepted]) -> ProofReport {
+        let met = |known: &&Accepted| {
+            let mut met = self.proofs.iter().flat_map(|proof| &proof.accepted);
+            met.any(|it| it.finding.kind == known.kind && it.finding.object == known.object)
+        };
+        self.unmet = accepted.iter().filter(|known| !met(known)).cloned().collect();
+        self
     }
 
     /// How many attacks were tried.

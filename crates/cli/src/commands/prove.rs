@@ -43,7 +43,11 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
                 proofs.extend(proof.map(Proof::grouped));
             }
         }
-        Ok(ProofReport::new(&project.name, proofs))
+        let report = ProofReport::new(&project.name, proofs);
+        Ok(match arguments.kind {
+            None => report.with_unmet(&project.manifest.accepted),
+            Some(_) => report,
+        })
     });
     let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };

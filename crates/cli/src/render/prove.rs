@@ -14,6 +14,11 @@ pub(crate) fn proved(report: &ProofReport, long: bool, paint: Paint) -> String {
     for proof in &report.proofs {
         text.push_str(&proof_lines(proof, long, paint));
     }
+    for known in &report.unmet {
+        let (kind, object) = (&known.kind, &known.object);
+        let said = format!("bulkhead.toml accepts {kind} {object}, which no proof found; the entry can go");
+        text.push_str(&format!("  {} {said}\n", paint.dim("note:")));
+    }
     text
 }
 

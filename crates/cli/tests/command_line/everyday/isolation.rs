@@ -60,6 +60,14 @@ async fn holes_are_found_shown_and_closed() {
         .ends(7)
         .says("accepted: priv_truncate public.invoice: trusted")
         .says("view_definer");
+    let unmet = "\n[[accepted]]\nkind = \"rls_disabled\"\nobject = \"public.invoice\"\nreason = \"once\"\n";
+    desk.file("bulkhead.toml", format!("{manifest}{accepted}{unmet}"));
+    desk.run("prove")
+        .ends(7)
+        .says("accepts rls_disabled public.invoice, which no proof found")
+        .says_nothing_of("accepts priv_truncate");
+    // What this proof does not find another may.
+    desk.run("prove isolation").ends(7).says_nothing_of("which no proof found");
 }
 
 /// Workflows of tenants in tables that no policy guards, with names as an object mapper writes them.
