@@ -71,12 +71,19 @@ pub(super) fn documents(text: &str) -> Vec<serde_json::Value> {
     parsed.filter(is_json).collect()
 }
 
-/// The whole numbers of a text, in quotes or bare.
+/// Words after which a number is no value that anything is compared with.
+const COUNTED: &[&str] = &["select", "limit", "offset", "fetch", "first"];
+
+/// The whole numbers of a text, in quotes or bare, without what a query selects or counts by.
 pub(in super::super) fn numbers(text: &str) -> Vec<String> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '$');
     let mut seen = BTreeSet::new();
-    let words = text.split(|c: char| !is_part(c));
-    let numbers = words.filter(|word| !word.is_empty() && word.len() < 10 && word.parse::<u64>().is_ok());
+    let words: Vec<&str> = text.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.len() < 10 && word.parse::<u64>().is_ok();
+    let is_counted = |before: &str| COUNTED.iter().any(|word| before.eq_ignore_ascii_case(word));
+    let pairs = std::iter::once("").chain(words.iter().copied()).zip(&words);
+    let numbers =
+        pairs.filter(|(before, word)| is_number(word) && !is_counted(before)).map(|(_, word)| *word);
     numbers.filter(|number| seen.insert(*number)).map(str::to_owned).collect()
 }
 
@@ -134,6 +141,7 @@ mod tests {
                     OR y - 1 = current_setting('app.x')";
         assert_eq!(constants(text), ["open", "a", "b c", "it's"]);
         assert_eq!(numbers("coalesce(nullif(f('x1'), '2'), 30)::int8 = 2 AND 1.5 > $1"), ["2", "30"]);
+        assert_eq!(numbers("EXISTS (SELECT 1 FROM t WHERE level > 3 LIMIT 5)"), ["3"]);
     }
 
     #[test]
