@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 
 use bulkhead_sql::has_word;
 
-pub(super) use self::writes::pairs;
 use self::writes::{Changes, Write};
+pub(super) use self::writes::{holds, pairs};
 use super::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, Row, ask};
 use super::belonging::is_of;
 use super::context::State;

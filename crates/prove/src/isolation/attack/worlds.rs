@@ -10,6 +10,7 @@ mod bare;
 mod children;
 pub(super) mod claims;
 mod ended;
+mod founders;
 mod likeness;
 mod lists;
 mod moves;
@@ -172,6 +173,7 @@ pub(super) async fn attack(
         let said = said(&facts, attacker, functions);
         let subject = Subject { place, attacker, relation, rights: &rights, rows: &rows };
         plants::attack(field, &subject, &said).await?;
+        founders::attack(field, &subject, &said).await?;
         moves::attack(field, &subject, &said).await?;
         children::attack(field, &subject).await?;
         on_table(field, &subject, &said, constraints).await?;

@@ -170,7 +170,7 @@ pub(in crate::isolation::attack) fn pairs(field: &Field<'_>, source: &Relation) 
 }
 
 /// Whether a column of a type may hold an id.
-fn holds(data_type: &str, id: &str) -> bool {
+pub(in crate::isolation::attack) fn holds(data_type: &str, id: &str) -> bool {
     match data_type {
         "uuid" => id.len() == 36,
         "integer" | "bigint" => id.parse::<i64>().is_ok(),
