@@ -11,6 +11,7 @@ mod children;
 pub(super) mod claims;
 mod ended;
 mod founders;
+mod guests;
 mod likeness;
 mod lists;
 mod moves;
@@ -48,6 +49,9 @@ const WORLDS: usize = 24;
 /// How many tables that a policy asks are filled.
 const ASKED: usize = 4;
 
+/// How many verbs a policy for all of them has.
+const VERBS: usize = 4;
+
 /// How many other values of a column are tried in a row that is written.
 const TURNS: usize = 3;
 
@@ -65,6 +69,8 @@ enum Told {
     Rank,
     /// A reads B's rows by a right that has ended.
     Ended,
+    /// A changes rows of B that B has shared with it.
+    Guest,
     /// A opens B's rows by what it says besides its tenant.
     Claim,
     /// As any other hole.
@@ -275,6 +281,7 @@ async fn on_table(
             ended::worlds(field, target, text),
             likeness::worlds(field, target, text),
             bare::worlds(field, target, text),
+            if verbs.len() == VERBS { guests::worlds(field, target, text) } else { Vec::new() },
         ];
         for sort in &sorts {
             let mut tries = Vec::new();

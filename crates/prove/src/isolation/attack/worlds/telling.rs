@@ -35,6 +35,7 @@ pub(super) fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'
     let exploit = field.arena.exploit(&shown(field, relation, attempt));
     let kind = if world.told == Told::Claim { BY_CLAIM } else { BY_VALUE };
     let is_design = matches!(world.told, Told::Value | Told::Rank) && *verb == Verb::Select;
+    let is_mild = is_design || world.told == Told::Guest;
     let deed = format!("{} {} {} {hits} rows of tenant B", attacker.role, attack.state.words(), verb.past());
     let name = &relation.name;
     let observed = match world.told {
@@ -49,13 +50,14 @@ pub(super) fn tell(field: &mut Field<'_>, subject: &Subject<'_>, attempt: &Try<'
             world.words
         ),
         Told::Value => format!("{deed} in {name} where {}", world.words),
+        Told::Guest => format!("{deed} in {name} {}; accept it if guests are meant to write", world.words),
         _ => format!("{deed} in {name} {}", world.words),
     };
     let finding = Finding {
         kind: kind.to_owned(),
         object: name.clone(),
         objects: Vec::new(),
-        severity: if is_design { Severity::Medium } else { severity(kind) },
+        severity: if is_mild { Severity::Medium } else { severity(kind) },
         place: None,
         exploit: Some(exploit),
         observed,

@@ -52,7 +52,7 @@ pub(super) fn attempts<'w, 'a>(
         judge,
     };
     let attacks = match verb {
-        Verb::Select if rights.select => {
+        Verb::Select if rights.select && world.told != Told::Guest => {
             vec![attack(format!("SELECT count(*) FROM {name} AS t WHERE {at} > 0"), String::new())]
         }
         Verb::Update => {

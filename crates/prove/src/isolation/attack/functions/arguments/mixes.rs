@@ -21,6 +21,9 @@ const LISTS: usize = 16;
 /// How many lists are made with keys that the source names.
 const KEYS: usize = 6;
 
+/// How many lists are made with documents.
+const DOCUMENTS: usize = 6;
+
 /// What an argument is, and what A and B would give for it.
 struct Part {
     own: Value,
@@ -61,6 +64,7 @@ pub(in crate::isolation::attack) fn lists(field: &Field<'_>, function: &Function
     }
     lists.truncate(LISTS);
     lists.extend(of_keys(field, function, &parts));
+    lists.extend(of_documents(field, function, &parts));
     // What A is told of its own must not depend on B's either.
     lists.push(own());
     lists
@@ -94,6 +98,23 @@ fn of_keys(field: &Field<'_>, function: &Function, parts: &[Part]) -> Vec<Vec<Va
     }
     lists.truncate(KEYS);
     lists
+}
+
+/// Lists in which a document holds a row of B's, of each of the tables that the function may mean, and the rest is A's
+/// own.
+fn of_documents(field: &Field<'_>, function: &Function, parts: &[Part]) -> Vec<Vec<Value>> {
+    let is_document = |argument: &Argument| matches!(argument.data_type.as_str(), "json" | "jsonb");
+    let places = (0..parts.len()).filter(|place| is_document(&function.arguments[*place]));
+    let with = |place: usize, document: Value| {
+        let mut list: Vec<Value> = parts.iter().map(|part| part.own.clone()).collect();
+        list[place] = document;
+        list
+    };
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let documents = payloads::objects(field, function);
+    places.flat_map(|place| documents.iter().map(move |it| with(place, it.clone()))).take(DOCUMENTS).collect()
 }
 
 /// What B's first rows hold in columns of the argument's type, in the tables that a function names.

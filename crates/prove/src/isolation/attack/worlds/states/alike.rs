@@ -12,7 +12,7 @@ use crate::isolation::attack::functions::arguments::columns::family;
 use crate::isolation::attack::oracles::Constraint;
 use crate::isolation::attack::values::value;
 use crate::isolation::attack::worlds::lists::is_list;
-use crate::isolation::attack::worlds::second::{is_local, names_person};
+use crate::isolation::attack::worlds::second::names_person;
 use crate::isolation::scope::{Column, Relation, is_named};
 
 /// By how much B's numbers differ from all others.
@@ -222,7 +222,7 @@ fn classes(maker: &Maker<'_>, conditions: &Conditions) -> Vec<BTreeSet<Place>> {
     let meant = |name| -> BTreeSet<Place> {
         let found = maker.meant(conditions, name).into_iter();
         found
-            .filter(|(_, column)| is_local(column) && !is_list(&column.data_type))
+            .filter(|(_, column)| is_common(column))
             .map(|(place, column)| (place, column.name.clone()))
             .collect()
     };
@@ -245,6 +245,12 @@ fn classes(maker: &Maker<'_>, conditions: &Conditions) -> Vec<BTreeSet<Place>> {
         joined.push(class);
     }
     joined
+}
+
+/// Whether rows of several tenants may well hold the same in a column: a name, a number, a day, one of a few words.
+fn is_common(column: &Column) -> bool {
+    let is_id = matches!(family(&column.data_type), "uuid" | "bytea");
+    !is_id && !is_list(&column.data_type) && !names_person(&column.name)
 }
 
 /// What the columns of a class hold, and whether it is something of B's that A has to say.
