@@ -5,6 +5,7 @@ use bulkhead_connect::{quote_identifier, quote_literal};
 use bulkhead_sql::has_word;
 
 use super::second::is_local;
+use super::texts::constants;
 use super::values::{is_text, named};
 use super::{ASKED, Told, World, asked};
 use crate::isolation::attack::Field;
@@ -15,6 +16,9 @@ use crate::isolation::scope::{Column, Relation, TenantPath};
 
 /// How many columns of other tables lend their values to a column.
 const LENDERS: usize = 4;
+
+/// How many sorts of things are tried that a row may name.
+const SORTS: usize = 3;
 
 /// How texts look into texts.
 const SEARCHES: &[&str] = &[
@@ -163,9 +167,16 @@ fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     let mut worlds = Vec::new();
     for (column, to, words) in sets {
         let name = quote_identifier(&column);
-        let prepare = format!("UPDATE {} AS t SET {name} = {to} WHERE {one};\n", target.name);
+        let update =
+            |beside: &str| format!("UPDATE {} AS t SET {name} = {to}{beside} WHERE {one};\n", target.name);
         let words = format!("where {}.{name} of a row of B is {words}", target.name);
-        let world = World { columns: vec![column], prepare, ..World::new(Told::Hole, words) };
+        for (beside, said) in sorts(target, text, &column) {
+            let words = format!("{words} and {said}");
+            let (columns, prepare) = (vec![column.clone()], update(&beside));
+            worlds.push(World { columns, prepare, ..World::new(Told::Hole, words) });
+        }
+        let world =
+            World { columns: vec![column.clone()], prepare: update(""), ..World::new(Told::Hole, words) };
         if !opened.is_empty() {
             let prepare = format!("{}{opened}", world.prepare);
             worlds.push(World { prepare, ..world.clone() });
@@ -173,6 +184,23 @@ fn alike(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
         worlds.push(world);
     }
     worlds
+}
+
+/// What else a text may ask of the same row, to know of what sort the thing is that it names: each as one more
+/// assignment, and as words.
+fn sorts(target: &Relation, text: &str, column: &str) -> Vec<(String, String)> {
+    let path = path_columns(target);
+    let is_sort = |it: &&Column| {
+        it.name != column && !it.generated && is_text(&it.data_type) && !path.contains(&it.name.as_str())
+    };
+    let found = constants(text);
+    let pairs = named(target, text).into_iter().filter(is_sort).flat_map(|it| {
+        let name = quote_identifier(&it.name);
+        let set =
+            move |sort: &String| (format!(", {name} = {0}", quote_literal(sort)), format!("{name} '{sort}'"));
+        found.iter().take(SORTS).map(set).collect::<Vec<_>>()
+    });
+    pairs.take(SORTS).collect()
 }
 
 /// Which row of B's is changed: one, because others must not become equal to it.
