@@ -13,6 +13,10 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
     ("outlay/holes/cdc_publication", "what a publication sends is told for information alone"),
+    (
+        "tapwire/holes/register_device",
+        "who holds the token of a device is taken for the device, and a token cannot be guessed",
+    ),
     ("tracing/holes/map_default", "the tenant that is taken by default is the first by name"),
     ("winery/holes/shop_publication", "what a publication sends is told for information alone"),
 ];

@@ -1,0 +1,11 @@
+-- Among all rights is TRUNCATE, which no policy checks: one agency empties the imports of everybody.
+-- about: imports
+-- as: hf_phrasemill_app
+-- exploit: SET tm.agency = 'polyglot-east';
+-- exploit: BEGIN;
+-- exploit: TRUNCATE tm.imports;
+-- exploit: SELECT 'emptied for everybody' WHERE NOT EXISTS (SELECT 1 FROM tm.imports);
+-- exploit: ROLLBACK;
+-- shows: TRUNCATE TABLE
+-- The importer clears its list before each run.
+GRANT ALL ON tm.imports TO hf_phrasemill_app;

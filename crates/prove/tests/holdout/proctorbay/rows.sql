@@ -1,0 +1,31 @@
+INSERT INTO public.schools VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'ash-high', 'Ash High'),
+  ('b5000000-0000-4000-8000-00000000000b', 'river-high', 'Road-secret High');
+INSERT INTO public.school_members VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'e5000000-0000-4000-8000-00000000000a', 'teacher'),
+  ('b5000000-0000-4000-8000-00000000000b', 'e5000000-0000-4000-8000-00000000000b', 'teacher');
+INSERT INTO public.profiles VALUES
+  ('e5000000-0000-4000-8000-00000000000a', 'Ann', 'a5000000-0000-4000-8000-00000000000a'),
+  ('e5000000-0000-4000-8000-00000000000b', 'Road-secret Bob', 'b5000000-0000-4000-8000-00000000000b');
+INSERT INTO public.exams VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'MATH1', 'Maths', 'draft'),
+  ('b5000000-0000-4000-8000-00000000000b', 'MATH1', 'Road-secret maths', 'published'),
+  ('b5000000-0000-4000-8000-00000000000b', 'BIO2', 'Road-secret biology', 'draft');
+INSERT INTO public.questions VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'MATH1', 1, '1 + 1', '2'),
+  ('b5000000-0000-4000-8000-00000000000b', 'BIO2', 1, 'Road-secret wording', '7');
+INSERT INTO public.sittings VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'MATH1', 'e5000000-0000-4000-8000-00000000000a', 'B'),
+  ('b5000000-0000-4000-8000-00000000000b', 'BIO2', 'e5000000-0000-4000-8000-00000000000b',
+  'Road-secret grade');
+INSERT INTO public.announcements (school_id, body) VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'Hello'),
+  ('b5000000-0000-4000-8000-00000000000b', 'Road-secret news');
+INSERT INTO public.invitations VALUES
+  ('a5000000-0000-4000-8000-00000000000a', 'x@ash.test', 'teacher'),
+  ('b5000000-0000-4000-8000-00000000000b', 'office@river.test', 'teacher');
+INSERT INTO storage.buckets VALUES ('papers', FALSE);
+INSERT INTO storage.objects VALUES
+  ('papers', 'a5000000-0000-4000-8000-00000000000a/one.pdf', 'e5000000-0000-4000-8000-00000000000a', '{}'),
+  ('papers', 'b5000000-0000-4000-8000-00000000000b/Road-secret.pdf', 'e5000000-0000-4000-8000-00000000000b',
+  '{"size": 1}');
