@@ -1,7 +1,9 @@
 //! Attacks through triggers: A writes rows of its own, with values that B has too, and the superuser looks whether
 //! that changed rows of B, or whether a refusal tells what they hold.
 
+pub(super) mod claimed;
 pub(super) mod copies;
+pub(super) mod depends;
 pub(super) mod impostor;
 pub(super) mod traces;
 pub(super) mod twins;
@@ -105,16 +107,21 @@ async fn attack_as(
         let twins = twins::twins(field, constraints, &|it| near.contains(&it.oid));
         let (remember, judge) = without::watch(field, &is_meant);
         let (before, copied) = without::copied(field);
-        let attacks: Vec<(Verb, Attack<'_>)> = writes::writes(field, relation, &rights, table)
+        let Some(own) = field.ground.rows.get(&relation.oid).and_then(|rows| rows.sample_a.as_ref()) else {
+            continue;
+        };
+        let (claim, own) = claimed::claimed(field, relation, own, constraints);
+        let common = format!("{twins}{claim}");
+        let attacks: Vec<(Verb, Attack<'_>)> = writes::writes(field, relation, (&rights, table), &own)
             .into_iter()
             .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
-                let prepare = format!("{twins}{room}{remember}{before}");
+                let prepare = format!("{common}{room}{remember}{before}");
                 let judge = format!("{judge};\n{copied}");
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })
             .collect();
-        written.extend(judged(field, attacker, relation, (&twins, &attacks)).await?);
+        written.extend(judged(field, attacker, relation, (&common, &attacks)).await?);
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ mod ranked;
 mod ranks;
 mod references;
 mod seats;
-mod second;
+pub(super) mod second;
 pub(super) mod states;
 mod telling;
 pub(super) mod texts;

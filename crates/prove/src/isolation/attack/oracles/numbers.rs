@@ -29,7 +29,7 @@ const COLUMNS: &str = include_str!("numbers.sql");
 const MOST: usize = 3;
 
 /// Words at the end of the names of columns that say in which order rows were written, and are for machines.
-const ORDERS: &[&str] =
+pub(in crate::isolation::attack) const ORDERS: &[&str] =
     &["id", "seq", "sequence", "position", "ordinal", "offset", "cursor", "version", "revision"];
 
 /// What gives the next number.

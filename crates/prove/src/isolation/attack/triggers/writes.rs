@@ -6,6 +6,7 @@ use bulkhead_sql::has_word;
 
 use super::Triggered;
 use crate::isolation::attack::Field;
+use crate::isolation::attack::arena::Row;
 use crate::isolation::attack::belonging::{is_of, path_columns};
 use crate::isolation::attack::functions::arguments::columns::family;
 use crate::isolation::attack::ground::Rights;
@@ -23,15 +24,14 @@ const BLANKS: usize = 2;
 /// How many columns of a table are changed, one at a time.
 const COLUMNS: usize = 6;
 
-/// What A may write: each with what has to be done before, and the statement.
+/// What A may write: each with what has to be done before, and the statement. `own` is a row of A's.
 pub(super) fn writes(
     field: &Field<'_>,
     relation: &Relation,
-    rights: &Rights,
-    table: &Triggered,
+    (rights, table): (&Rights, &Triggered),
+    own: &Row,
 ) -> Vec<(Verb, String, String)> {
     let Some(rows) = field.ground.rows.get(&relation.oid) else { return Vec::new() };
-    let Some(own) = rows.sample_a.as_ref() else { return Vec::new() };
     let Some(of_a) = is_of(field.scope, relation, "t", &field.probe.tenants[0]) else { return Vec::new() };
     let [a, b] = &field.probe.tenants;
     let path = path_columns(relation);

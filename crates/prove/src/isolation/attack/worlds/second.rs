@@ -84,6 +84,6 @@ pub(super) fn is_local(column: &Column) -> bool {
 }
 
 /// Whether a column is called as those are that name one person among all tenants'.
-pub(super) fn names_person(column: &str) -> bool {
+pub(in crate::isolation::attack) fn names_person(column: &str) -> bool {
     column.split('_').any(|word| PERSONS.contains(&word))
 }

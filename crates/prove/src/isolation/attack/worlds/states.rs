@@ -7,8 +7,11 @@ mod alike;
 mod conditions;
 mod made;
 mod regions;
+mod shown;
 pub(in super::super) mod templates;
+mod tied;
 mod tokens;
+mod turns;
 pub(in super::super) mod written;
 
 use std::collections::BTreeSet;

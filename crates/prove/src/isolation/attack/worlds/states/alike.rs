@@ -32,7 +32,7 @@ type Place = (usize, String);
 
 /// What a column is to the constraints of its table.
 #[derive(PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     /// In none.
     Plain,
     /// In one that each tenant has for itself, or in a reference to what is common to all.
@@ -149,7 +149,7 @@ impl Alike {
     }
 }
 
-fn role(maker: &Maker<'_>, relation: &Relation, column: &Column) -> Role {
+pub(super) fn role(maker: &Maker<'_>, relation: &Relation, column: &Column) -> Role {
     let path = path_columns(relation);
     let with_tenant = |it: &Constraint| it.columns.iter().any(|name| path.contains(&name.as_str()));
     let is_common =

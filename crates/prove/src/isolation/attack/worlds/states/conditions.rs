@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bulkhead_connect::quote_literal;
 
 use super::regions::{Regions, matching};
+use super::shown::by_row;
 use super::tokens::{Name, Token, tokens};
 
 /// What a column has to be.
@@ -106,6 +107,7 @@ pub(super) fn conditions(text: &str) -> Conditions {
             found.reversed(&tokens, at);
         }
     }
+    by_row(&mut found, &tokens);
     found
 }
 

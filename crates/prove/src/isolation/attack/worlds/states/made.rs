@@ -6,6 +6,7 @@ use bulkhead_connect::quote_identifier;
 
 use super::alike::Alike;
 use super::conditions::{Conditions, Wanted, conditions};
+use super::shown::{NEW, OLD, is_shown};
 use super::tokens::Name;
 use crate::isolation::attack::Field;
 use crate::isolation::attack::belonging::{is_of, path_columns};
@@ -52,9 +53,8 @@ impl Maker<'_> {
     pub(in super::super) fn states(&self, text: &str) -> Vec<State> {
         let mut conditions = conditions(text);
         // What a trigger asks of the row itself is for who writes it.
-        let is_shown = |name: &Name| name.of.as_ref().is_some_and(|it| it == "new" || it == "old");
         conditions.wanted.retain(|(name, _)| !is_shown(name));
-        for row in ["new", "old"] {
+        for row in [NEW, OLD] {
             conditions.aliases.insert(row.to_owned(), self.news.iter().map(|it| (*it).to_owned()).collect());
         }
         let wanted = self.wanted(&conditions);
