@@ -6,8 +6,10 @@
 mod alike;
 mod conditions;
 mod made;
+mod payloads;
 mod regions;
 mod shown;
+mod sides;
 pub(in super::super) mod templates;
 mod tied;
 mod tokens;

@@ -5,28 +5,38 @@ use bulkhead_connect::quote_identifier;
 use super::alike::{Role, role};
 use super::conditions::Conditions;
 use super::made::{Maker, assigned};
-use super::shown::is_shown;
-use super::tokens::Name;
+use super::sides::sides;
 use crate::isolation::attack::arena::Row;
+use crate::isolation::attack::functions::arguments::columns::family;
 use crate::isolation::attack::values::value;
 use crate::isolation::attack::worlds::lists::is_list;
-use crate::isolation::attack::worlds::second::is_local;
-use crate::isolation::scope::Relation;
+use crate::isolation::attack::worlds::second::{is_local, names_person};
+use crate::isolation::scope::{Column, Relation};
 
 /// How many columns are set.
 const COLUMNS: usize = 4;
 
 /// SQL by which B's rows get what `own` says, where two tenants may have the same.
-pub(super) fn tied(maker: &Maker<'_>, relation: &Relation, own: &Row, conditions: &Conditions) -> String {
+pub(super) fn tied(
+    maker: &Maker<'_>,
+    relation: &Relation,
+    own: &Row,
+    (text, conditions): (&str, &Conditions),
+) -> String {
     let [_, b] = &maker.field.probe.tenants;
     let mut set: Vec<(usize, String, String)> = Vec::new();
-    for (compared, row) in sides(conditions) {
+    for (compared, row) in sides(text, conditions) {
         let held = value(relation, own, &row.column);
-        if held == "NULL" {
+        // Of a document one key is compared and not the whole.
+        let is_document = relation
+            .columns
+            .iter()
+            .any(|it| it.name == row.column && matches!(it.data_type.as_str(), "json" | "jsonb"));
+        if held == "NULL" || is_document {
             continue;
         }
-        for (place, column) in maker.meant(conditions, compared) {
-            let is_free = is_local(column) && !is_list(&column.data_type);
+        for (place, column) in maker.meant(conditions, &compared) {
+            let is_free = may_be_shared(column);
             let known = set.iter().any(|(of, name, _)| *of == place && *name == column.name);
             let role = role(maker, maker.tables[place], column);
             if is_free && !known && matches!(role, Role::Plain | Role::Local) {
@@ -44,8 +54,8 @@ pub(super) fn tied(maker: &Maker<'_>, relation: &Relation, own: &Row, conditions
     sql
 }
 
-/// The pairs of a column of a table and one of the row that is written.
-fn sides(conditions: &Conditions) -> impl Iterator<Item = (&Name, &Name)> {
-    let both = conditions.pairs.iter().flat_map(|(one, other)| [(one, other), (other, one)]);
-    both.filter(|(compared, row)| !is_shown(compared) && is_shown(row))
+/// Whether two tenants may have the same in a column: a number, a word, a day.
+fn may_be_shared(column: &Column) -> bool {
+    let is_time = family(&column.data_type) == "time" || column.data_type.ends_with("range");
+    !is_list(&column.data_type) && (is_local(column) || is_time && !names_person(&column.name))
 }

@@ -27,6 +27,16 @@ pub(super) struct Turn {
     pub to: Vec<(String, String)>,
 }
 
+impl Turn {
+    /// The same with one more column.
+    pub(super) fn and(&self, (column, value): (String, String)) -> Turn {
+        let mut turn = self.clone();
+        turn.to.retain(|(known, _)| *known != column);
+        turn.to.push((column, value));
+        turn
+    }
+}
+
 /// The changes that triggers may wait for: first all that they ask at once, then that and one more column.
 pub(super) fn turns(
     field: &Field<'_>,
@@ -38,10 +48,8 @@ pub(super) fn turns(
     let before = awaited_before(field, relation, conditions, &awaited);
     let first = Turn { from: before, to: awaited };
     let with = |column: &Column, from: Option<String>, to: String| {
-        let mut turn = first.clone();
         let name = &column.name;
-        turn.to.retain(|(column, _)| column != name);
-        turn.to.push((name.clone(), to));
+        let mut turn = first.and((name.clone(), to));
         if let Some(from) = from {
             turn.from.retain(|(column, _)| column != name);
             turn.from.push((name.clone(), from));

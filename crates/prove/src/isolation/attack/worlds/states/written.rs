@@ -2,11 +2,12 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::conditions::{Conditions, conditions};
+use super::conditions::conditions;
 use super::made::{Maker, assigned};
+use super::payloads::payloads;
 use super::tables;
 use super::tied::tied;
-use super::turns::turns;
+use super::turns::{Turn, turns};
 use crate::ProveError;
 use crate::isolation::attack::arena::{Attack, Attacker, Row, ask};
 use crate::isolation::attack::belonging::is_of;
@@ -79,12 +80,15 @@ async fn in_state(
     let conditions = conditions(&table.text);
     let news = [relation.table.as_str()];
     let maker = Maker { field, place, constraints, tables, news: &news };
-    let tied = tied(&maker, relation, &own, &conditions);
+    let tied = tied(&maker, relation, &own, (&table.text, &conditions));
+    let payloads = payloads(&maker, relation, &table.text, &conditions);
     let common = format!("{}{claim}", prepared_of(&format!("{state}{tied}")));
     let is_meant = |it: &Relation| tables.iter().any(|table| table.oid == it.oid);
     let (remember, judge) = without::watch(field, &is_meant);
     let (before, copied) = without::copied_in(field, &is_meant);
-    let writes = writes(field, (relation, rights, table), (&own, &of_a), &conditions);
+    let mut turns = turns(field, relation, (&own, &table.text), &conditions);
+    turns.extend(payloads.into_iter().map(|set| turns[0].and(set)).collect::<Vec<_>>());
+    let writes = writes(field, (relation, rights), (&own, &of_a), &turns);
     let attacks: Vec<(Verb, Attack<'_>)> = writes
         .into_iter()
         .map(|(verb, room, sql)| {
@@ -120,16 +124,15 @@ async fn own(
 /// What A writes, with the values that the triggers wait for: each with what is done before, and the statement.
 fn writes(
     field: &Field<'_>,
-    (relation, rights, table): (&Relation, &Rights, &Triggered),
+    (relation, rights): (&Relation, &Rights),
     (own, of_a): (&Row, &String),
-    conditions: &Conditions,
+    turns: &[Turn],
 ) -> Vec<(Verb, String, String)> {
     let name = &relation.name;
-    let turns = turns(field, relation, (own, &table.text), conditions);
     let insertable: Vec<&Column> = rights.insertable(relation).collect();
     let may_update = |column: &String| rights.update_columns.contains(column);
     let mut writes = Vec::new();
-    for turn in &turns {
+    for turn in turns {
         if !insertable.is_empty() {
             // A new row had nothing before.
             let given = insertable.iter().map(|it| {
