@@ -14,6 +14,7 @@ pub(in super::super) mod templates;
 mod tied;
 mod tokens;
 mod turns;
+mod upserts;
 pub(in super::super) mod written;
 
 use std::collections::BTreeSet;

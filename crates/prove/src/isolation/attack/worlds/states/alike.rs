@@ -170,6 +170,14 @@ pub(super) fn role(maker: &Maker<'_>, relation: &Relation, column: &Column) -> R
     }
 }
 
+/// Whether B may have what A's row says in a column: no number of all tenants' rows, and none of a row of A's.
+pub(super) fn may_be_alike(maker: &Maker<'_>, relation: &Relation, column: &str) -> bool {
+    let column = relation.columns.iter().find(|it| it.name == column);
+    column.is_some_and(|it| {
+        it.data_type != "uuid" && matches!(role(maker, relation, it), Role::Plain | Role::Local)
+    })
+}
+
 /// Whether a column says who somebody is: were B's rows to say there what A's do, they would be A's with good reason.
 fn names_who(maker: &Maker<'_>, relation: &Relation, column: &Column) -> bool {
     let context = &maker.field.scope.tenancy.context;

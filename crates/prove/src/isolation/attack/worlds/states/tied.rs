@@ -2,7 +2,7 @@
 
 use bulkhead_connect::quote_identifier;
 
-use super::alike::{Role, role};
+use super::alike::{Role, may_be_alike, role};
 use super::conditions::Conditions;
 use super::made::{Maker, assigned};
 use super::sides::sides;
@@ -32,7 +32,7 @@ pub(super) fn tied(
             .columns
             .iter()
             .any(|it| it.name == row.column && matches!(it.data_type.as_str(), "json" | "jsonb"));
-        if held == "NULL" || is_document {
+        if held == "NULL" || is_document || !may_be_alike(maker, relation, &row.column) {
             continue;
         }
         for (place, column) in maker.meant(conditions, &compared) {

@@ -8,6 +8,7 @@ use super::payloads::payloads;
 use super::tables;
 use super::tied::tied;
 use super::turns::{Turn, turns};
+use super::upserts::upserts;
 use crate::ProveError;
 use crate::isolation::attack::arena::{Attack, Attacker, Row, ask};
 use crate::isolation::attack::belonging::is_of;
@@ -51,9 +52,8 @@ pub(in super::super::super) async fn attack(
             states.retain(|prepare| !prepare.is_empty());
             states.reverse();
             states.truncate(STATES);
-            if states.is_empty() {
-                states.push(String::new());
-            }
+            // The rows as they are.
+            states.push(String::new());
             for state in &states {
                 let written = (relation, &rights, table);
                 in_state(field, (place, attacker), written, (state, &tables), constraints).await?;
@@ -81,8 +81,9 @@ async fn in_state(
     let news = [relation.table.as_str()];
     let maker = Maker { field, place, constraints, tables, news: &news };
     let tied = tied(&maker, relation, &own, (&table.text, &conditions));
+    let upserts = upserts(&maker, relation, &own, &table.text);
     let payloads = payloads(&maker, relation, &table.text, &conditions);
-    let common = format!("{}{claim}", prepared_of(&format!("{state}{tied}")));
+    let common = format!("{}{claim}", prepared_of(&format!("{state}{tied}{upserts}")));
     let is_meant = |it: &Relation| tables.iter().any(|table| table.oid == it.oid);
     let (remember, judge) = without::watch(field, &is_meant);
     let (before, copied) = without::copied_in(field, &is_meant);
