@@ -222,6 +222,8 @@ async fn attack_over(
         oracles::held::attack(&mut field, place, attacker, &constraints, &triggered).await?;
         triggers::impostor::attack(&mut field, place, attacker, &constraints).await?;
         triggers::copies::attack(&mut field, place, attacker, &triggered).await?;
+        let written = (triggered.as_slice(), functions.as_slice());
+        triggers::felt::attack(&mut field, place, attacker, written, &constraints).await?;
         oracles::taken::attack(&mut field, place, attacker, &triggered).await?;
         let heard = (triggered.as_slice(), functions.as_slice(), &bodies);
         functions::channels::attack(&mut field, place, attacker, heard, &constraints).await?;

@@ -128,6 +128,11 @@ impl Function {
     pub(super) fn of_parts(&self, argument: &Argument) -> Function {
         Function { arguments: argument.parts.clone(), ..self.clone() }
     }
+
+    /// The same as if its source named a table as well: what it reads was made from that.
+    pub(super) fn of_source(&self, table: &str) -> Function {
+        Function { body: format!("{}\n-- {table}", self.body), ..self.clone() }
+    }
 }
 
 impl Argument {

@@ -4,6 +4,7 @@
 pub(super) mod claimed;
 pub(super) mod copies;
 pub(super) mod depends;
+pub(super) mod felt;
 pub(super) mod impostor;
 pub(super) mod traces;
 pub(super) mod twins;

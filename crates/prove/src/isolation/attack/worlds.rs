@@ -14,6 +14,7 @@ mod founders;
 mod guests;
 mod likeness;
 mod lists;
+mod logins;
 mod moves;
 mod names;
 mod own;
@@ -282,6 +283,7 @@ async fn on_table(
             likeness::worlds(field, target, text),
             bare::worlds(field, target, text),
             if verbs.len() == VERBS { guests::worlds(field, target, text) } else { Vec::new() },
+            logins::worlds(field, subject.attacker, target, text),
         ];
         for sort in &sorts {
             let mut tries = Vec::new();

@@ -1,6 +1,6 @@
 //! Attacks on copies: triggers write what B has written into a table that is nobody's, and A reads it there.
 
-mod deeds;
+pub(super) mod deeds;
 
 use bulkhead_connect::quote_identifier;
 use bulkhead_sql::has_word;

@@ -28,7 +28,12 @@ const APART: &[&str] =
     &["_elements", "_each", "_recordset", "_record(", "_object_keys", "unnest(", "foreach", "->"];
 
 /// Changes of B's rows, one column at a time, that the triggers' text names.
-pub(super) fn changes(field: &Field<'_>, relation: &Relation, of_b: &str, text: &str) -> Vec<String> {
+pub(in crate::isolation::attack::triggers) fn changes(
+    field: &Field<'_>,
+    relation: &Relation,
+    of_b: &str,
+    text: &str,
+) -> Vec<String> {
     let path = path_columns(relation);
     let is_free = |it: &&Column| {
         let is_key = relation.key.contains(&it.name) || path.contains(&it.name.as_str());
