@@ -46,7 +46,9 @@ pub(in crate::isolation::attack) async fn attack(
         *tried += 1;
         let Some(rights) = field.ground.rights.get(&(place, relation.oid)).cloned() else { continue };
         let Some(rows) = field.ground.rows.get(&relation.oid).cloned() else { continue };
-        let (Some(of_a), Some(of_b)) = (rows.samples_a.first(), rows.samples_b.first()) else { continue };
+        // The row that says most is the one that functions are asked for.
+        let of_b = rows.samples_b.iter().max_by_key(|row| row.iter().flatten().count());
+        let (Some(of_a), Some(of_b)) = (rows.samples_a.first(), of_b) else { continue };
         let looks = looks::looks(field, place, (table, relation), functions);
         if looks.is_empty() || *tried > ALIKE {
             continue;

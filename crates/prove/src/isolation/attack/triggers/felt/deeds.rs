@@ -237,14 +237,20 @@ fn names_of_a(field: &Field<'_>, text: &str) -> Vec<(String, String)> {
 /// What a text puts before and behind a column when it looks for it: `'%@' || m.handle || ' %'`.
 fn around(text: &str, column: &str) -> Option<(String, String)> {
     let parts: Vec<&str> = text.split('\'').collect();
-    let bare = |part: &str| part.trim_matches(|sign| "%^$".contains(sign)).to_owned();
+    // Of a pattern, what stands next to the name as it is.
+    let last = |part: &str| part.rsplit(is_of_pattern).next().unwrap_or_default().to_owned();
+    let first = |part: &str| part.split(is_of_pattern).next().unwrap_or_default().to_owned();
     (2..parts.len()).step_by(2).find_map(|place| {
         let between = parts[place].trim();
         let is_it = between.starts_with("||") && has_word(between, column);
         let behind =
             if between.ends_with("||") { parts.get(place + 1).copied().unwrap_or_default() } else { "" };
-        is_it.then(|| (bare(parts[place - 1]), bare(behind)))
+        is_it.then(|| (last(parts[place - 1]), first(behind)))
     })
+}
+
+fn is_of_pattern(sign: char) -> bool {
+    "%^$()[]{}|*+?\\".contains(sign)
 }
 
 #[cfg(test)]
@@ -256,6 +262,7 @@ mod tests {
         let cases = [
             ("x LIKE '%@' || m.handle || ' %' AND y", Some(("@", " "))),
             ("x ~ ('#' || m.handle)", Some(("#", ""))),
+            ("x ~ ('(^| )#' || m.handle || '( |$)')", Some(("#", ""))),
             ("x = 'a' AND m.handle = y", None),
         ];
         for (text, expected) in cases {
