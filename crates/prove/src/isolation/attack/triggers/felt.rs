@@ -62,7 +62,7 @@ pub(in crate::isolation::attack) async fn attack(
             twins::twins(field, constraints, &|it| near.contains(&it.oid) && it.oid != relation.oid);
         let room = make_room(field, relation, of_a);
         let as_a = attacker.enter(&field.arena.contexts, State::Own);
-        let ways = [format!("{parents}{room}{as_a}{};\n{LEAVE}", writer.own()), parents];
+        let ways = [format!("{parents}{room}{as_a}{};\n{LEAVE}", writer.own(field)), parents];
         for prepare in ways {
             let Some(seen) = seen(field, attacker, &prepare, (&deeds, &looks)).await? else { continue };
             tell(field, attacker, relation, (&prepare, &deeds, &looks), &seen).await?;

@@ -13,6 +13,7 @@ use crate::isolation::attack::marks::CANARY;
 use crate::isolation::attack::oracles::{Constraint, make_room};
 use crate::isolation::attack::triggers::copies::deeds::changes;
 use crate::isolation::attack::values::{changed, fresh, fresh_key, insert, value};
+use crate::isolation::attack::worlds::second::names_person;
 use crate::isolation::scope::{Column, Relation};
 
 /// How many columns of B's row are as A's, one at a time.
@@ -64,12 +65,30 @@ enum Source {
 
 impl Writer<'_> {
     /// A's own row, written once more by A, so that the triggers have seen it.
-    pub(super) fn own(&self) -> String {
+    pub(super) fn own(&self, field: &Field<'_>) -> String {
+        let changes = self.persons(field, 0);
         let given = self.rights.insertable(self.relation);
         insert(
             &self.relation.name,
-            given.map(|it| (it.name.as_str(), value(self.relation, self.of_a, &it.name))),
+            given.map(|it| (it.name.as_str(), changed(self.relation, self.of_a, &changes, &it.name))),
         )
+    }
+
+    /// The columns in which the policies want to see the user whose session it is.
+    fn persons(&self, field: &Field<'_>, tenant: usize) -> Vec<(String, String)> {
+        let Some(users) = &field.probe.users else { return Vec::new() };
+        let (user, path) = (&users[tenant], path_columns(self.relation));
+        let policies = field.ground.facts.get(&self.relation.oid).map_or(&[][..], |facts| &facts.policies);
+        let asks = |name: &str| {
+            let mut parts = policies.iter().flat_map(|it| [&it.using, &it.check]).flatten();
+            parts.any(|text| has_word(text, name))
+        };
+        let is_person = |it: &&Column| {
+            let fits = if it.data_type == "uuid" { user.len() == 36 } else { names_person(&it.name) };
+            fits && !path.contains(&it.name.as_str()) && asks(&it.name)
+        };
+        let columns = self.relation.columns.iter().filter(is_person);
+        columns.map(|it| (it.name.clone(), quote_literal(user))).collect()
     }
 
     /// What B may do.
@@ -107,12 +126,13 @@ impl Writer<'_> {
 
     /// New rows of B's: as its own are, and as A's are in some or all that they are called by.
     fn inserts(&self, field: &Field<'_>) -> Vec<Deed> {
-        let (relation, of_b) = (self.relation, self.of_b);
+        let (relation, of_b, persons) = (self.relation, self.of_b, self.persons(field, 1));
         let written = |changes: &[(String, String)]| {
+            let changes: Vec<(String, String)> = persons.iter().chain(changes).cloned().collect();
             let given = self.rights.insertable(relation);
             insert(
                 &relation.name,
-                given.map(|it| (it.name.as_str(), changed(relation, of_b, changes, &it.name))),
+                given.map(|it| (it.name.as_str(), changed(relation, of_b, &changes, &it.name))),
             )
         };
         let room = make_room(field, relation, of_b);
@@ -142,6 +162,7 @@ impl Writer<'_> {
             let mine = value(self.relation, self.of_a, &column.name);
             let given = match self.source(column) {
                 Source::Shared if column.data_type != "uuid" => mine,
+                Source::Shared if self.refers(column) => return None,
                 Source::Shared | Source::Fresh => {
                     fresh(&column.data_type, &value(self.relation, self.of_b, &column.name))?
                 }
@@ -190,6 +211,11 @@ impl Writer<'_> {
             texts.iter().map(move |it| (it.name.clone(), quote_literal(&said)))
         });
         spoken.take(TEXTS).collect()
+    }
+
+    fn refers(&self, column: &Column) -> bool {
+        let mut here = self.constraints.iter().filter(|it| it.relation == self.relation.oid);
+        here.any(|it| it.is_reference && it.columns.contains(&column.name))
     }
 
     fn source(&self, column: &Column) -> Source {
