@@ -19,7 +19,7 @@ use crate::isolation::scope::Relation;
 pub(super) fn upserts(maker: &Maker<'_>, relation: &Relation, own: &Row, text: &str) -> String {
     let tokens = tokens(text);
     let mut sql = String::new();
-    for (table, written, by) in tokens.iter().enumerate().filter_map(|(at, _)| upsert(maker, &tokens, at)) {
+    for Upsert { table, written, by } in (0..tokens.len()).filter_map(|at| upsert(maker, &tokens, at)) {
         let [a, b] = &maker.field.probe.tenants;
         let Some((of_a, of_b)) = maker.of(table, a).zip(maker.of(table, b)) else { continue };
         let set = written.iter().filter(|(column, _)| by.contains(column)).filter_map(|(name, of_row)| {
@@ -44,13 +44,16 @@ pub(super) fn upserts(maker: &Maker<'_>, relation: &Relation, own: &Row, text: &
     sql
 }
 
-/// `INSERT INTO table (columns) VALUES (…) ON CONFLICT (columns)`: the table, the columns that are given what the row says
-/// with those of the row, and the columns of the conflict.
-fn upsert<'m>(
-    maker: &Maker<'m>,
-    tokens: &[Token],
-    at: usize,
-) -> Option<(&'m Relation, Vec<(String, String)>, BTreeSet<String>)> {
+/// `INSERT INTO table (columns) VALUES (…) ON CONFLICT (columns)`.
+struct Upsert<'m> {
+    table: &'m Relation,
+    /// The columns that are given what the row says, each with that of the row.
+    written: Vec<(String, String)>,
+    /// The columns of the conflict.
+    by: BTreeSet<String>,
+}
+
+fn upsert<'m>(maker: &Maker<'m>, tokens: &[Token], at: usize) -> Option<Upsert<'m>> {
     let [insert, into, Token::Name(name), ..] = tokens.get(at..)? else { return None };
     if !insert.is_word("insert") || !into.is_word("into") {
         return None;
@@ -75,7 +78,7 @@ fn upsert<'m>(
     let on = tokens.get(close + 1)?.is_word("on") && tokens.get(close + 2)?.is_word("conflict");
     let end = matching(tokens, close + 3).filter(|_| on)?;
     let by = list(&tokens[close + 4..end]).filter_map(|it| Some(name_of(it)?.1)).collect();
-    Some((table, written.collect(), by))
+    Some(Upsert { table, written: written.collect(), by })
 }
 
 fn is_in_constraint(maker: &Maker<'_>, relation: &Relation, column: &str) -> bool {
