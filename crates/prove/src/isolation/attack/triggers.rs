@@ -112,12 +112,13 @@ async fn attack_as(
             continue;
         };
         let (claim, own) = claimed::claimed(field, relation, own, constraints);
-        let common = format!("{twins}{claim}");
+        // What is remembered stays true: room is made among A's rows alone, with triggers off.
+        let common = format!("{twins}{claim}{remember}{before}");
         let attacks: Vec<(Verb, Attack<'_>)> = writes::writes(field, relation, (&rights, table), &own)
             .into_iter()
             .filter(|(_, _, sql)| !written.contains(sql))
             .map(|(verb, room, sql)| {
-                let prepare = format!("{common}{room}{remember}{before}");
+                let prepare = format!("{common}{room}");
                 let judge = format!("{judge};\n{copied}");
                 (verb, Attack { attacker, state: State::Own, prepare, sql, judge })
             })

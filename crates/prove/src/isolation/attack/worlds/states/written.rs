@@ -1,5 +1,7 @@
 //! Triggers in states in which all that they ask holds: A writes rows of its own then.
 
+use std::collections::BTreeSet;
+
 use bulkhead_connect::quote_identifier;
 
 use super::conditions::conditions;
@@ -24,6 +26,9 @@ use crate::isolation::scope::{Column, Relation};
 /// In how many states rows are written.
 const STATES: usize = 4;
 
+/// How many writes are compared with the same without B.
+const COMPARED: usize = 12;
+
 /// Tries the tables with triggers that have other rights than the attackers and are not known to be open.
 pub(in super::super::super) async fn attack(
     field: &mut Field<'_>,
@@ -32,6 +37,8 @@ pub(in super::super::super) async fn attack(
     triggered: &[Triggered],
 ) -> Result<(), ProveError> {
     let scope = field.scope;
+    // What one attacker could write need not be written by the next: the triggers do the same.
+    let mut done = BTreeSet::new();
     for (place, attacker) in attackers.iter().enumerate() {
         if attacker.is_set() || attacker.superuser || attacker.bypassrls {
             continue;
@@ -42,7 +49,9 @@ pub(in super::super::super) async fn attack(
             let is_known =
                 |field: &Field<'_>| field.findings.iter().any(|known| known.object == relation.name);
             let tables = tables(field, &format!("{}\n{}", table.text, relation.table));
-            if relation.tenant.is_none() || is_known(field) || tables.is_empty() {
+            let may_write =
+                !rights.insert_columns.is_empty() || !rights.update_columns.is_empty() || rights.delete;
+            if !may_write || relation.tenant.is_none() || is_known(field) || tables.is_empty() {
                 continue;
             }
             let news = [relation.table.as_str()];
@@ -54,9 +63,12 @@ pub(in super::super::super) async fn attack(
             states.truncate(STATES);
             // The rows as they are.
             states.push(String::new());
-            for state in &states {
-                let written = (relation, &rights, table);
-                in_state(field, (place, attacker), written, (state, &tables), constraints).await?;
+            let subject =
+                Subject { place, attacker, relation, rights: &rights, table, tables: &tables, constraints };
+            for (number, state) in states.iter().enumerate() {
+                // The database without B is made for the state that asks most, and for the rows as they are.
+                let is_compared = number == 0 || state.is_empty();
+                in_state(field, &subject, (state, is_compared), &mut done).await?;
                 if is_known(field) {
                     break;
                 }
@@ -66,14 +78,26 @@ pub(in super::super::super) async fn attack(
     Ok(())
 }
 
-/// Writes rows of A's own in a state.
+/// Who writes what, and what the triggers do with it.
+struct Subject<'s> {
+    place: usize,
+    attacker: &'s Attacker,
+    relation: &'s Relation,
+    rights: &'s Rights,
+    table: &'s Triggered,
+    /// The tables that the triggers name.
+    tables: &'s [&'s Relation],
+    constraints: &'s [Constraint],
+}
+
+/// Writes rows of A's own in a state; with `is_compared`, also where B has no rows.
 async fn in_state(
     field: &mut Field<'_>,
-    (place, attacker): (usize, &Attacker),
-    (relation, rights, table): (&Relation, &Rights, &Triggered),
-    (state, tables): (&String, &[&Relation]),
-    constraints: &[Constraint],
+    subject: &Subject<'_>,
+    (state, is_compared): (&str, bool),
+    done: &mut BTreeSet<(String, String)>,
 ) -> Result<(), ProveError> {
+    let Subject { place, attacker, relation, rights, table, tables, constraints } = *subject;
     let Some(of_a) = is_of(field.scope, relation, "t", &field.probe.tenants[0]) else { return Ok(()) };
     let Some(own) = own(field, relation, &prepared_of(state), &of_a).await? else { return Ok(()) };
     let (claim, own) = claimed(field, relation, &own, constraints);
@@ -83,26 +107,32 @@ async fn in_state(
     let tied = tied(&maker, relation, &own, (&table.text, &conditions));
     let upserts = upserts(&maker, relation, &own, &table.text);
     let payloads = payloads(&maker, relation, &table.text, &conditions);
-    let common = format!("{}{claim}", prepared_of(&format!("{state}{tied}{upserts}")));
     let is_meant = |it: &Relation| tables.iter().any(|table| table.oid == it.oid);
     let (remember, judge) = without::watch(field, &is_meant);
     let (before, copied) = without::copied_in(field, &is_meant);
+    let prepared = prepared_of(&format!("{state}{tied}{upserts}"));
+    // What is remembered stays true: what follows changes A's rows alone, and triggers are off then.
+    let common = format!("{prepared}{claim}{remember}{before}");
     let mut turns = turns(field, relation, (&own, &table.text), &conditions);
     turns.extend(payloads.into_iter().map(|set| turns[0].and(set)).collect::<Vec<_>>());
     let writes = writes(field, (relation, rights), (&own, &of_a), &turns);
     let attacks: Vec<(Verb, Attack<'_>)> = writes
         .into_iter()
+        .filter(|(_, _, sql)| !done.contains(&(common.clone(), sql.clone())))
         .map(|(verb, room, sql)| {
-            let prepare = format!("{common}{room}{remember}{before}");
+            let prepare = format!("{common}{room}");
             let judge = format!("{judge};\n{copied}");
             (verb, Attack { attacker, state: context::State::Own, prepare, sql, judge })
         })
         .collect();
-    triggers::judged(field, attacker, relation, (&common, &attacks)).await?;
-    if !field.findings.iter().any(|known| known.object == relation.name) {
-        let done = (common.as_str(), table.text.as_str());
-        triggers::depends::attack(field, relation, &attacks, done, (tables, constraints)).await?;
+    let written = triggers::judged(field, attacker, relation, (&common, &attacks)).await?;
+    if is_compared && !field.findings.iter().any(|known| known.object == relation.name) {
+        let ran: Vec<(Verb, Attack<'_>)> =
+            attacks.into_iter().filter(|(_, attack)| written.contains(&attack.sql)).take(COMPARED).collect();
+        let about = (common.as_str(), table.text.as_str());
+        triggers::depends::attack(field, relation, &ran, about, (tables, constraints)).await?;
     }
+    done.extend(written.into_iter().map(|sql| (common.clone(), sql)));
     Ok(())
 }
 
