@@ -1,0 +1,13 @@
+-- Any firm exports the defects of all firms, because the view runs with its owner's rights.
+-- about: defect_export, defects, sites
+-- as: hf_cranelog_app
+-- exploit: SET crane.firm_id = '11';
+-- exploit: SELECT line FROM lift.defect_export;
+-- shows: Road-secret defect
+CREATE VIEW lift.defect_export AS
+  SELECT d.firm_id, concat_ws(';', d.defect_no, l.maker, s.address, d.severity, d.detail) AS line
+  FROM lift.defects d
+  JOIN lift.lifts l ON l.firm_id = d.firm_id AND l.serial = d.serial
+  JOIN lift.sites s ON s.firm_id = l.firm_id AND s.site_no = l.site_no
+  WHERE d.closed_at IS NULL;
+GRANT SELECT ON lift.defect_export TO hf_cranelog_app;
