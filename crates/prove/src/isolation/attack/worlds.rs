@@ -275,7 +275,7 @@ async fn on_table(
             own::likenesses(field, subject.place, target, text),
             together::worlds(field, subject.place, target, (text, false), constraints),
             together::worlds(field, subject.place, target, (text, true), constraints),
-            claims::worlds(field, text),
+            claims::worlds(field, target, text),
             names::constant(field, target, text),
             second::worlds(field, target, text),
             ranks::worlds(field, target, text),

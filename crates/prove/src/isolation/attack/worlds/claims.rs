@@ -4,8 +4,10 @@ use bulkhead_connect::quote_literal;
 use serde_json::{Map, Value, json};
 
 use super::texts::{Keys, constants, keys};
-use super::{Told, World};
+use super::values::{is_text, named};
+use super::{ASKED, Told, World, named_by};
 use crate::isolation::attack::Field;
+use crate::isolation::scope::Relation;
 
 /// What only the issuer of a token writes: users have no say in it.
 pub(in super::super) const ISSUED: &[&str] = &[
@@ -36,8 +38,11 @@ const LISTS: &[&str] = &["array_elements", "@>", "<@", " ? ", "?|", "?&", "ANY (
 /// How many values are tried for all the keys of a text at once.
 const VALUES: usize = 12;
 
+/// How many values of B's rows are claimed.
+const CLAIMED: usize = 4;
+
 /// One world for each value that keys besides the tenant's may have.
-pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
+pub(super) fn worlds(field: &Field<'_>, target: &Relation, text: &str) -> Vec<World> {
     let context = &field.scope.tenancy.context;
     let (Some(setting), Some(claim)) = (&context.setting, &context.claim) else { return Vec::new() };
     if !text.contains("current_setting") {
@@ -57,9 +62,9 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
     // A list where the text opens one, the other tenant alone in it.
     let listed = json!([field.probe.tenants[1]]);
     let is_list = LISTS.iter().any(|sign| text.contains(sign));
-    let world = |value: Value| {
+    let world = |(value, is_below): (Value, bool)| {
         let mut claims = Map::new();
-        for key in top.iter().filter(|key| **key != RANK || !is_service(&value)) {
+        for key in top.iter().filter(|key| !is_below && (**key != RANK || !is_service(&value))) {
             claims.insert((*key).clone(), value.clone());
         }
         for object in keys.objects.iter().filter(is_free) {
@@ -71,7 +76,28 @@ pub(super) fn worlds(field: &Field<'_>, text: &str) -> Vec<World> {
             format!("SELECT set_config({}, {}, true);\n", quote_literal(setting), quote_literal(&json));
         World { deed, ..World::new(Told::Claim, format!("with {setting} set to {json}")) }
     };
-    is_list.then_some(listed).into_iter().chain(values).map(world).collect()
+    let all = is_list.then_some(listed).into_iter().chain(values).map(|value| (value, false));
+    // What users write of themselves is an object in the token.
+    let below = if keys.objects.iter().any(|object| is_free(&object)) {
+        theirs(field, target, text)
+    } else {
+        Vec::new()
+    };
+    all.chain(below.into_iter().map(|value| (Value::String(value), true))).map(world).collect()
+}
+
+/// Texts of B's rows in the tables that a text asks: what somebody else is called or reached by.
+fn theirs(field: &Field<'_>, target: &Relation, text: &str) -> Vec<String> {
+    let asked = named_by(field, target, text).into_iter().take(ASKED);
+    let texts = asked.flat_map(|relation| {
+        let row = field.ground.rows.get(&relation.oid).and_then(|rows| rows.samples_b.first());
+        let columns = named(relation, text).into_iter().filter(|column| is_text(&column.data_type));
+        columns.filter_map(move |column| {
+            let place = relation.columns.iter().position(|it| it.name == column.name)?;
+            row?.get(place)?.clone()
+        })
+    });
+    texts.take(CLAIMED).collect()
 }
 
 /// An object of the top with a value under every key that it may have; other objects may lie in it.
