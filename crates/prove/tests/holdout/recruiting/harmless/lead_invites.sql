@@ -1,6 +1,10 @@
 -- A lead adds members to his own team.
-CREATE POLICY lead_adds ON hire.members FOR INSERT WITH CHECK (EXISTS (
-  SELECT FROM hire.members me
-  WHERE me.team_id = members.team_id AND me.user_id = hire.uid() AND me.role = 'lead'));
+CREATE FUNCTION hire.led_teams() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+  SELECT m.team_id FROM hire.members m WHERE m.user_id = hire.uid() AND m.role = 'lead'
+$$;
+REVOKE EXECUTE ON FUNCTION hire.led_teams() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hire.led_teams() TO hf_recruiting_app;
+CREATE POLICY lead_adds ON hire.members FOR INSERT WITH CHECK (team_id IN (SELECT hire.led_teams()));
 GRANT INSERT (team_id, user_id) ON hire.members TO hf_recruiting_app;
 CREATE POLICY no_self ON hire.members AS RESTRICTIVE FOR INSERT WITH CHECK (user_id <> hire.uid());
