@@ -9,8 +9,16 @@ pub(crate) const KNOWN: &[(&str, &str)] = &[
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
     ),
     (
+        "framevault/holes/duplicate_upload_check",
+        "a column called digest is taken for the digest of a secret, and a yes for it tells nothing",
+    ),
+    (
         "gateway/holes/hash_unique",
         "the digest of a random secret cannot be guessed, so that it is taken tells nothing; no finding on purpose",
+    ),
+    (
+        "lensarena/holes/join_by_invitation",
+        "A would have to invite an address that its token holds, and then to join another host by it",
     ),
     ("outlay/holes/cdc_publication", "what a publication sends is told for information alone"),
     (
