@@ -1,7 +1,7 @@
 -- The trigger counts the copies of all libraries down, and its error shows the row of a library without any.
 -- about: takeCopy, License, Loan
 -- as: hf_jacketloan_app
--- exploit: SET app.library_id = 'lib_a';
+-- exploit: SET app.branch_id = 'lib_a';
 -- exploit: INSERT INTO "Loan" ("libraryId", "id", "isbn", "readerId")
 -- exploit:   VALUES ('lib_a', 'ln_a5', '978-1', 'rd_a1');
 -- shows: Fjord-secret edition

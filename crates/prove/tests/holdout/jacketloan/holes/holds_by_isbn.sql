@@ -1,7 +1,7 @@
 -- The hold queue of a book runs as owner and is looked up by ISBN only, which all libraries have in common.
 -- about: holdQueue, Hold, Reader
 -- as: hf_jacketloan_app
--- exploit: SET app.library_id = 'lib_a';
+-- exploit: SET app.branch_id = 'lib_a';
 -- exploit: SELECT * FROM "holdQueue"('978-1');
 -- shows: Fjord-secret reader
 CREATE FUNCTION "holdQueue"(book text) RETURNS TABLE ("position" integer, "reader" text)

@@ -1,7 +1,7 @@
 -- The implicit relation table of the mapper has no library column and no row security: anybody reads it.
 -- about: _LicenseToShelfList, ShelfListItem, ShelfList
 -- as: hf_jacketloan_app
--- exploit: SET app.library_id = 'lib_a';
+-- exploit: SET app.branch_id = 'lib_a';
 -- exploit: SELECT 'list ' || "B" FROM "_LicenseToShelfList";
 -- shows: list sl_b1
 CREATE TABLE "_LicenseToShelfList" (

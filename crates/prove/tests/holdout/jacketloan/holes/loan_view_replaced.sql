@@ -1,7 +1,7 @@
 -- Replacing the view without its options drops security_invoker: the view now reads as its owner.
 -- about: ActiveLoanView, Loan, Reader
 -- as: hf_jacketloan_app
--- exploit: SET app.library_id = 'lib_a';
+-- exploit: SET app.branch_id = 'lib_a';
 -- exploit: SELECT * FROM "ActiveLoanView";
 -- shows: Fjord-secret reader
 CREATE OR REPLACE VIEW "ActiveLoanView" AS

@@ -1,7 +1,7 @@
 -- The new policy trusts a helper that reads loans as owner, so progress of any library's loan is visible.
 -- about: ReadingProgress, progress_by_loan, loanIsActive
 -- as: hf_jacketloan_app
--- exploit: SET app.library_id = 'lib_a';
+-- exploit: SET app.branch_id = 'lib_a';
 -- exploit: SELECT "bookmark" FROM "ReadingProgress";
 -- shows: Fjord-secret bookmark
 CREATE FUNCTION "loanIsActive"(loan text) RETURNS boolean

@@ -4,7 +4,7 @@ ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO hf_jacketloan_app;
 
 CREATE FUNCTION "currentLibraryId"() RETURNS text LANGUAGE sql STABLE
-AS $$ SELECT NULLIF(current_setting('app.library_id', true), '') $$;
+AS $$ SELECT NULLIF(current_setting('app.branch_id', true), '') $$;
 GRANT EXECUTE ON FUNCTION "currentLibraryId"() TO hf_jacketloan_app;
 
 CREATE TYPE "LoanStatus" AS ENUM ('ACTIVE', 'RETURNED', 'EXPIRED');
