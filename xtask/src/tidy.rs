@@ -1,6 +1,7 @@
 //! Checks that a reader can trust: the map names what exists, no file has grown a second subject, every page of
 //! `explain` about a finding has code that finds it and a test that names it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -56,14 +57,7 @@ fn idle_pages(root: &Path, complaints: &mut Vec<String>) {
     files_of(&root.join("crates"), &["rs", "sql"], &mut files);
     let is_test = |path: &PathBuf| path.components().any(|part| part.as_os_str() == "tests");
     let (tests, sources): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(is_test);
-    let read = |paths: Vec<PathBuf>| -> String {
-        let with_name = |path: &PathBuf| {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            format!("{name}\n{}\n", fs::read_to_string(path).unwrap_or_default())
-        };
-        paths.iter().map(with_name).collect()
-    };
-    let (sources, tests) = (read(sources), read(tests));
+    let (sources, tests) = (words_of(&sources), words_of(&tests));
     // What a drill finds its tests ask for in the words of the report.
     for (page, has_named_tests) in [("findings.md", true), ("drill.md", false)] {
         let page = root.join("crates/cli/src/explain").join(page);
@@ -79,6 +73,19 @@ fn idle_pages(root: &Path, complaints: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// All words in the names and the texts of files.
+fn words_of(paths: &[PathBuf]) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for path in paths {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        for text in [&*name, &text] {
+            words.extend(text.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned));
+        }
+    }
+    words
 }
 
 /// The files below a folder with one of the extensions, without what was built.

@@ -74,7 +74,7 @@ impl ProofReport {
     pub fn with_unmet(mut self, accepted: &[Accepted]) -> ProofReport {
         let met = |known: &&Accepted| {
             let mut met = self.proofs.iter().flat_map(|proof| &proof.accepted);
-            met.any(|it| it.finding.kind == known.kind && it.finding.object == known.object)
+            met.any(|it| is_about(known, &it.finding))
         };
         self.unmet = accepted.iter().filter(|known| !met(known)).cloned().collect();
         self
@@ -109,8 +109,7 @@ impl Proof {
     /// Sets apart the findings that the manifest accepts, by kind and object.
     pub fn accepting(mut self, accepted: &[Accepted]) -> Proof {
         let reason = |finding: &Finding| {
-            let known =
-                accepted.iter().find(|known| known.kind == finding.kind && known.object == finding.object)?;
+            let known = accepted.iter().find(|known| is_about(known, finding))?;
             Some(known.reason.clone())
         };
         for finding in std::mem::take(&mut self.findings) {
@@ -138,6 +137,11 @@ impl Proof {
         let done = [("promise", cases.len()), ("guard", guards)];
         Proof { cases, ..Proof::new("behaviours", &done, findings) }
     }
+}
+
+/// Whether an acceptance is of a finding.
+fn is_about(known: &Accepted, finding: &Finding) -> bool {
+    known.kind == finding.kind && known.object == finding.object
 }
 
 /// What speaks against a case: that it is not kept, or that it does not show what it says.

@@ -44,10 +44,8 @@ pub(super) async fn run(global: &Global, arguments: &Prove) -> Result<Output, Tr
             }
         }
         let report = ProofReport::new(&project.name, proofs);
-        Ok(match arguments.kind {
-            None => report.with_unmet(&project.manifest.accepted),
-            Some(_) => report,
-        })
+        let is_whole = arguments.kind.is_none() && arguments.case.is_empty();
+        Ok(if is_whole { report.with_unmet(&project.manifest.accepted) } else { report })
     });
     let reports = reports.await?;
     let exit = if reports.iter().all(|report| report.ok) { Exit::Done } else { Exit::Findings };

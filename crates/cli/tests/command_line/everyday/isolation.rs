@@ -66,8 +66,9 @@ async fn holes_are_found_shown_and_closed() {
         .ends(7)
         .says("accepts rls_disabled public.invoice, which no proof found")
         .says_nothing_of("accepts priv_truncate");
-    // What this proof does not find another may.
+    // What this proof does not find another may, and what these cases do not find the others may.
     desk.run("prove isolation").ends(7).says_nothing_of("which no proof found");
+    desk.run("prove --case nothing-like-it").ends(7).says_nothing_of("which no proof found");
 }
 
 /// Workflows of tenants in tables that no policy guards, with names as an object mapper writes them.

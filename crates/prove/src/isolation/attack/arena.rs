@@ -134,6 +134,14 @@ pub(super) enum Outcome {
 pub(super) type Row = Vec<Option<String>>;
 
 impl Outcome {
+    /// The number that the attacker was given, where it asked for one.
+    pub(super) fn counted(&self) -> u64 {
+        match self {
+            Outcome::Done { rows, .. } => number(rows.last().and_then(|row| row.first())),
+            _ => 0,
+        }
+    }
+
     /// The single number that the judge gave.
     pub(super) fn judged(&self) -> u64 {
         match self {

@@ -7,12 +7,12 @@
 use bulkhead_connect::{quote_identifier, quote_literal};
 
 use crate::isolation::attack::Field;
-use crate::isolation::attack::arena::{Attack, Attacker, Outcome, POLICIES_ALONE, ask};
+use crate::isolation::attack::arena::{Attack, Attacker, POLICIES_ALONE, ask};
 use crate::isolation::attack::belonging::path_columns;
 use crate::isolation::attack::context::State;
 use crate::isolation::attack::diagnose::{add, severity};
 use crate::isolation::attack::functions::arguments::columns::family;
-use crate::isolation::attack::ground::{Rights, text};
+use crate::isolation::attack::ground::Rights;
 use crate::isolation::attack::oracles::Constraint;
 use crate::isolation::attack::report::Verb;
 use crate::isolation::attack::values::{changed, fresh_key, insert, value};
@@ -59,13 +59,7 @@ pub(in crate::isolation::attack) async fn attack(
         let Some(sample) = ask(field.arena.client, &any).await?.into_iter().next() else { continue };
         for (verb, attack) in tries(attacker, relation, &rights, &lead, &sample) {
             let outcome = field.arena.run(&attack).await?;
-            let rows = match (verb, &outcome) {
-                (Verb::Select, Outcome::Done { rows, .. }) => {
-                    rows.last().map_or(0, |row| text(row, 0).parse().unwrap_or(0))
-                }
-                (Verb::Select, _) => 0,
-                _ => outcome.judged(),
-            };
+            let rows = if verb == Verb::Select { outcome.counted() } else { outcome.judged() };
             field.count(&relation.name, attacker, verb, rows > 0);
             if rows > 0 {
                 let finding = finding(field, attacker, relation, &lead, (verb, &attack));

@@ -177,11 +177,7 @@ async fn sees_b(
             Some(Attack { prepare: common.to_owned(), sql, judge: String::new(), ..attack.clone() })
         })
         .collect();
-    let seen = |outcome: &Outcome| match outcome {
-        Outcome::Done { rows, .. } => rows.last().is_some_and(|row| text(row, 0) != "0"),
-        _ => false,
-    };
-    Ok(field.arena.run_all(&looks).await?.iter().any(seen))
+    Ok(field.arena.run_all(&looks).await?.iter().any(|outcome| outcome.counted() > 0))
 }
 
 /// How many rows of A's hold the value.

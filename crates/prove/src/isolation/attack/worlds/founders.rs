@@ -7,12 +7,11 @@ use super::values::named;
 use super::{Said, Subject, first_hole};
 use crate::ProveError;
 use crate::isolation::attack::Field;
-use crate::isolation::attack::arena::{Attack, Outcome};
+use crate::isolation::attack::arena::Attack;
 use crate::isolation::attack::context::State;
-use crate::isolation::attack::ground::text;
 use crate::isolation::attack::report::{Form, Verb};
 use crate::isolation::attack::sources::holds;
-use crate::isolation::attack::values::{changed, insert};
+use crate::isolation::attack::values::{changed, fresh, insert};
 use crate::isolation::scope::{Relation, TenantPath};
 
 /// How many columns that may name who made a tenant are tried.
@@ -62,11 +61,7 @@ pub(super) async fn attack(
                 judge: String::new(),
             };
             let seen = field.arena.run_all(&[sees(State::Other), sees(State::Own)]).await?;
-            let is_seen = |outcome: &Outcome| match outcome {
-                Outcome::Done { rows, .. } => rows.last().is_some_and(|row| text(row, 0) != "0"),
-                _ => false,
-            };
-            if !is_seen(&seen[0]) || is_seen(&seen[1]) {
+            if seen[0].counted() == 0 || seen[1].counted() > 0 {
                 continue;
             }
             let (state, prepare) = (State::Own, String::new());
@@ -77,14 +72,11 @@ pub(super) async fn attack(
     Ok(())
 }
 
-/// An id that no tenant has.
+/// An id that no tenant has, and that can be named again.
 fn fresh_id(relation: &Relation, id: &str) -> Option<String> {
     let column = relation.columns.iter().find(|it| it.name == id)?;
     match column.data_type.as_str() {
         "uuid" => Some("'f0000000-0000-4000-8000-00000000f0e1'".to_owned()),
-        "integer" | "bigint" => Some("2000000007".to_owned()),
-        "smallint" => Some("32007".to_owned()),
-        other if other == "text" || other.starts_with("character varying") => Some("'founded'".to_owned()),
-        _ => None,
+        other => fresh(other, "'founded'"),
     }
 }

@@ -5,7 +5,6 @@ use crate::ProveError;
 use crate::isolation::attack::arena::{Attack, Outcome, POLICIES_ALONE};
 use crate::isolation::attack::belonging::is_of;
 use crate::isolation::attack::context::State;
-use crate::isolation::attack::ground::text;
 use crate::isolation::attack::report::Verb;
 use crate::isolation::attack::tables::tries::Tries;
 
@@ -130,13 +129,7 @@ async fn is_by_deed(field: &Field<'_>, attempt: &Try<'_, '_>) -> Result<bool, Pr
 
 /// How many rows of B an attack met.
 fn hits(verb: Verb, outcome: &Outcome) -> u64 {
-    match (verb, outcome) {
-        (Verb::Select, Outcome::Done { rows, .. }) => {
-            rows.last().map_or(0, |row| text(row, 0).parse().unwrap_or(0))
-        }
-        (Verb::Select, _) => 0,
-        _ => outcome.judged(),
-    }
+    if verb == Verb::Select { outcome.counted() } else { outcome.judged() }
 }
 
 /// Whether B sees its row in the world, where that has to be shown.
@@ -152,8 +145,5 @@ async fn is_witnessed(
     let changed = "t.xmin = pg_current_xact_id()::xid";
     let sql = format!("SELECT count(*) FROM {name} AS t WHERE {changed}");
     let attack = Attack { state: State::Other, sql, judge: String::new(), ..attempt.attack.clone() };
-    Ok(match field.arena.run(&attack).await? {
-        Outcome::Done { rows, .. } => rows.last().is_some_and(|row| text(row, 0) != "0"),
-        _ => false,
-    })
+    Ok(field.arena.run(&attack).await?.counted() > 0)
 }

@@ -103,6 +103,9 @@ fn of_keys(field: &Field<'_>, function: &Function, parts: &[Part]) -> Vec<Vec<Va
 /// Lists in which a document holds a row of B's, of each of the tables that the function may mean, and the rest is A's
 /// own.
 fn of_documents(field: &Field<'_>, function: &Function, parts: &[Part]) -> Vec<Vec<Value>> {
+    if parts.len() < 2 {
+        return Vec::new();
+    }
     let is_document = |argument: &Argument| matches!(argument.data_type.as_str(), "json" | "jsonb");
     let places = (0..parts.len()).filter(|place| is_document(&function.arguments[*place]));
     let with = |place: usize, document: Value| {
@@ -110,9 +113,6 @@ fn of_documents(field: &Field<'_>, function: &Function, parts: &[Part]) -> Vec<V
         list[place] = document;
         list
     };
-    if parts.len() < 2 {
-        return Vec::new();
-    }
     let documents = payloads::objects(field, function);
     places.flat_map(|place| documents.iter().map(move |it| with(place, it.clone()))).take(DOCUMENTS).collect()
 }

@@ -35,14 +35,13 @@ fn transitions(tokens: &[Token]) -> BTreeMap<String, &'static str> {
 /// Variables that hold what a column of the row says.
 fn variables(tokens: &[Token]) -> BTreeMap<String, Name> {
     let mut found = BTreeMap::new();
-    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_sign(":=")) {
+    for at in (0..tokens.len()).filter(|at| tokens[*at].is_sign(":=")) {
         let Some(Token::Name(held)) = tokens.get(at + 1) else { continue };
         let ends = tokens.get(at + 2).is_some_and(|it| it.is_sign(";"));
         // In a declaration a type stands between.
         let before: Vec<&Token> =
             tokens[..at].iter().rev().take_while(|it| matches!(it, Token::Name(_))).collect();
-        if let (Some(Token::Name(variable)), true, true) =
-            (before.last(), ends && token.is_sign(":="), is_shown(held))
+        if let (Some(Token::Name(variable)), true, true) = (before.last(), ends, is_shown(held))
             && variable.of.is_none()
         {
             found.insert(variable.column.clone(), held.clone());
